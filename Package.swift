@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One road from bytes to report: each module may import those listed before it, as its own
+// entry says and no further. `docs/architecture.md` explains the arrows; a test holds the two together.
+let package = Package(
+  name: "rapport",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "rapport", targets: ["rapport"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CReadingData", exclude: ["lexicons"]),
+    .target(name: "SourceText"),
+    .target(name: "NoteSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
+    .target(name: "FactReading", dependencies: ["SourceText", "NoteSyntax", "CReadingData"]),
+    .target(name: "DealJournal", dependencies: ["SourceText", "NoteSyntax", "FactReading"]),
+    .target(name: "DealHealth", dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal"]),
+    .target(
+      name: "HealthReports",
+      dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),
+    .target(
+      name: "FindingFormats",
+      dependencies: ["SourceText", "NoteSyntax", "DealJournal", "DealHealth"]),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "CYAML",
+      ]),
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
+        "FindingFormats", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "rapport-dev",
+      dependencies: [
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
+        "FindingFormats", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax", "SourceText"]),
+    .testTarget(name: "FactReadingTests", dependencies: ["FactReading", "NoteSyntax", "SourceText"]),
+    .testTarget(
+      name: "DealJournalTests", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

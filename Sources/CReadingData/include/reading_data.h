@@ -1,0 +1,16 @@
+#ifndef READING_DATA_H
+#define READING_DATA_H
+
+#include <stddef.h>
+
+/// The lexicons and model weights that are compiled into the program: read-only bytes
+/// that the loader maps with the executable, so that nothing is opened or parsed to have them.
+/// Each function stores the number of bytes in `count` and returns the first.
+
+/// One lexicon file of `lexicons/`, by its position; NULL past the last.
+const unsigned char *rapport_lexicon(size_t index, size_t *count);
+
+/// The file name of the lexicon at `index`, without its folder; NULL past the last.
+const char *rapport_lexicon_name(size_t index);
+
+#endif

@@ -1,0 +1,52 @@
+import FactReading
+import NoteSyntax
+
+/// One opportunity that the notes treat as its own pursuit.
+public struct Deal: Sendable {
+  /// Identifies a deal within one journal: its name, with a number behind it when several share one.
+  public let id: String
+  /// The fullest name in the notes.
+  public let name: String
+  /// Every form in the notes, exactly as written.
+  public let surfaces: [String]
+  /// The customer, as the notes call it.
+  public let account: String
+  /// The stage that facts bear out, at the journal's `asOf`.
+  public let stage: Stage
+  /// The latest stage that a note names in so many words, with the place; nil when none does.
+  public let claimedStage: Claim?
+  /// Days of the entries that speak of it, ascending, each once; those after `asOf` included.
+  public let days: [Day]
+  /// Facts, in order of day, then place: indices of `Journal.facts`.
+  public let facts: [Int]
+  /// The people with a part in its decision.
+  public let influencers: [Influencer]
+  /// What either side promised.
+  public let commitments: [Commitment]
+
+  /// A stage that a note names.
+  public struct Claim: Sendable {
+    public let stage: Stage
+    public let evidence: Evidence
+    public init(stage: Stage, evidence: Evidence) {
+      self.stage = stage
+      self.evidence = evidence
+    }
+  }
+
+  public init(
+    id: String, name: String, surfaces: [String], account: String, stage: Stage, claimedStage: Claim? = nil,
+    days: [Day], facts: [Int], influencers: [Influencer], commitments: [Commitment]
+  ) {
+    self.id = id
+    self.name = name
+    self.surfaces = surfaces
+    self.account = account
+    self.stage = stage
+    self.claimedStage = claimedStage
+    self.days = days
+    self.facts = facts
+    self.influencers = influencers
+    self.commitments = commitments
+  }
+}

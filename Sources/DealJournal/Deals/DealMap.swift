@@ -1,0 +1,28 @@
+import FactReading
+import NoteSyntax
+
+/// Which deals there are, and which of them each sentence of a journal is about.
+struct DealMap: Sendable {
+  /// A deal before its state is told.
+  struct Draft: Sendable {
+    /// `Deal.id`.
+    let id: String
+    let name: String
+    let surfaces: [String]
+    let account: String
+  }
+
+  /// Every deal, ordered by id.
+  let deals: [Draft]
+  /// For each note and sentence, the deal as an index of `deals`.
+  private let dealOfSentence: [[Int?]]
+
+  /// Decides from all notes together; `readings` are ordered by path.
+  init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
+    deals = []
+    dealOfSentence = readings.map { $0.sentences.map { _ in nil } }
+  }
+
+  /// The deal that sentence `sentence` of note `note` is about; nil when none can be told.
+  func deal(ofSentence sentence: Int, inNote note: Int) -> Int? { dealOfSentence[note][sentence] }
+}

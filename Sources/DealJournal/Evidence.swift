@@ -1,0 +1,23 @@
+import SourceText
+
+/// The place in a note that shows something, and its words.
+public struct Evidence: Hashable, Sendable {
+  /// The note's path as the user knows it.
+  public let path: String
+  /// The words' bytes in the file.
+  public let span: Span
+  /// Line and byte column of the first word, both counted from 1.
+  public let line: Int
+  public let column: Int
+  /// The words as written; never edited.
+  public let quote: String
+
+  /// Evidence at a place.
+  public init(path: String, span: Span, line: Int, column: Int, quote: String) {
+    self.path = path
+    self.span = span
+    self.line = line
+    self.column = column
+    self.quote = quote
+  }
+}

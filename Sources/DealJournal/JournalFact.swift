@@ -1,0 +1,39 @@
+import FactReading
+import NoteSyntax
+
+/// A fact in its place: who, which deal, when.
+public struct JournalFact: Sendable {
+  /// What it says.
+  public let kind: FactKind
+  /// The entry's day; nil for an undated entry.
+  public let day: Day?
+  /// `Deal.id`; nil when it could not be assigned.
+  public let deal: String?
+  /// `Person.id` of the customer's person whom it concerns.
+  public let person: String?
+  /// How surely it was written.
+  public let basis: Basis
+  /// How likely the reading is right, 0 to 1.
+  public let confidence: Double
+  /// How it is asserted.
+  public let assertion: Assertion
+  /// Days that its sentence names, resolved, in reading order: a deadline, a meeting.
+  public let dates: [DayRange]
+  /// Where it stands.
+  public let evidence: Evidence
+
+  public init(
+    kind: FactKind, day: Day?, deal: String?, person: String?, basis: Basis, confidence: Double, assertion: Assertion,
+    dates: [DayRange], evidence: Evidence
+  ) {
+    self.kind = kind
+    self.day = day
+    self.deal = deal
+    self.person = person
+    self.basis = basis
+    self.confidence = confidence
+    self.assertion = assertion
+    self.dates = dates
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,80 @@
+import FactReading
+import NoteSyntax
+
+extension Journal {
+  /// Brings the readings of a journal's notes together, as known at the end of `asOf`. Their order changes nothing.
+  public init(folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings()) {
+    let readings = readings.sorted { $0.path < $1.path }
+    let calendar = JournalCalendar(readings, asOf: asOf)
+    let cast = Cast(readings, calendar: calendar, settings: settings)
+    let map = DealMap(readings, cast: cast, calendar: calendar)
+    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar)
+    let entries = Self.entries(readings, map: map, calendar: calendar)
+    self.init(
+      asOf: asOf, people: cast.people,
+      deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, asOf: asOf), facts: facts,
+      entries: entries, unchecked: Self.unchecked(readings, facts: facts, entries: entries),
+      language: readings.filter { $0.language == .zh }.count * 2 > readings.count ? .zh : .en)
+  }
+
+  private static func deals(
+    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap, asOf: Day
+  ) -> [Deal] {
+    var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
+    for id in factsOfDeal.keys {
+      factsOfDeal[id]!.sort { ((facts[$0].day ?? asOf), $0) < ((facts[$1].day ?? asOf), $1) }
+    }
+    var daysOfDeal: [String: Set<Day>] = [:]
+    for entry in entries {
+      guard let day = entry.day else { continue }
+      for deal in entry.deals { daysOfDeal[deal, default: []].insert(day) }
+    }
+    return map.deals.enumerated().map { index, draft in
+      let own = factsOfDeal[draft.id] ?? []
+      let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
+      return Deal(
+        id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
+        stage: StageReader.stage(of: known.map { facts[$0] }, asOf: asOf),
+        days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
+        influencers: InfluencerReader.influencers(
+          ofDeal: index, facts: facts, known, readings: readings, cast: cast, map: map, asOf: asOf),
+        commitments: CommitmentLedger.commitments(of: facts, known, asOf: asOf))
+    }
+  }
+
+  private static func entries(_ readings: [NoteReading], map: DealMap, calendar: JournalCalendar) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    for (note, reading) in readings.enumerated() {
+      for (index, entry) in reading.entries.enumerated() where !entry.sentences.isEmpty {
+        let deals = Set(entry.sentences.compactMap { map.deal(ofSentence: $0, inNote: note) })
+        entries.append(
+          JournalEntry(
+            day: calendar.day(ofEntry: index, inNote: note),
+            evidence: Evidence(of: reading.sentences[entry.sentences.lowerBound], in: reading.path),
+            deals: deals.map { map.deals[$0].id }.sorted()))
+      }
+    }
+    return entries
+  }
+
+  private static func unchecked(
+    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry]
+  ) -> [Unchecked] {
+    let problems = readings.flatMap { reading in
+      reading.problems.map { problem in
+        Unchecked(
+          reason: .problem(problem),
+          evidence: Evidence(path: reading.path, span: problem.span ?? .init(0, 0), line: 1, column: 1, quote: ""))
+      }
+    }
+    return problems + facts.filter { $0.deal == nil }.map { Unchecked(reason: .unassigned, evidence: $0.evidence) }
+      + entries.filter { $0.day == nil }.map { Unchecked(reason: .undated, evidence: $0.evidence) }
+  }
+}
+
+extension Evidence {
+  /// A sentence as evidence.
+  init(of sentence: SentenceReading, in path: String) {
+    self.init(path: path, span: sentence.span, line: sentence.line, column: sentence.column, quote: sentence.quote)
+  }
+}

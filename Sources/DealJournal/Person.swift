@@ -1,0 +1,32 @@
+import FactReading
+
+/// A human being who occurs in the notes.
+public struct Person: Sendable {
+  /// Identifies a person within one journal: the fullest name, with a number behind it when several share one.
+  public let id: String
+  /// The fullest name in the notes.
+  public let name: String
+  /// Every form in the notes, exactly as written, most frequent first.
+  public let surfaces: [String]
+  /// Whose person they are.
+  public let side: Side
+  /// Title or function as written, when the notes tell it.
+  public let title: String?
+  /// Organisation as written, when the notes tell it.
+  public let organisation: String?
+  /// The places that name them, in order of entry date, then place.
+  public let mentions: [Evidence]
+
+  public init(
+    id: String, name: String, surfaces: [String], side: Side, title: String? = nil, organisation: String? = nil,
+    mentions: [Evidence]
+  ) {
+    self.id = id
+    self.name = name
+    self.surfaces = surfaces
+    self.side = side
+    self.title = title
+    self.organisation = organisation
+    self.mentions = mentions
+  }
+}

@@ -1,0 +1,38 @@
+import NoteSyntax
+import SourceText
+
+extension NoteReading {
+  /// Reads a note. The same note and settings give the same reading, whatever else there is.
+  public init(of note: Note, settings: ReadingSettings = ReadingSettings()) {
+    let cues = SentenceCues(note)
+    let names = NameReader(note: note, cues: cues, settings: settings).read()
+    path = note.source.path
+    problems = note.problems
+    entries = Self.entries(of: note)
+    sentences = SentenceReader(note: note, cues: cues, names: names).read()
+    accounts = AccountReader(note: note, cues: cues, names: names).read()
+    self.names = names
+    language = Language(mostOf: note.text)
+  }
+
+  private static func entries(of note: Note) -> [EntryReading] {
+    note.entries.map { entry in
+      let blocks = note.blocks[entry.blocks]
+      return EntryReading(
+        date: entry.date, title: entry.title.map(note.text.string) ?? "", line: entry.line,
+        sentences: (blocks.first?.sentences.lowerBound ?? 0)..<(blocks.last?.sentences.upperBound ?? 0))
+    }
+  }
+}
+
+extension Language {
+  /// Chinese when Han characters take more bytes than ASCII letters.
+  init(mostOf text: ProseText) {
+    var han = 0
+    var latin = 0
+    for byte in text.bytes {
+      if byte.isWordByte { latin += 1 } else if (0xE4...0xE9).contains(byte) { han += 3 }
+    }
+    self = han > latin ? .zh : .en
+  }
+}

@@ -1,0 +1,52 @@
+import NoteSyntax
+import SourceText
+
+/// What one note says, before anything outside the note is known: a pure function of its bytes and the settings.
+///
+/// It holds candidates with their evidence, not conclusions: who a name is, which deal a line belongs to and what
+/// year a date means is settled by the journal, which sees all notes.
+public struct NoteReading: Sendable {
+  /// The note's path as the user knows it.
+  public let path: String
+  /// The dated pieces, in reading order.
+  public let entries: [EntryReading]
+  /// Sentences in reading order, with what each may say.
+  public let sentences: [SentenceReading]
+  /// Names and titles that may be people, in reading order.
+  public let names: [NameMention]
+  /// Names that may be a customer, a deal or another organisation, in reading order.
+  public let accounts: [AccountMention]
+  /// What is malformed in the file.
+  public let problems: [NoteProblem]
+  /// The language that most of the note is written in.
+  public let language: Language
+}
+
+/// A language of notes and messages.
+public enum Language: String, CaseIterable, Sendable {
+  /// English.
+  case en
+  /// Chinese.
+  case zh
+}
+
+/// A dated piece of a note.
+public struct EntryReading: Sendable {
+  /// What dates it, unresolved.
+  public let date: DateExpression?
+  /// Its heading or first words, as written; empty when it has none.
+  public let title: String
+  /// Its first line, counted from 1.
+  public let line: Int
+  /// Its sentences, as indices of `NoteReading.sentences`.
+  public let sentences: Range<Int>
+}
+
+/// What reading may know besides the note.
+public struct ReadingSettings: Hashable, Sendable {
+  /// Names of our own side, every form in which notes call them.
+  public var team: [String]
+
+  /// Settings.
+  public init(team: [String] = []) { self.team = team }
+}

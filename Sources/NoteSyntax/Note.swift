@@ -1,0 +1,160 @@
+import SourceText
+
+/// A note, read as structure: what its blocks, sentences, labels, marks and dates are, and where each stands.
+///
+/// Every range is in bytes of `text`; `text.span(of:)` leads back to the file.
+public struct Note: Sendable {
+  /// The file.
+  public let source: SourceFile
+  /// What the note says, folded for matching.
+  public let text: ProseText
+  /// Headings, paragraphs, list items, table rows and quotes, in reading order.
+  public let blocks: [Block]
+  /// Sentences in reading order; none crosses a block.
+  public let sentences: [Sentence]
+  /// The dated pieces that the note consists of, in reading order; they cover all blocks. Never empty when `blocks` is not.
+  public let entries: [Entry]
+  /// `标签：值` and `Label: value` of every spelling, front matter and table cells (by their header) included.
+  public let labels: [Label]
+  /// What the writer marked on purpose: tags, names, links, fields, tasks.
+  public let marks: [Mark]
+  /// Dates in headings, labels and prose, in reading order.
+  public let dates: [DateMention]
+  /// What was malformed; the rest of the note was read all the same.
+  public let problems: [NoteProblem]
+}
+
+/// One piece of structure.
+public struct Block: Sendable {
+  /// What a block is.
+  public enum Kind: Hashable, Sendable {
+    /// `# …`; level 1 to 6.
+    case heading(level: Int)
+    /// Running text.
+    case paragraph
+    /// An item of a list; depth 1 is outermost. `task` is nil for an item without a box.
+    case listItem(depth: Int, task: TaskState?)
+    /// A row of a table; `isHeader` for the row that names the columns.
+    case tableRow(isHeader: Bool)
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// Its text in `Note.text`.
+  public let text: Range<Int>
+  /// Its sentences, as indices of `Note.sentences`.
+  public let sentences: Range<Int>
+  /// The line of its first word, counted from 1.
+  public let line: Int
+  /// Whether it stands in a block quote: somebody's words, as a rule not the writer's.
+  public let isQuote: Bool
+  /// The heading that governs it, as an index of `Note.blocks`.
+  public let heading: Int?
+}
+
+/// The state of a task item's box.
+public enum TaskState: Hashable, Sendable {
+  /// `- [ ]`
+  case open
+  /// `- [x]`
+  case done
+}
+
+/// One sentence, or one line that stands for one.
+public struct Sentence: Sendable {
+  /// Its text in `Note.text`, without surrounding spaces.
+  public let text: Range<Int>
+  /// The line of its first word, counted from 1.
+  public let line: Int
+  /// The block it stands in, as an index of `Note.blocks`.
+  public let block: Int
+  /// The entry it belongs to, as an index of `Note.entries`.
+  public let entry: Int
+  /// Whether the writer struck it out (`~~…~~`): withdrawn.
+  public let isStruck: Bool
+}
+
+/// One dated piece of a note: a meeting, a day of a diary, a section of a customer's file.
+public struct Entry: Sendable {
+  /// What dates it: its own date, else the heading's or label's, else the file name's or front matter's. Nil when nothing does.
+  public let date: DateExpression?
+  /// The heading or first words that name it.
+  public let title: Range<Int>?
+  /// Its blocks, as indices of `Note.blocks`.
+  public let blocks: Range<Int>
+  /// Its first line, counted from 1.
+  public let line: Int
+}
+
+/// A labelled value.
+public struct Label: Sendable {
+  /// The label as folded text, without its colon and markup: `客户`, `Next steps`. Lower case for ASCII letters.
+  public let name: String
+  /// The value in `Note.text`; empty when nothing follows on the line.
+  public let value: Range<Int>
+  /// The block it stands in; nil for front matter.
+  public let block: Int?
+  /// The line of the label, counted from 1.
+  public let line: Int
+  /// How it was written.
+  public let origin: Origin
+
+  /// The way a label was written.
+  public enum Origin: Hashable, Sendable {
+    /// A line or phrase that ends in a colon.
+    case text
+    /// A key of the YAML front matter.
+    case frontMatter
+    /// A table cell under its column's header.
+    case tableCell
+    /// `key:: value` or `[key:: value]`.
+    case field
+  }
+}
+
+/// Something that the writer marked on purpose.
+public struct Mark: Sendable {
+  /// What the mark says.
+  public enum Kind: Hashable, Sendable {
+    /// `#value/benefit`, `＃标签`; the text without the sign.
+    case tag(String)
+    /// `@name`.
+    case mention(String)
+    /// `[[name]]`, `[[target|shown]]`: target and shown text.
+    case link(target: String, shown: String)
+  }
+  /// What it says.
+  public let kind: Kind
+  /// The whole mark in `Note.text`.
+  public let range: Range<Int>
+  /// The block it stands in.
+  public let block: Int
+  /// The line it stands on, counted from 1.
+  public let line: Int
+}
+
+/// Something wrong with a note as a file.
+public struct NoteProblem: Sendable {
+  /// Which of the J rules speaks of it.
+  public enum Kind: Hashable, Sendable {
+    /// J001: cannot be decoded or read; the text says what to do.
+    case unreadable
+    /// J003: a tag, key or stage that means nothing here; the likeliest intended one, if any.
+    case unknownMark(suggestion: String?)
+    /// J006: malformed front matter.
+    case badFrontMatter
+  }
+  /// What it is.
+  public let kind: Kind
+  /// Where it is; nil for the whole file.
+  public let span: Span?
+  /// What exactly is wrong, in the parser's words.
+  public let detail: String
+
+  /// A problem at a place.
+  public init(kind: Kind, span: Span?, detail: String) {
+    self.kind = kind
+    self.span = span
+    self.detail = detail
+  }
+}
