@@ -1,3 +1,4 @@
+import FactReading
 import NoteSyntax
 
 /// Tells the stage that a deal's facts bear out.
