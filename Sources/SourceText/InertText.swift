@@ -1,0 +1,56 @@
+/// Text from outside, made safe to show: what came from a note can neither steer a terminal nor reorder a line.
+public enum InertText {
+  /// Control pictures for control characters (`␛`), `<U+202E>` for what is invisible and changes how other text is
+  /// shown (bidirectional overrides, tags, separators). A tab stays when `keepingTabs`; everything else stays.
+  public static func terminal(_ text: some StringProtocol, keepingTabs: Bool = false) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xC2 }) else { return String(text) }
+    var inert = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09 where keepingTabs: inert.append(scalar)
+      case 0x00..<0x20: inert.append(contentsOf: picture(0x2400 + scalar.value))
+      case 0x7F: inert.append(contentsOf: picture(0x2421))
+      // The joiners hold emoji and several scripts together and can't reorder anything.
+      case 0x200C, 0x200D: inert.append(scalar)
+      default:
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator:
+          inert.append(contentsOf: "<U+\(hexadecimal(scalar.value))>".unicodeScalars)
+        default: inert.append(scalar)
+        }
+      }
+    }
+    return String(inert)
+  }
+
+  /// Inert for a terminal, and every character that Markdown or HTML could take for its own is escaped, so that the
+  /// text stands in a paragraph, list item, heading or table cell as it was written.
+  public static func markdown(_ text: some StringProtocol) -> String {
+    var escaped = String.UnicodeScalarView()
+    let inert = terminal(text)
+    for (position, scalar) in inert.unicodeScalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": escaped.append("\\")
+      case "#", "+", "-", "=":
+        if position == 0 { escaped.append("\\") }
+      case ".", ")":
+        // `1.` at the start would open a list.
+        if position > 0, position < 10, inert.unicodeScalars.prefix(position).allSatisfy({ ("0"..."9").contains($0) }) {
+          escaped.append("\\")
+        }
+      default: break
+      }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  private static func picture(_ value: UInt32) -> String.UnicodeScalarView {
+    Unicode.Scalar(value).map { String($0).unicodeScalars } ?? String.UnicodeScalarView()
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
