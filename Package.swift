@@ -5,7 +5,7 @@ import PackageDescription
 // entry says and no further. `docs/architecture.md` explains the arrows; a test holds the two together.
 let package = Package(
   name: "rapport",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "rapport", targets: ["rapport"])
   ],
@@ -54,5 +54,6 @@ let package = Package(
     .testTarget(
       name: "DealJournalTests", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

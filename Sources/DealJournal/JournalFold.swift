@@ -14,7 +14,13 @@ extension Journal {
       asOf: asOf, people: cast.people,
       deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, asOf: asOf), facts: facts,
       entries: entries, unchecked: Self.unchecked(readings, facts: facts, entries: entries),
-      language: readings.filter { $0.language == .zh }.count * 2 > readings.count ? .zh : .en)
+      language: Self.language(of: readings))
+  }
+
+  /// The language of most notes; those that say nothing have no voice.
+  private static func language(of readings: [NoteReading]) -> Language {
+    let speaking = readings.filter { !$0.sentences.isEmpty }
+    return speaking.filter { $0.language == .zh }.count * 2 > speaking.count ? .zh : .en
   }
 
   private static func deals(

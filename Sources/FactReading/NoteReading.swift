@@ -22,6 +22,19 @@ public struct NoteReading: Sendable {
   public let language: Language
 }
 
+extension NoteReading {
+  /// The reading of a note whose bytes could not be had or decoded: nothing but the problem.
+  public init(unreadable path: String, problem: NoteProblem) {
+    self.path = path
+    entries = []
+    sentences = []
+    names = []
+    accounts = []
+    problems = [problem]
+    language = .en
+  }
+}
+
 /// A language of notes and messages.
 public enum Language: String, CaseIterable, Sendable {
   /// English.

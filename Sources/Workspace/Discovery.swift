@@ -1,0 +1,154 @@
+/// The notes under some paths, and what kept others from being found.
+public struct Discovery: Sendable {
+  /// Notes in the order of the given paths, below each in the order of their bytes.
+  public private(set) var notes: [NoteInput] = []
+  /// Folders and files that could not be looked into.
+  public private(set) var unreadable: [UnreadablePath] = []
+  /// What was passed over, for the sentence that explains an empty result.
+  public private(set) var passedOver = PassedOver()
+
+  /// Counts of what a search left out.
+  public struct PassedOver: Hashable, Sendable {
+    /// Files whose name ends in nothing that notes end in.
+    public internal(set) var otherFiles = 0
+    /// Files and folders whose name begins with a dot.
+    public internal(set) var hidden = 0
+    /// Files and folders that a `.gitignore` names.
+    public internal(set) var ignored = 0
+  }
+
+  /// A path that there is nothing at.
+  public struct MissingPath: Error, Hashable, Sendable {
+    /// The path as given.
+    public let path: String
+  }
+
+  /// A folder that is still to be looked into.
+  private struct Folder {
+    /// As messages show it; empty for the current folder.
+    let shown: [UInt8]
+    /// As the system knows it.
+    let system: [UInt8]
+    /// From where `rules` counts.
+    let relative: [UInt8]
+    let rules: IgnoreRules
+  }
+
+  private var seen: Set<FileSystem.Identity> = []
+  private var links: [Folder] = []
+
+  /// Looks for notes under `paths`: files, and folders with all that is below them.
+  ///
+  /// Hidden files and folders and those that a `.gitignore` names (in the folder, below it, or above it up to the top of
+  /// the repository) are left out; a path that is named in so many words is read all the same. Links are followed after
+  /// everything else, and each file and folder counts once, so that loops end and a file is shown by its own name.
+  /// Throws `MissingPath` when there is nothing at a path.
+  public init(of paths: [String]) throws(MissingPath) {
+    for path in paths {
+      let system = Array(path.utf8)
+      do {
+        let status = try FileSystem.status(system)
+        if status.isDirectory {
+          let (rules, relative) = IgnoreRules.above(system)
+          walk(Folder(shown: Self.shown(system), system: system, relative: relative, rules: rules), status.identity)
+        } else if seen.insert(status.identity).inserted {
+          notes.append(NoteInput(path: path, systemPath: system))
+        }
+      } catch {
+        if error.isAbsence { throw MissingPath(path: path) }
+        refuse(system, error)
+      }
+    }
+  }
+
+  /// `.` and `./` are not shown, and a folder's name never ends in a slash.
+  private static func shown(_ path: [UInt8]) -> [UInt8] {
+    var path = path[...]
+    while path.starts(with: [0x2E, 0x2F]) {
+      path = path.dropFirst(2)
+      while path.first == 0x2F { path = path.dropFirst() }
+    }
+    while path.count > 1, path.last == 0x2F { path = path.dropLast() }
+    return path.elementsEqual([0x2E]) ? [] : Array(path)
+  }
+
+  private mutating func walk(_ root: Folder, _ identity: FileSystem.Identity) {
+    guard seen.insert(identity).inserted else { return }
+    let first = notes.count
+    descend(from: root)
+    while !links.isEmpty {
+      let link = links.removeFirst()
+      guard let status = try? FileSystem.status(link.system) else { continue }
+      guard seen.insert(status.identity).inserted else { continue }
+      if status.isDirectory {
+        descend(from: link)
+      } else {
+        notes.append(NoteInput(path: String(decoding: link.shown, as: UTF8.self), systemPath: link.system))
+      }
+    }
+    notes[first...].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Visits `root` and all below it, folder by folder; never recursive, so depth costs no stack.
+  private mutating func descend(from root: Folder) {
+    var waiting = [root]
+    while let folder = waiting.popLast() {
+      let entries: [FileSystem.Entry]
+      do { entries = try FileSystem.list(folder.system) } catch {
+        refuse(folder.shown.isEmpty ? folder.system : folder.shown, error)
+        continue
+      }
+      let rules = folder.rules.adding(fileIn: folder.system, at: folder.relative, among: entries)
+      let device = (try? FileSystem.status(folder.system))?.identity.device ?? 0
+      for entry in entries {
+        if entry.name.first == 0x2E {
+          passedOver.hidden += 1
+          continue
+        }
+        let isNote = NoteInput.isNote(name: entry.name)
+        guard entry.kind == .folder || entry.kind == .link || isNote else {
+          passedOver.otherFiles += 1
+          continue
+        }
+        let below = Folder(
+          shown: Self.path(folder.shown, entry.name), system: Self.path(folder.system, entry.name),
+          relative: Self.path(folder.relative, entry.name), rules: rules)
+        if rules.ignores(below.relative, isDirectory: entry.kind == .folder) {
+          passedOver.ignored += 1
+          continue
+        }
+        let identity = FileSystem.Identity(device: device, inode: entry.inode)
+        switch entry.kind {
+        case .folder: if seen.insert(identity).inserted { waiting.append(below) }
+        case .file:
+          if seen.insert(identity).inserted {
+            notes.append(NoteInput(path: String(decoding: below.shown, as: UTF8.self), systemPath: below.system))
+          }
+        case .link: follow(below, isNote: isNote)
+        case .other: passedOver.otherFiles += 1
+        }
+      }
+    }
+  }
+
+  private mutating func follow(_ link: Folder, isNote: Bool) {
+    do {
+      if try FileSystem.status(link.system).isDirectory || isNote {
+        links.append(link)
+      } else {
+        passedOver.otherFiles += 1
+      }
+    } catch {
+      if isNote || !error.isAbsence { refuse(link.shown, error) }
+    }
+  }
+
+  private mutating func refuse(_ path: [UInt8], _ failure: FileSystem.Failure) {
+    let shown = String(decoding: path, as: UTF8.self)
+    unreadable.append(UnreadablePath(path: shown, detail: NoteLoader.remedy(for: failure)))
+  }
+
+  private static func path(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+    folder.isEmpty ? name : folder.last == 0x2F ? folder + name : folder + [0x2F] + name
+  }
+}

@@ -1,0 +1,134 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The few questions that Rapport puts to the file system. Paths are bytes: a file's name need not be UTF-8.
+enum FileSystem {
+  /// What stands at a path, links followed.
+  struct Status: Sendable {
+    /// Same for all names of one file or folder.
+    let identity: Identity
+    let isDirectory: Bool
+    let isRegular: Bool
+  }
+
+  /// Tells files apart however they are called.
+  struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// A name in a folder.
+  struct Entry: Sendable {
+    enum Kind: Sendable { case file, folder, link, other }
+    let name: [UInt8]
+    let kind: Kind
+    let inode: UInt64
+  }
+
+  /// Why the system refused, as its error number.
+  struct Failure: Error, Hashable, Sendable {
+    let number: Int32
+    /// There is nothing at the path.
+    var isAbsence: Bool { number == ENOENT || number == ENOTDIR }
+    var isPermission: Bool { number == EACCES || number == EPERM }
+    /// The system's own words.
+    var words: String { String(cString: strerror(number)) }
+  }
+
+  static func status(_ path: [UInt8]) throws(Failure) -> Status {
+    var status = stat()
+    guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
+    return Status(
+      identity: Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino)),
+      isDirectory: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG)
+  }
+
+  /// Names in a folder but `.` and `..`, ordered by their bytes.
+  static func list(_ path: [UInt8]) throws(Failure) -> [Entry] {
+    guard let folder = withCPath(path, { opendir($0) }) else { throw Failure(number: errno) }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
+      }
+      guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
+      let kind: Entry.Kind
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): kind = .file
+      case Int32(DT_DIR): kind = .folder
+      case Int32(DT_LNK): kind = .link
+      case Int32(DT_UNKNOWN): kind = kindByStatus(path + [0x2F] + name)
+      default: kind = .other
+      }
+      entries.append(Entry(name: name, kind: kind, inode: UInt64(truncatingIfNeeded: entry.pointee.d_ino)))
+    }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  /// Some file systems do not say in the listing what a name stands for.
+  private static func kindByStatus(_ path: [UInt8]) -> Entry.Kind {
+    var status = stat()
+    guard withCPath(path, { lstat($0, &status) }) == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The absolute path without links.
+  static func realPath(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+    guard let resolved = withCPath(path, { realpath($0, nil) }) else { throw Failure(number: errno) }
+    defer { free(resolved) }
+    return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  /// All bytes of a file.
+  static func contents(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+    let descriptor = withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(number: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Failure(number: EISDIR) }
+    return try contents(descriptor: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// Everything that a descriptor still gives, up to its end. A byte more than `expecting` is asked for, so that a file
+  /// of the expected size is read in one call and a second one tells its end.
+  static func contents(descriptor: Int32, expecting: Int = 0) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = max(expecting + 1, 4096)
+    while true {
+      var failure: Failure?
+      let start = bytes.count
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while true {
+          let got = read(descriptor, buffer.baseAddress, buffer.count)
+          if got < 0 && errno == EINTR { continue }
+          if got < 0 { failure = Failure(number: errno) }
+          count = max(got, 0)
+          return
+        }
+      }
+      if let failure { throw failure }
+      if chunk.isEmpty { return bytes }
+      if start == 0 { bytes = chunk } else { bytes += chunk }
+      room = max(65_536, expecting + 1 - bytes.count)
+    }
+  }
+
+  private static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (path + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What goes to the reader and to the terminal's error stream.
+public enum StandardStream: Sendable {
+  /// Results.
+  case output
+  /// Notes about the work: what was not read, what was not found.
+  case error
+
+  private var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+  /// A stream that takes no more.
+  public struct WriteFailure: Error, Sendable {
+    /// The reader closed the pipe: no fault, and nothing more to do.
+    public let isClosedPipe: Bool
+    /// The system's own words.
+    public let words: String
+  }
+
+  /// Writes all of `text`.
+  public func write(_ text: String) throws(WriteFailure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { unsafe in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #else
+          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #endif
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw WriteFailure(isClosedPipe: errno == EPIPE, words: String(cString: strerror(errno)))
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// Whether somebody looks at it on a terminal that shows colours.
+  public var isColourTerminal: Bool {
+    guard isatty(descriptor) == 1, let name = getenv("TERM") else { return false }
+    return strcmp(name, "dumb") != 0
+  }
+
+  /// The number of columns of the terminal, or nil when there is none.
+  public var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Everything on standard input.
+  public static func readInput() throws -> [UInt8] { try FileSystem.contents(descriptor: STDIN_FILENO) }
+}
