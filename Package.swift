@@ -28,7 +28,7 @@ let package = Package(
       dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),
     .target(
       name: "FindingFormats",
-      dependencies: ["SourceText", "NoteSyntax", "DealJournal", "DealHealth"]),
+      dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),
     .target(
       name: "Workspace",
       dependencies: [
@@ -53,6 +53,15 @@ let package = Package(
     .testTarget(name: "FactReadingTests", dependencies: ["FactReading", "NoteSyntax", "SourceText"]),
     .testTarget(
       name: "DealJournalTests", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+    .testTarget(
+      name: "DealHealthTests",
+      dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+    .testTarget(
+      name: "HealthReportsTests",
+      dependencies: ["HealthReports", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+    .testTarget(
+      name: "FindingFormatsTests",
+      dependencies: ["FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

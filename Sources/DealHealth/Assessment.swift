@@ -4,25 +4,32 @@ import DealJournal
 public struct Assessment: Sendable {
   /// The journal that was assessed.
   public let journal: Journal
-  /// Findings, ordered by deal, then code, then person.
+  /// Findings, ordered by deal, then code, then person; those about the journal itself first.
   public let findings: [Finding]
+  /// How each deal stands, in the order of `journal.deals`.
+  public let standings: [Standing]
 
-  /// Applies `rules` to every deal.
+  /// Applies `rules` to the journal and to every deal of it.
   public init(of journal: Journal, rules: [Rule] = Rule.all) {
     self.journal = journal
-    findings = journal.deals.flatMap { deal in
-      rules.flatMap { rule in
-        rule.check(DealContext(deal: deal, journal: journal)).map { draft in
-          Finding(
-            code: rule.code, name: rule.name, severity: rule.severity, deal: deal.id, person: draft.person,
-            message: draft.message, why: rule.why, clears: draft.clears ?? rule.clears, evidence: draft.evidence)
-        }
-      }
+    var findings: [Finding] = []
+    for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
+      findings += check(journal).map { Finding($0, by: rule, deal: nil) }
     }
+    var standings: [Standing] = []
+    for deal in journal.deals {
+      let context = DealContext(deal: deal, journal: journal)
+      var own: [Finding] = []
+      for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) }) where rule.stages.contains(deal.stage) {
+        own += check(context).map { Finding($0, by: rule, deal: deal.id) }
+      }
+      standings.append(Standing(of: context, findings: own))
+      findings += own
+    }
+    self.findings = findings
+    self.standings = standings
   }
-}
 
-extension Rule {
-  /// Every rule, ordered by code.
-  public static let all: [Rule] = []
+  /// The findings about one deal, by code, then person.
+  public func findings(ofDeal id: String) -> [Finding] { findings.filter { $0.deal == id } }
 }

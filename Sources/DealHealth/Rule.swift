@@ -1,6 +1,5 @@
 import DealJournal
 import FactReading
-import NoteSyntax
 
 /// A way in which a deal can lack something: its words, its example and its check in one value.
 public struct Rule: Sendable {
@@ -12,128 +11,79 @@ public struct Rule: Sendable {
   public let gate: Gate?
   /// How much it matters.
   public let severity: Severity
+  /// The stages in which it may speak: earlier nobody can ask for it, later it no longer helps. For a J rule, all.
+  public let stages: ClosedRange<Stage>
+  /// How much is lost while nothing is done about it, 0 to 99: the gravest finding chooses a deal's next action.
+  public let weight: Int
   /// What the rule says, in one sentence.
   public let summary: Text
   /// The principle behind it.
   public let why: Text
   /// The one thing that clears it.
   public let clears: Text
-  /// A note on which it speaks and one on which it is silent.
+  /// Notes on which it speaks and on which it is silent.
   public let example: Example
-  /// What it finds in one deal.
-  public let check: @Sendable (DealContext) -> [Finding.Draft]
+  /// What it looks at.
+  public let check: Check
 
+  /// How a rule looks for what is missing.
+  public enum Check: Sendable {
+    /// In one deal.
+    case deal(@Sendable (DealContext) -> [Finding.Draft])
+    /// In the journal as a whole.
+    case journal(@Sendable (Journal) -> [Finding.Draft])
+  }
+
+  /// A rule about deals.
   public init(
-    code: String, name: String, gate: Gate?, severity: Severity = .warning, summary: Text, why: Text, clears: Text,
-    example: Example, check: @escaping @Sendable (DealContext) -> [Finding.Draft]
+    code: String, name: String, gate: Gate, severity: Severity = .warning, stages: ClosedRange<Stage>, weight: Int,
+    summary: Text, why: Text, clears: Text, example: Example,
+    check: @escaping @Sendable (DealContext) -> [Finding.Draft]
   ) {
     self.code = code
     self.name = name
     self.gate = gate
     self.severity = severity
+    self.stages = stages
+    self.weight = weight
     self.summary = summary
     self.why = why
     self.clears = clears
     self.example = example
-    self.check = check
+    self.check = .deal(check)
   }
 
-  /// A note that shows the rule at work: documentation and test in one.
-  public struct Example: Sendable {
-    /// On this note the rule speaks.
-    public let fires: String
-    /// On this one it is silent.
-    public let silent: String
-    public init(fires: String, silent: String) {
-      self.fires = fires
-      self.silent = silent
-    }
-  }
-}
-
-/// A sentence in both languages.
-public struct Text: Hashable, Sendable {
-  public let en: String
-  public let zh: String
-  public init(en: String, zh: String) {
-    self.en = en
-    self.zh = zh
-  }
-  /// The sentence in one language.
-  public func `in`(_ language: Language) -> String { language == .zh ? zh : en }
-}
-
-/// How much a finding matters.
-public enum Severity: String, CaseIterable, Sendable {
-  /// Only for what breaks the journal.
-  case error
-  /// Something is missing.
-  case warning
-  /// Worth knowing.
-  case info
-}
-
-/// What a deal must bring together; in `care` the last three take the place of the first six.
-public enum Gate: String, CaseIterable, Sendable {
-  case people, needs, value, trust, exchange, momentum
-  case satisfaction, attention, growth
-}
-
-/// A deal and the journal it stands in, as a rule sees them.
-public struct DealContext: Sendable {
-  public let deal: Deal
-  public let journal: Journal
-  public init(deal: Deal, journal: Journal) {
-    self.deal = deal
-    self.journal = journal
-  }
-}
-
-/// Something that a deal, or the journal, lacks. Its identity is (deal, rule, subject), never a line.
-public struct Finding: Sendable {
-  /// The rule's code and name.
-  public let code: String
-  public let name: String
-  /// How much it matters.
-  public let severity: Severity
-  /// `Deal.id`; nil for a finding about the journal.
-  public let deal: String?
-  /// `Person.id`, when it is about one person.
-  public let person: String?
-  /// What is missing, in both languages.
-  public let message: Text
-  /// The principle behind it, and the one thing that clears it.
-  public let why: Text
-  public let clears: Text
-  /// The places that show it; the first is where it is reported.
-  public let evidence: [Evidence]
-
-  /// What a rule's check returns; the analyser stamps the rest.
-  public struct Draft: Sendable {
-    public let person: String?
-    public let message: Text
-    public let clears: Text?
-    public let evidence: [Evidence]
-    public init(person: String? = nil, message: Text, clears: Text? = nil, evidence: [Evidence]) {
-      self.person = person
-      self.message = message
-      self.clears = clears
-      self.evidence = evidence
-    }
-  }
-
+  /// A rule about the journal itself.
   public init(
-    code: String, name: String, severity: Severity, deal: String?, person: String?, message: Text, why: Text,
-    clears: Text, evidence: [Evidence]
+    code: String, name: String, severity: Severity, summary: Text, why: Text, clears: Text, example: Example,
+    journal check: @escaping @Sendable (Journal) -> [Finding.Draft]
   ) {
     self.code = code
     self.name = name
+    gate = nil
     self.severity = severity
-    self.deal = deal
-    self.person = person
-    self.message = message
+    stages = .lead ... .lost
+    weight = 0
+    self.summary = summary
     self.why = why
     self.clears = clears
-    self.evidence = evidence
+    self.example = example
+    self.check = .journal(check)
+  }
+
+  /// Notes that show the rule at work: documentation and test in one. Both languages say the same.
+  public struct Example: Sendable {
+    /// The day as of which the notes are read: 2026-11-20.
+    public static let asOf = "2026-11-20"
+    /// On these notes the rule speaks.
+    public let fires: Text
+    /// On these it is silent.
+    public let silent: Text
+
+    /// An example.
+    public init(fires: Text, silent: Text) {
+      self.fires = fires
+      self.silent = silent
+    }
   }
 }

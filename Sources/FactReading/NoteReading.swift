@@ -36,7 +36,7 @@ extension NoteReading {
 }
 
 /// A language of notes and messages.
-public enum Language: String, CaseIterable, Sendable {
+public enum Language: String, CaseIterable, Encodable, Sendable {
   /// English.
   case en
   /// Chinese.

@@ -17,10 +17,15 @@ public struct TerminalStyle: Hashable, Sendable {
     case strong = "1"
     /// Dim.
     case faint = "2"
+    /// What is broken.
     case red = "31"
+    /// What is there.
     case green = "32"
+    /// What is missing.
     case yellow = "33"
+    /// Headings.
     case blue = "34"
+    /// What is worth knowing.
     case cyan = "36"
   }
 

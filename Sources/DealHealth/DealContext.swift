@@ -1,0 +1,98 @@
+import DealJournal
+import FactReading
+import NoteSyntax
+
+/// A deal and the journal it stands in, as a rule sees them: only what was known at the journal's `asOf`.
+public struct DealContext: Sendable {
+  /// The deal.
+  public let deal: Deal
+  /// The journal.
+  public let journal: Journal
+  /// What is known and holds, by kind, each in order of day: denied, asked and imagined things are left out.
+  private let factsByKind: [FactKind: [JournalFact]]
+  /// The people with a part in the decision, heaviest role first, then by id.
+  public let chain: [Influencer]
+
+  /// Looks at `deal` as a part of `journal`.
+  public init(deal: Deal, journal: Journal) {
+    self.deal = deal
+    self.journal = journal
+    let known = deal.facts.map { journal.facts[$0] }
+      .filter { $0.isHeld && ($0.day ?? journal.asOf) <= journal.asOf }
+    factsByKind = Dictionary(grouping: known, by: \.kind)
+    chain = deal.influencers.filter { $0.role != .none }
+      .sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
+  }
+
+  /// The journal's `asOf`.
+  public var asOf: Day { journal.asOf }
+
+  /// What is known of the given kinds, in order of day.
+  public func facts(_ kinds: FactKind...) -> [JournalFact] {
+    kinds.count == 1
+      ? factsByKind[kinds[0]] ?? []
+      : kinds.flatMap { factsByKind[$0] ?? [] }.sorted {
+        ($0.day ?? asOf, $0.evidence.path, $0.evidence.line) < ($1.day ?? asOf, $1.evidence.path, $1.evidence.line)
+      }
+  }
+
+  /// Whether anything is known of the given kinds.
+  public func has(_ kinds: FactKind...) -> Bool { kinds.contains { factsByKind[$0] != nil } }
+
+  /// The last day on which a note speaks of the deal.
+  public var lastDay: Day? { deal.days.last { $0 <= asOf } }
+
+  /// Days without a word since then.
+  public var silentDays: Int? { lastDay.map { asOf - $0 } }
+
+  /// What readers call a person.
+  public func name(_ person: String) -> String { journal.person(person)?.name ?? person }
+}
+
+extension JournalFact {
+  /// Whether it counts: a thing that has happened, or for a promise, one that was made.
+  var isHeld: Bool {
+    switch kind {
+    case .commitmentOurs, .commitmentTheirs:
+      assertion.polarity == .affirmed && [.fact, .plan, .instruction].contains(assertion.modality)
+    default: assertion.isDone
+    }
+  }
+}
+
+extension Role {
+  /// Heavier in a decision first.
+  var rank: Int {
+    switch self {
+    case .economic: 0
+    case .technical: 1
+    case .coach: 2
+    case .user: 3
+    case .other: 4
+    case .none: 5
+    }
+  }
+}
+
+extension DealContext {
+  /// Steps that are still to come: promises of either side that are neither settled nor late.
+  var nextSteps: [Commitment] { deal.commitments.filter { $0.state == .open } }
+
+  /// Promises of ours that are late or were missed, and not made good.
+  var unkeptPromises: [Commitment] {
+    deal.commitments.filter { $0.owner == .ours && ($0.state == .overdue || $0.state == .broken) }
+  }
+
+  /// Where the facts of the given kinds about an influencer stand, latest first; `otherwise` when there are none.
+  func evidence(of influencer: Influencer, _ kinds: FactKind..., otherwise: Evidence) -> [Evidence] {
+    let found = influencer.facts.map { journal.facts[$0] }
+      .filter { kinds.contains($0.kind) && $0.isHeld && ($0.day ?? asOf) <= asOf }
+    return found.isEmpty ? [otherwise] : found.reversed().map(\.evidence)
+  }
+
+  /// The latest place that says anything about the deal.
+  var lastEvidence: Evidence? {
+    deal.facts.last { (journal.facts[$0].day ?? asOf) <= asOf }.map { journal.facts[$0].evidence }
+      ?? journal.entries.last { $0.deals.contains(deal.id) && ($0.day ?? asOf) <= asOf }?.evidence
+  }
+}

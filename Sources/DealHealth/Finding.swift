@@ -1,0 +1,82 @@
+import DealJournal
+
+/// Something that a deal, or the journal, lacks.
+public struct Finding: Sendable {
+  /// The rule's code: `P301`.
+  public let code: String
+  /// The rule's name: `unconfirmed-influencer`.
+  public let name: String
+  /// How much it matters.
+  public let severity: Severity
+  /// `Deal.id`; nil for a finding about the journal.
+  public let deal: String?
+  /// `Person.id`, when it is about one person.
+  public let person: String?
+  /// What is missing.
+  public let message: Text
+  /// The principle behind it.
+  public let why: Text
+  /// The one thing that clears it.
+  public let clears: Text
+  /// The places that show it, never empty for a deal that has any fact; the first is where it is reported.
+  public let evidence: [Evidence]
+  /// How much is lost while nothing is done about it: greater comes first when one action is to be chosen.
+  public let weight: Int
+
+  /// What a rule's check returns; the analyser stamps the rest, so that a rule can't mislabel itself.
+  public struct Draft: Sendable {
+    /// `Person.id`, when it is about one person.
+    public let person: String?
+    /// What is missing.
+    public let message: Text
+    /// The one thing that clears it, when the rule's own words can be made more concrete.
+    public let clears: Text?
+    /// The places that show it; the first is where it is reported.
+    public let evidence: [Evidence]
+    /// Added to the rule's weight.
+    public let extraWeight: Int
+
+    /// A draft.
+    public init(person: String? = nil, message: Text, clears: Text? = nil, evidence: [Evidence], extraWeight: Int = 0) {
+      self.person = person
+      self.message = message
+      self.clears = clears
+      self.evidence = evidence
+      self.extraWeight = extraWeight
+    }
+  }
+
+  /// What stays the same when notes are edited around it: never a line number.
+  public struct Identity: Hashable, Comparable, Sendable {
+    /// `Deal.id`, empty for the journal itself.
+    public let deal: String
+    /// The rule's code.
+    public let code: String
+    /// `Person.id`; for a finding about the journal, the path. Empty when it has no subject.
+    public let subject: String
+
+    /// By deal, then code, then subject.
+    public static func < (left: Identity, right: Identity) -> Bool {
+      (left.deal, left.code, left.subject) < (right.deal, right.code, right.subject)
+    }
+  }
+
+  /// (deal, rule, subject).
+  public var identity: Identity {
+    Identity(deal: deal ?? "", code: code, subject: person ?? (deal == nil ? evidence.first?.path ?? "" : ""))
+  }
+
+  /// What `rule` found; `deal` is nil for the journal itself.
+  init(_ draft: Draft, by rule: Rule, deal: String?) {
+    code = rule.code
+    name = rule.name
+    severity = rule.severity
+    self.deal = deal
+    person = draft.person
+    message = draft.message
+    why = rule.why
+    clears = draft.clears ?? rule.clears
+    evidence = draft.evidence
+    weight = rule.weight + draft.extraWeight
+  }
+}

@@ -1,0 +1,86 @@
+import DealHealth
+import DealJournal
+import FactReading
+import NoteSyntax
+
+extension HealthReport {
+  /// Reports on `assessment` in `language`, by default the journal's own.
+  public init(_ assessment: Assessment, language: Language? = nil) {
+    let language = language ?? assessment.journal.language
+    self.language = language
+    asOf = assessment.journal.asOf.iso
+    let pages = zip(assessment.journal.deals, assessment.standings).map { deal, standing in
+      let findings = assessment.findings(ofDeal: deal.id)
+      let weight = deal.stage == .lost ? -1 : findings.map(\.weight).max() ?? 0
+      return (weight: weight, page: DealPage(deal, standing, findings, assessment.journal, language))
+    }
+    deals = pages.sorted { (-$0.weight, $0.page.id) < (-$1.weight, $1.page.id) }.map(\.page)
+    unchecked = assessment.journal.unchecked.map { UncheckedRow($0, language) }
+  }
+}
+
+extension HealthReport.DealPage {
+  init(_ deal: Deal, _ standing: Standing, _ findings: [Finding], _ journal: Journal, _ language: Language) {
+    id = deal.id
+    name = deal.name
+    account = deal.account
+    stage = deal.stage.rawValue
+    claimedStage = deal.claimedStage.flatMap { $0.stage == deal.stage ? nil : $0.stage.rawValue }
+    lastEntry = deal.days.last { $0 <= journal.asOf }?.iso
+    governing = standing.governing?.rawValue
+    gates = standing.gates.map { reading in
+      HealthReport.GateRow(
+        gate: reading.gate.rawValue, met: reading.met, open: reading.open, unknown: reading.unknown,
+        share: reading.share.map { ($0 * 100).rounded() / 100 },
+        items: reading.items.map {
+          HealthReport.ItemRow(
+            text: $0.text.in(language), state: $0.state.rawValue,
+            evidence: $0.evidence.prefix(3).map(HealthReport.Place.init))
+        })
+    }
+    influencers = deal.influencers.filter { $0.role != .none }.map { influencer in
+      let person = journal.person(influencer.person)
+      return HealthReport.InfluencerRow(
+        id: influencer.person, name: person?.name ?? influencer.person, title: person?.title,
+        role: influencer.role.rawValue, need: "\(influencer.need)",
+        value: [FactKind.valueCapability, .valueBenefit, .valueDifference].filter(influencer.value.contains).map {
+          String($0.rawValue.dropFirst("value.".count))
+        },
+        trustUp: influencer.trustUp.count, trustDown: influencer.trustDown.count,
+        lastContact: influencer.contacts.last { $0 <= journal.asOf }?.iso)
+    }
+    self.findings = findings.map {
+      HealthReport.FindingRow(
+        code: $0.code, name: $0.name, severity: $0.severity.rawValue, person: $0.person,
+        message: $0.message.in(language), clears: $0.clears.in(language),
+        evidence: $0.evidence.map(HealthReport.Place.init))
+    }
+    action = standing.action.map {
+      HealthReport.ActionRow(text: $0.text.in(language), reasons: $0.reasons.map { $0.message.in(language) })
+    }
+    commitments = deal.commitments.filter { $0.state != .done }.map {
+      HealthReport.CommitmentRow(
+        owner: $0.owner.rawValue, due: $0.due?.last.iso, state: $0.state.rawValue,
+        evidence: HealthReport.Place(journal.facts[$0.made].evidence))
+    }
+  }
+}
+
+extension HealthReport.UncheckedRow {
+  init(_ unchecked: Unchecked, _ language: Language) {
+    evidence = HealthReport.Place(unchecked.evidence)
+    switch unchecked.reason {
+    case .undated: (reason, detail) = ("undated", "")
+    case .unassigned: (reason, detail) = ("unassigned", "")
+    case .ambiguousPerson(let people):
+      (reason, detail) = ("ambiguous-person", people.joined(separator: language == .zh ? "、" : ", "))
+    case .problem(let problem):
+      detail = problem.detail
+      switch problem.kind {
+      case .unreadable: reason = "unreadable"
+      case .unknownMark: reason = "unknown-mark"
+      case .badFrontMatter: reason = "bad-front-matter"
+      }
+    }
+  }
+}

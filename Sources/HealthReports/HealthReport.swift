@@ -1,0 +1,126 @@
+import DealHealth
+import DealJournal
+import FactReading
+import NoteSyntax
+
+/// How every deal of a journal stands: what a rep or a manager reads on one page.
+///
+/// The report is a value in one language; formats only lay it out. Days are `YYYY-MM-DD`, lines count from 1.
+public struct HealthReport: Encodable, Sendable {
+  /// The language it is written in.
+  public let language: Language
+  /// The day as of which everything is told.
+  let asOf: String
+  /// Deals that need attention first: by weight of what is missing; lost ones last.
+  let deals: [DealPage]
+  /// What was read and could not be used, so that silence is not taken for health.
+  let unchecked: [UncheckedRow]
+
+  /// One deal.
+  struct DealPage: Encodable, Sendable {
+    let id: String
+    let name: String
+    let account: String
+    let stage: String
+    /// The stage that the notes name, when it differs from the one that facts bear out.
+    let claimedStage: String?
+    /// Day of the last entry.
+    let lastEntry: String?
+    /// The gate with the lowest share.
+    let governing: String?
+    let gates: [GateRow]
+    let influencers: [InfluencerRow]
+    let findings: [FindingRow]
+    let action: ActionRow?
+    let commitments: [CommitmentRow]
+  }
+
+  /// How the deal stands at one gate.
+  struct GateRow: Encodable, Sendable {
+    let gate: String
+    let met: Int
+    let open: Int
+    let unknown: Int
+    /// 0 to 1; nil when nothing is known or the stage asks for nothing.
+    let share: Double?
+    let items: [ItemRow]
+  }
+
+  /// One thing that a gate asks for.
+  struct ItemRow: Encodable, Sendable {
+    let text: String
+    /// `met`, `open` or `unknown`.
+    let state: String
+    let evidence: [Place]
+  }
+
+  /// A person with a part in the decision, and what is known of them.
+  struct InfluencerRow: Encodable, Sendable {
+    let id: String
+    let name: String
+    let title: String?
+    let role: String
+    /// `unknown`, `stated`, `confirmed` or `guided`.
+    let need: String
+    /// `capability`, `benefit`, `difference`, as conveyed to them.
+    let value: [String]
+    /// Number of signs.
+    let trustUp: Int
+    let trustDown: Int
+    /// Day of the last contact.
+    let lastContact: String?
+  }
+
+  /// Something that the deal lacks.
+  struct FindingRow: Encodable, Sendable {
+    let code: String
+    let name: String
+    let severity: String
+    let person: String?
+    let message: String
+    let clears: String
+    let evidence: [Place]
+  }
+
+  /// The one thing to do next.
+  struct ActionRow: Encodable, Sendable {
+    let text: String
+    /// Messages of the findings that ask for it; one or two.
+    let reasons: [String]
+  }
+
+  /// A promise that is open, late or missed.
+  struct CommitmentRow: Encodable, Sendable {
+    /// `ours` or `customer`.
+    let owner: String
+    let due: String?
+    let state: String
+    let evidence: Place
+  }
+
+  /// Something that could not be used, and why.
+  struct UncheckedRow: Encodable, Sendable {
+    /// `undated`, `unassigned`, `ambiguous-person`, `unreadable`, `unknown-mark` or `bad-front-matter`.
+    let reason: String
+    let detail: String
+    let evidence: Place
+  }
+
+  /// A place in a note.
+  struct Place: Encodable, Sendable {
+    let path: String
+    let line: Int
+    let quote: String
+
+    init(_ evidence: Evidence) {
+      path = evidence.path
+      line = evidence.line
+      quote = evidence.quote
+    }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case language, deals, unchecked
+    case asOf = "as_of"
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+import Testing
+
+@testable import FindingFormats
+
+@Suite struct LineExcerptTests {
+  /// Marks the words between ⟦ and ⟧, and draws the excerpt.
+  func excerpt(_ marked: String, width: Int = 60) -> [String] {
+    let start = Array(marked.utf8.prefix(while: { _ in true }))
+    let open = Array("⟦".utf8)
+    let close = Array("⟧".utf8)
+    var bytes: [UInt8] = []
+    var from = 0
+    var to = 0
+    var at = 0
+    while at < start.count {
+      if start[at...].starts(with: open) {
+        from = bytes.count
+        at += open.count
+      } else if start[at...].starts(with: close) {
+        to = bytes.count
+        at += close.count
+      } else {
+        bytes.append(start[at])
+        at += 1
+      }
+    }
+    let excerpt = LineExcerpt(of: Span(from, to), in: SourceFile(path: "a", bytes: bytes), width: width)
+    return [excerpt.text, excerpt.underline]
+  }
+
+  @Test func underlinesAtDisplayWidth() {
+    #expect(excerpt("x\n客户：⟦张总⟧说行\ny") == ["客户：张总说行", "      ^^^^"])
+    #expect(excerpt("a\t⟦b⟧c") == ["a       bc", "        ^"])
+    #expect(excerpt("e\u{301}👩‍👩‍👧⟦x⟧") == ["e\u{301}👩‍👩‍👧x", "   ^"])
+    #expect(excerpt("⟦\u{1B}[31m⟧") == ["␛[31m", "^^^^^"])
+  }
+
+  @Test func endOfLineAndFile() {
+    #expect(excerpt("ab⟦cd\r\nef⟧") == ["abcd", "  ^^"])
+    #expect(excerpt("ab⟦⟧") == ["ab", "  ^"])
+  }
+
+  @Test func longLinesShowTheWords() {
+    let long = String(repeating: "前", count: 80) + "⟦王工⟧" + String(repeating: "后", count: 80)
+    let drawn = excerpt(long, width: 40)
+    #expect(DisplayWidth.columns(of: drawn[0]) <= 40)
+    #expect(drawn[0].contains("王工"))
+    let before = drawn[0][..<(drawn[0].firstIndex(of: "王") ?? drawn[0].startIndex)]
+    #expect(drawn[1] == String(repeating: " ", count: DisplayWidth.columns(of: before)) + "^^^^")
+  }
+}
