@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "FindingFormatsTests",
       dependencies: ["FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,0 +1,164 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A program that is run to its end, without a shell.
+struct ChildProcess: Sendable {
+  /// What it left behind.
+  struct Outcome: Sendable {
+    let output: [UInt8]
+    let errors: [UInt8]
+    /// Its exit status; 128 and the signal's number when a signal ended it.
+    let status: Int32
+  }
+
+  /// It could not be started, or talking to it failed.
+  struct Failure: Error, Sendable {
+    /// Whether there is no such program.
+    let isMissing: Bool
+    /// The system's own words.
+    let words: String
+  }
+
+  /// Runs `arguments[0]`, found on the path, feeds it `input` and collects what it says.
+  ///
+  /// The environment is this process's own with `environment` on top. Both directions are served at once, so that
+  /// neither side waits for the other however much there is to say.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws(Failure) -> Outcome {
+    let stdin = try Pipe()
+    let stdout = try Pipe()
+    let stderr = try Pipe()
+    let child = try spawn(arguments, environment: environment, stdin: stdin, stdout: stdout, stderr: stderr)
+    stdin.closeReading()
+    stdout.closeWriting()
+    stderr.closeWriting()
+    let (output, errors) = try exchange(input, into: stdin, stdout, stderr)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+    }
+    let signal = status & 0x7F
+    return Outcome(output: output, errors: errors, status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+  }
+
+  /// A pipe whose ends are closed with it, or earlier.
+  private final class Pipe {
+    private(set) var reading: Int32
+    private(set) var writing: Int32
+
+    init() throws(Failure) {
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      (reading, writing) = (ends[0], ends[1])
+    }
+
+    func closeReading() {
+      if reading >= 0 { close(reading) }
+      reading = -1
+    }
+
+    func closeWriting() {
+      if writing >= 0 { close(writing) }
+      writing = -1
+    }
+
+    deinit {
+      closeReading()
+      closeWriting()
+    }
+  }
+
+  private static func spawn(
+    _ arguments: [String], environment: [String: String], stdin: Pipe, stdout: Pipe, stderr: Pipe
+  ) throws(Failure) -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, stdin.reading, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, stderr.writing, STDERR_FILENO)
+
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+      let text = String(cString: variable)
+      if !environment.keys.contains(where: { text.hasPrefix($0 + "=") }) { variables.append(text) }
+      next += 1
+    }
+    variables += environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+
+    let argv = arguments.map { strdup($0) } + [nil]
+    let envp = variables.map { strdup($0) } + [nil]
+    defer {
+      argv.forEach { free($0) }
+      envp.forEach { free($0) }
+    }
+    var child: pid_t = 0
+    let status = posix_spawnp(&child, arguments.first ?? "", &actions, nil, argv, envp)
+    guard status == 0 else { throw Failure(isMissing: status == ENOENT, words: String(cString: strerror(status))) }
+    return child
+  }
+
+  private static func exchange(
+    _ input: [UInt8], into stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe
+  ) throws(Failure) -> (output: [UInt8], errors: [UInt8]) {
+    _ = fcntl(stdin.writing, F_SETFL, O_NONBLOCK)
+    var rest = input[...]
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    if rest.isEmpty { stdin.closeWriting() }
+    while stdin.writing >= 0 || stdout.reading >= 0 || stderr.reading >= 0 {
+      // A negative descriptor is passed over by poll.
+      var waits = [
+        pollfd(fd: stdin.writing, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: stdout.reading, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: stderr.reading, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&waits, nfds_t(waits.count), -1) >= 0 else {
+        if errno == EINTR { continue }
+        throw Failure(isMissing: false, words: String(cString: strerror(errno)))
+      }
+      if waits[0].revents != 0 {
+        let written = send(rest, to: stdin.writing)
+        rest = rest.dropFirst(max(written, 0))
+        if rest.isEmpty || (written < 0 && errno != EAGAIN && errno != EINTR) { stdin.closeWriting() }
+      }
+      if waits[1].revents != 0, !receive(from: stdout.reading, into: &output) { stdout.closeReading() }
+      if waits[2].revents != 0, !receive(from: stderr.reading, into: &errors) { stderr.closeReading() }
+    }
+    return (output, errors)
+  }
+
+  /// Writes to a pipe that may have lost its reader; that is an error number here, not the end of this program.
+  private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+    let before = signal(SIGPIPE, SIG_IGN)
+    let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let number = errno
+    signal(SIGPIPE, before)
+    errno = number
+    return written
+  }
+
+  /// False at the end.
+  private static func receive(from descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+    var wasInterrupted = false
+    let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
+      wasInterrupted = got < 0 && errno == EINTR
+      count = max(got, 0)
+    }
+    bytes += chunk
+    return !chunk.isEmpty || wasInterrupted
+  }
+}
