@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "FindingFormatsTests",
       dependencies: ["FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+    .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
   ],

@@ -75,7 +75,7 @@ extension HealthReport.UncheckedRow {
     case .ambiguousPerson(let people):
       (reason, detail) = ("ambiguous-person", people.joined(separator: language == .zh ? "、" : ", "))
     case .problem(let problem):
-      detail = problem.detail
+      detail = language == .zh ? problem.detailZh : problem.detail
       switch problem.kind {
       case .unreadable: reason = "unreadable"
       case .unknownMark: reason = "unknown-mark"

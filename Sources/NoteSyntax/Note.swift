@@ -148,13 +148,16 @@ public struct NoteProblem: Sendable {
   public let kind: Kind
   /// Where it is; nil for the whole file.
   public let span: Span?
-  /// What exactly is wrong, in the parser's words.
+  /// What exactly is wrong, in English.
   public let detail: String
+  /// The same in Chinese.
+  public let detailZh: String
 
-  /// A problem at a place.
-  public init(kind: Kind, span: Span?, detail: String) {
+  /// A problem at a place; without `detailZh` the English words stand for both.
+  public init(kind: Kind, span: Span?, detail: String, detailZh: String? = nil) {
     self.kind = kind
     self.span = span
     self.detail = detail
+    self.detailZh = detailZh ?? detail
   }
 }

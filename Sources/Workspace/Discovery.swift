@@ -55,7 +55,7 @@ public struct Discovery: Sendable {
           notes.append(NoteInput(path: path, systemPath: system))
         }
       } catch {
-        if error.isAbsence { throw MissingPath(path: path) }
+        if error.kind == .absence { throw MissingPath(path: path) }
         refuse(system, error)
       }
     }
@@ -139,13 +139,12 @@ public struct Discovery: Sendable {
         passedOver.otherFiles += 1
       }
     } catch {
-      if isNote || !error.isAbsence { refuse(link.shown, error) }
+      if isNote || error.kind != .absence { refuse(link.shown, error) }
     }
   }
 
   private mutating func refuse(_ path: [UInt8], _ failure: FileSystem.Failure) {
-    let shown = String(decoding: path, as: UTF8.self)
-    unreadable.append(UnreadablePath(path: shown, detail: NoteLoader.remedy(for: failure)))
+    unreadable.append(UnreadablePath(path: String(decoding: path, as: UTF8.self), cause: .init(failure)))
   }
 
   private static func path(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {

@@ -13,7 +13,6 @@ enum FileSystem {
     /// Same for all names of one file or folder.
     let identity: Identity
     let isDirectory: Bool
-    let isRegular: Bool
   }
 
   /// Tells files apart however they are called.
@@ -30,14 +29,33 @@ enum FileSystem {
     let inode: UInt64
   }
 
-  /// Why the system refused, as its error number.
+  /// Why something could not be had.
   struct Failure: Error, Hashable, Sendable {
-    let number: Int32
-    /// There is nothing at the path.
-    var isAbsence: Bool { number == ENOENT || number == ENOTDIR }
-    var isPermission: Bool { number == EACCES || number == EPERM }
+    enum Kind: Hashable, Sendable {
+      /// There is nothing at the path.
+      case absence
+      case permission
+      /// A pipe, socket or device.
+      case notAFile
+      /// More bytes than asked for.
+      case tooLarge(Int)
+      case other
+    }
+    let kind: Kind
     /// The system's own words.
-    var words: String { String(cString: strerror(number)) }
+    let words: String
+
+    init(kind: Kind) {
+      self.kind = kind
+      words = ""
+    }
+
+    /// From the system's error number.
+    init(number: Int32) {
+      kind =
+        number == ENOENT || number == ENOTDIR ? .absence : number == EACCES || number == EPERM ? .permission : .other
+      words = String(cString: strerror(number))
+    }
   }
 
   static func status(_ path: [UInt8]) throws(Failure) -> Status {
@@ -46,7 +64,7 @@ enum FileSystem {
     return Status(
       identity: Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino)),
-      isDirectory: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG)
+      isDirectory: status.st_mode & S_IFMT == S_IFDIR)
   }
 
   /// Names in a folder but `.` and `..`, ordered by their bytes.
@@ -91,14 +109,16 @@ enum FileSystem {
     return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 
-  /// All bytes of a file.
-  static func contents(_ path: [UInt8]) throws(Failure) -> [UInt8] {
+  /// All bytes of a regular file that has no more than `limit` of them.
+  static func contents(_ path: [UInt8], limit: Int = .max) throws(Failure) -> [UInt8] {
+    // Opening must not wait for somebody to write into a pipe.
     let descriptor = withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw Failure(number: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(number: errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw Failure(number: EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(kind: .notAFile) }
+    guard status.st_size <= limit else { throw Failure(kind: .tooLarge(Int(status.st_size))) }
     return try contents(descriptor: descriptor, expecting: Int(status.st_size))
   }
 

@@ -1,6 +1,5 @@
 import DealHealth
 import DealJournal
-import Dispatch
 import FactReading
 import NoteSyntax
 import SourceText
@@ -17,9 +16,11 @@ public struct JournalReading: Sendable {
   /// Reads notes. `unreadable` are paths that the search for notes already had to give up.
   public init(of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings) {
     let results = concurrentMap(notes) { note -> (SourceFile?, NoteReading) in
-      switch NoteLoader.load(note) {
-      case .success(let source): (source, NoteReading(of: Note(parsing: source), settings: settings))
-      case .failure(let problem): (nil, UnreadablePath(path: note.path, detail: problem.detail).reading)
+      do throws(UnreadablePath) {
+        let source = try NoteLoader.load(note)
+        return (source, NoteReading(of: Note(parsing: source), settings: settings))
+      } catch {
+        return (nil, error.reading)
       }
     }
     sources = results.compactMap(\.0)
