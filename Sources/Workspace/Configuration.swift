@@ -1,0 +1,110 @@
+import FactReading
+import NoteSyntax
+import SourceText
+
+/// What `rapport.yml` sets.
+public struct Configuration: Hashable, Sendable {
+  /// The file's name.
+  public static let fileName = "rapport.yml"
+
+  /// Names of our own side, every form in which notes call them.
+  public var team: [String] = []
+
+  /// Without a file.
+  public init() {}
+
+  /// What reading is told.
+  public var reading: ReadingSettings { ReadingSettings(team: team) }
+
+  /// Something in the file that cannot be taken as it is.
+  public struct Fault: Error, Hashable, Sendable {
+    /// The file, as the user knows it.
+    public let path: String
+    /// The line, counted from 1.
+    public let line: Int
+    /// What is wrong, and what would be right.
+    public let detail: String
+  }
+
+  /// Reads `bytes`, the contents of the file at `path`.
+  public init(parsing bytes: [UInt8], path: String) throws(Fault) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Fault(path: path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+    }
+    let root: YAMLNode?
+    do { root = try YAMLNode.parse(bytes) } catch {
+      throw Fault(path: path, line: error.line, detail: "is no YAML: \(error.problem)")
+    }
+    guard let root else { return }
+    if root.text == "" { return }
+    guard case .mapping(let settings) = root.value else {
+      throw Fault(path: path, line: root.line, detail: "has no settings; write them as \(Self.form)")
+    }
+    var seen: [String: Int] = [:]
+    for (key, value) in settings {
+      let name = key.text ?? ""
+      if let line = seen.updateValue(key.line, forKey: name) {
+        throw Fault(path: path, line: key.line, detail: "sets \(name) a second time; the first is on line \(line)")
+      }
+      guard name == "team" else {
+        let meant = Spelling.closest(to: name, among: ["team"]).map { "did you mean \($0)?" } ?? "there is only team"
+        throw Fault(path: path, line: key.line, detail: "has no setting called \(name); \(meant)")
+      }
+      team = try Self.names(value, path: path)
+    }
+  }
+
+  /// A list of names; one name alone is a list as well.
+  private static func names(_ node: YAMLNode, path: String) throws(Fault) -> [String] {
+    let items: [YAMLNode]
+    switch node.value {
+    case .scalar(let text): items = text.isEmpty ? [] : [node]
+    case .sequence(let nodes): items = nodes
+    case .mapping: throw Fault(path: path, line: node.line, detail: "needs a list of names; write \(form)")
+    }
+    var names: [String] = []
+    for item in items {
+      guard let name = item.text, !name.isEmpty else {
+        throw Fault(path: path, line: item.line, detail: "needs a name in each line of the list; write \(form)")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static let form = "team: [Dana Reed, 小陈]"
+}
+
+extension Configuration {
+  /// The `rapport.yml` of the folder of `path`, or of the nearest folder above it that has one; its own settings
+  /// hold for all notes. Without one, nothing is set.
+  public init(above path: String) throws(Fault) {
+    guard let file = Self.file(above: Array(path.utf8)) else {
+      self.init()
+      return
+    }
+    let shown = String(decoding: file, as: UTF8.self)
+    let bytes: [UInt8]
+    do { bytes = try FileSystem.contents(file, limit: 1 << 20) } catch {
+      throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+    }
+    try self.init(parsing: bytes, path: shown)
+  }
+
+  /// The path as it was given as long as that leads there, else the absolute one.
+  private static func file(above path: [UInt8]) -> [UInt8]? {
+    let name = Array(fileName.utf8)
+    let slash = UInt8(ascii: "/")
+    if let status = try? FileSystem.status(path), status.isDirectory {
+      let here = path.elementsEqual(".".utf8) ? name : path + (path.last == slash ? [] : [slash]) + name
+      if (try? FileSystem.status(here)) != nil { return here }
+    }
+    guard var folder = (try? FileSystem.realPath(path))?[...] else { return nil }
+    while let end = folder.lastIndex(of: slash) {
+      folder = folder[..<end]
+      let file = folder + [slash] + name
+      if (try? FileSystem.status(Array(file))) != nil { return Array(file) }
+    }
+    return nil
+  }
+}
