@@ -79,4 +79,7 @@ public struct ReadingDocument: Encodable, Sendable {
       finding.deal.map { GapRow(deal: $0, kind: finding.name, person: finding.person) }
     }
   }
+
+  /// As JSON with sorted keys; ends in a line feed.
+  public func json() -> String { ReportJSON.text(self) }
 }

@@ -52,7 +52,7 @@ public struct Discovery: Sendable {
           let (rules, relative) = IgnoreRules.above(system)
           walk(Folder(shown: Self.shown(system), system: system, relative: relative, rules: rules), status.identity)
         } else if seen.insert(status.identity).inserted {
-          notes.append(NoteInput(path: path, systemPath: system))
+          notes.append(NoteInput(path: Self.shown(path), systemPath: system))
         }
       } catch {
         if error.kind == .absence { throw MissingPath(path: path) }
@@ -61,7 +61,9 @@ public struct Discovery: Sendable {
     }
   }
 
-  /// `.` and `./` are not shown, and a folder's name never ends in a slash.
+  /// How messages show a path that somebody gave: without `./` in front and slashes at the end; empty for `.`.
+  public static func shown(_ path: String) -> String { String(decoding: shown(Array(path.utf8)), as: UTF8.self) }
+
   private static func shown(_ path: [UInt8]) -> [UInt8] {
     var path = path[...]
     while path.starts(with: [0x2E, 0x2F]) {

@@ -10,25 +10,40 @@ import SourceText
 public struct JournalReading: Sendable {
   /// The notes that could be read, in the order given.
   public let sources: [SourceFile]
-  /// What each note says, in the order given; unreadable notes are there with their problem.
-  public let readings: [NoteReading]
+  /// Notes and folders that could not be read.
+  public let unreadable: [UnreadablePath]
+  private let readings: [NoteReading]
+  private let settings: ReadingSettings
 
   /// Reads notes. `unreadable` are paths that the search for notes already had to give up.
   public init(of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings) {
-    let results = concurrentMap(notes) { note -> (SourceFile?, NoteReading) in
+    let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
-        return (source, NoteReading(of: Note(parsing: source), settings: settings))
+        return .success((source, NoteReading(of: Note(parsing: source), settings: settings)))
       } catch {
-        return (nil, error.reading)
+        return .failure(error)
       }
     }
-    sources = results.compactMap(\.0)
-    readings = results.map(\.1) + unreadable.map(\.reading)
+    var sources: [SourceFile] = []
+    var readings: [NoteReading] = []
+    var unreadable = unreadable
+    for result in results {
+      switch result {
+      case .success(let (source, reading)):
+        sources.append(source)
+        readings.append(reading)
+      case .failure(let problem): unreadable.append(problem)
+      }
+    }
+    self.sources = sources
+    self.unreadable = unreadable
+    self.readings = readings + unreadable.map(\.reading)
+    self.settings = settings
   }
 
   /// What the journal lacks at the end of `asOf`.
-  public func assessment(asOf: Day, settings: ReadingSettings) -> Assessment {
+  public func assessment(asOf: Day) -> Assessment {
     Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings))
   }
 }

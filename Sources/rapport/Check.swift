@@ -1,21 +1,86 @@
 import ArgumentParser
+import DealHealth
+import FactReading
+import FindingFormats
+import SourceText
 import Workspace
 
 /// `rapport check`: what is missing, place by place.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints what is missing, with the lines that show it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Says what is missing, with the lines that show it.",
+    discussion: """
+      Findings go to standard output, everything else to standard error. Exit status: 0 nothing to warn of, 1 warnings \
+      or errors (info does not count), 2 the check could not be made.
+
+      EXAMPLES
+        rapport check notes
+        rapport check notes --format concise --lang zh
+        rapport check --staged           what the next commit leaves open
+      """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How findings are written: \(FindingFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
+  var format = FindingFormat.full
+
+  @Flag(help: "Check what is staged in git: findings that have to do with the staged notes.")
+  var staged = false
 
   func run() throws {
-    let journal = try options.read()
-    let assessment = journal.assessment(asOf: options.day, settings: .init())
-    let language = options.lang ?? assessment.journal.language
-    for finding in assessment.findings {
-      let place = finding.evidence.first.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
-      try StandardStream.output.write(
-        "\(place): \(finding.severity.rawValue) \(finding.code) \(finding.name): \(finding.message.in(language))\n")
-    }
-    if assessment.findings.contains(where: { $0.severity != .info }) { throw ExitCode(1) }
+    if staged { try checkStaged() } else { try check(options.read(output)) }
   }
+
+  private func checkStaged() throws {
+    guard options.stdinFilename == nil, !options.paths.contains("-") else {
+      throw Failure(message: "--staged takes the notes from git; leave standard input out")
+    }
+    let staged = try StagedJournal(of: options.paths)
+    guard !staged.changed.isEmpty else {
+      try StandardStream.error.write(
+        output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
+      return
+    }
+    try check(JournalReading(of: staged.notes, settings: staged.configuration.reading), only: staged.changed)
+  }
+
+  private func check(_ reading: JournalReading, only changed: Set<String>? = nil) throws {
+    let assessment = reading.assessment(asOf: options.day)
+    let findings = changed.map(assessment.findings(touching:)) ?? assessment.findings
+    let language = output.lang ?? assessment.journal.language
+    let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    try StandardStream.output.write(
+      format.render(findings, sources: sources, language: language, style: output.style))
+    try StandardStream.error.write(summary(findings, notes: reading.sources.count, in: language))
+    if findings.contains(where: { $0.severity > .info }) { throw ExitCode(1) }
+  }
+
+  private func summary(_ findings: [Finding], notes: Int, in language: Language) -> String {
+    let deals = Set(findings.compactMap(\.deal)).count
+    return switch language {
+    case .zh: "rapport：读了 \(notes) 篇笔记，\(findings.isEmpty ? "没有发现缺口" : "\(deals) 个商机共 \(findings.count) 处缺口")\n"
+    case .en:
+      "rapport: \(notes) note\(notes == 1 ? "" : "s") read, "
+        + (findings.isEmpty
+          ? "nothing found missing\n"
+          : "\(findings.count) finding\(findings.count == 1 ? "" : "s") about \(deals) deal\(deals == 1 ? "" : "s")\n")
+    }
+  }
+}
+
+extension FindingFormat: ExpressibleByArgument {
+  /// A format by its name.
+  public init?(argument: String) {
+    guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = format
+  }
+
+  /// The name, for help.
+  public var defaultValueDescription: String { name }
+
+  /// What may be given.
+  public static var allValueStrings: [String] { all.map(\.name) }
 }

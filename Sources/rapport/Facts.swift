@@ -1,35 +1,37 @@
 import ArgumentParser
-import FoundationEssentials
 import HealthReports
 import Workspace
 
 /// `rapport facts`: what was read.
 struct Facts: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints what was read from each line.")
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what was read from each line of the notes.",
+    discussion: """
+      EXAMPLES
+        rapport facts notes/acme.md
+        rapport facts notes --why            with the words that told each fact
+        rapport facts notes --format json    for programs; files are told from the folder given
+      """)
 
-  /// How facts are printed.
+  /// How facts are written.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var options: JournalOptions
-  @Option(help: "text or json.") var format = Format.text
+  @OptionGroup var output: OutputOptions
+  @Option(help: "How facts are written.") var format = Format.text
+  @Flag(help: "Name the words that told each fact.") var why = false
 
   func run() throws {
-    let journal = try options.read()
-    let assessment = journal.assessment(asOf: options.day, settings: .init())
-    let root = options.paths.count == 1 ? options.paths[0] : ""
-    let prefix = root.isEmpty || root.hasSuffix("/") ? root : root + "/"
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let document = ReadingDocument(
-      assessment, relative: { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
-    switch format {
-    case .json: try StandardStream.output.write(String(decoding: encoder.encode(document), as: UTF8.self) + "\n")
-    case .text:
-      for fact in assessment.journal.facts {
-        try StandardStream.output.write(
-          "\(fact.evidence.path):\(fact.evidence.line): \(fact.kind.rawValue) \(fact.person ?? "-") \(fact.deal ?? "-")  \(fact.evidence.quote)\n"
-        )
+    let reading = try options.read(output)
+    let assessment = reading.assessment(asOf: options.day)
+    let text =
+      switch format {
+      case .text:
+        ReadingText(reading.sources, journal: assessment.journal, showsWhy: why, language: output.lang)
+          .terminal(output.style)
+      case .json: ReadingDocument(assessment, relative: options.relative).json()
       }
-    }
+    try StandardStream.output.write(text)
+    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
   }
 }

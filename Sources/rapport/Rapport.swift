@@ -4,7 +4,31 @@ import Workspace
 /// The command line.
 @main struct Rapport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rapport", abstract: "Says, deal by deal, what your sales notes show to be missing.",
+    commandName: "rapport",
+    abstract: "Reads sales notes as you write them, and says deal by deal what is still missing.",
+    discussion: """
+      Notes are Markdown or plain text, in Chinese, English or both. Nothing leaves this machine.
+
+      EXAMPLES
+        rapport check notes              what is missing, with the lines that show it
+        rapport report notes             how each deal stands
+        rapport facts notes/acme.md      what was read from each line
+        rapport explain P301             what a finding means
+
+      EXIT STATUS
+        0  done, and nothing to warn of
+        1  check found something (a warning or an error; remarks of severity info do not count)
+        2  the command could not do its work: wrong usage, no notes, a broken rapport.yml, no git
+      """,
     version: "0.1.0",
-    subcommands: [Check.self, Report.self, Facts.self])
+    subcommands: [Check.self, Report.self, Facts.self, Weekly.self, Explain.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: Failure.told(error))
+    }
+  }
 }

@@ -1,21 +1,33 @@
 import ArgumentParser
+import HealthReports
 import Workspace
 
 /// `rapport report`: how each deal stands.
 struct Report: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints how each deal stands.")
+  static let configuration = CommandConfiguration(
+    abstract: "Shows how each deal stands: its gates, its people, what blocks and the next action.",
+    discussion: """
+      EXAMPLES
+        rapport report notes
+        rapport report notes --as-of 2026-10-31
+        rapport report notes --format markdown > pipeline.md
+      """)
+
+  /// How a report is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, json }
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "How the report is written.") var format = Format.terminal
 
   func run() throws {
-    let journal = try options.read()
-    let assessment = journal.assessment(asOf: options.day, settings: .init())
-    let language = options.lang ?? assessment.journal.language
-    for deal in assessment.journal.deals {
-      try StandardStream.output.write("\(deal.name): \(deal.stage.rawValue)\n")
-      for finding in assessment.findings where finding.deal == deal.id {
-        try StandardStream.output.write("  \(finding.code) \(finding.message.in(language))\n")
+    let report = HealthReport(try options.read(output).assessment(asOf: options.day), language: output.lang)
+    let text =
+      switch format {
+      case .terminal: report.terminal(output.style)
+      case .markdown: report.markdown()
+      case .json: report.json()
       }
-    }
+    try StandardStream.output.write(text)
   }
 }

@@ -1,0 +1,35 @@
+import ArgumentParser
+import FactReading
+import SourceText
+import Workspace
+
+/// In which language and colours a command speaks.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Language of messages: en or zh. (default: the language of the notes)")
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("Colours: auto, always or never; auto heeds NO_COLOR.", valueName: "when"))
+  var color = Coloring.auto
+
+  /// When to use colours.
+  enum Coloring: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  /// How text goes to standard output: as wide as the terminal, but never wider than reads well.
+  var style: TerminalStyle {
+    let hasColor =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: StandardStream.output.isColourTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+      }
+    return TerminalStyle(hasColor: hasColor, width: min(StandardStream.output.columns ?? 80, 100))
+  }
+
+  /// The language asked for, else that of the user's environment: for what is said before any note is read.
+  var languageWithoutNotes: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty }
+    return lang ?? (locale?.hasPrefix("zh") == true ? .zh : .en)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
