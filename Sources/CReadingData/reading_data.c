@@ -5,12 +5,17 @@ static const unsigned char assertion[] = {
 #embed "lexicons/assertion.txt"
 };
 
+static const unsigned char accounts[] = {
+#embed "lexicons/accounts.txt"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
   size_t count;
 } lexicons[] = {
     {"assertion.txt", assertion, sizeof assertion},
+    {"accounts.txt", accounts, sizeof accounts},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

@@ -11,6 +11,7 @@ extension NoteReading {
     entries = Self.entries(of: note)
     sentences = SentenceReader(note: note, cues: cues, names: names).read()
     accounts = AccountReader(note: note, cues: cues, names: names).read()
+    places = SentencePlace.all(of: note, cues: cues)
     self.names = names
     language = Language(mostOf: note.text)
   }

@@ -12,6 +12,8 @@ public struct NoteReading: Sendable {
   public let entries: [EntryReading]
   /// Sentences in reading order, with what each may say.
   public let sentences: [SentenceReading]
+  /// Where each of `sentences` stands in the note's structure.
+  public let places: [SentencePlace]
   /// Names and titles that may be people, in reading order.
   public let names: [NameMention]
   /// Names that may be a customer, a deal or another organisation, in reading order.
@@ -28,6 +30,7 @@ extension NoteReading {
     self.path = path
     entries = []
     sentences = []
+    places = []
     names = []
     accounts = []
     problems = [problem]

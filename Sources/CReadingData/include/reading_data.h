@@ -13,4 +13,10 @@ const unsigned char *rapport_lexicon(size_t index, size_t *count);
 /// The file name of the lexicon at `index`, without its folder; NULL past the last.
 const char *rapport_lexicon_name(size_t index);
 
+/// English words that any journal may use, in lower case, one a line; a line that begins with `#` is a comment.
+const unsigned char *rapport_common_words_en(size_t *count);
+
+/// Pairs of Han characters that any journal may use, Simplified, in the same form.
+const unsigned char *rapport_common_pairs_zh(size_t *count);
+
 #endif

@@ -19,8 +19,10 @@ struct DealMap: Sendable {
 
   /// Decides from all notes together; `readings` are ordered by path.
   init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
-    deals = []
-    dealOfSentence = readings.map { $0.sentences.map { _ in nil } }
+    let accounts = AccountList(readings, people: PeopleNames(cast.people.flatMap(\.surfaces)))
+    let assignment = DealAssignment(readings, accounts: accounts, cast: cast)
+    deals = accounts.drafts
+    dealOfSentence = assignment.accountOfSentence
   }
 
   /// The deal that sentence `sentence` of note `note` is about; nil when none can be told.

@@ -2,12 +2,58 @@ import SourceText
 
 /// Words that may name a customer, a deal or another organisation.
 public struct AccountMention: Sendable {
+  /// Where in a note the words stand, in order of how much that says.
+  public enum Place: Int, Sendable {
+    /// Anywhere in a sentence.
+    case prose
+    /// The head of a clause.
+    case clause
+    /// Behind a verb of going, meeting or calling.
+    case destination
+    /// The first words of a paragraph, list item or table row.
+    case opener
+    /// A heading.
+    case heading
+    /// A link, tag or mention that the writer marked on purpose.
+    case mark
+    /// The file's name or a folder's.
+    case fileName
+    /// The value of a label such as `客户` or `Account`, front matter included.
+    case label
+  }
+
+  /// How far it is known where the name ends.
+  public enum End: Sendable {
+    /// The name is a beginning of the words: Han text does not show where a name ends.
+    case open
+    /// The words end where the text pauses; they may say more than a name.
+    case pause
+    /// The words are a name from end to end.
+    case sure
+  }
+
   /// The words as written.
   public let surface: String
+  /// Where in them the name ends.
+  public let end: End
+  /// Where they stand in the note.
+  public let place: Place
   /// Where they stand; nil for the file's name.
   public let span: Span?
   /// The sentence they stand in, as an index of `NoteReading.sentences`.
   public let sentence: Int?
   /// The entry they stand in; nil for the whole note.
   public let entry: Int?
+}
+
+extension AccountMention {
+  private static let kind = Concept("account.kind")
+
+  /// Whether `name` ends with what organisations' names end with, behind something of its own: `宏泰精密`, `Halden Mfg`.
+  public static func hasKind(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
+      $0.concept == kind && $0.range.lowerBound > 0 && $0.range.upperBound == bytes.count
+    }
+  }
 }

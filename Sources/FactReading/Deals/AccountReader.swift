@@ -7,6 +7,81 @@ struct AccountReader {
   let cues: SentenceCues
   let names: [NameMention]
 
+  private static let label = Concept("account.label")
+
   /// Mentions in reading order; those of the file's name first.
-  func read() -> [AccountMention] { [] }
+  func read() -> [AccountMention] {
+    FileNameNames.found(in: note.source.path).map {
+      AccountMention(
+        surface: $0.surface, end: $0.end, place: .fileName, span: nil, sentence: nil, entry: nil)
+    } + labelled() + marked() + note.sentences.indices.flatMap(mentions)
+  }
+
+  private func labelled() -> [AccountMention] {
+    note.labels.compactMap { label in
+      guard !label.value.isEmpty, label.value.count <= 60, Self.namesAccount(label.name) else { return nil }
+      let block = label.block.map { note.blocks[$0] }
+      let sentence = block.flatMap { block in
+        block.sentences.first { note.sentences[$0].text.upperBound > label.value.lowerBound }
+      }
+      return mention(
+        label.value, end: .sure, place: .label, sentence: sentence, entry: sentence.map { note.sentences[$0].entry })
+    }
+  }
+
+  private static func namesAccount(_ label: String) -> Bool {
+    let bytes = Array(label.utf8)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
+      $0.concept == Self.label && $0.range == bytes.indices
+    }
+  }
+
+  private func marked() -> [AccountMention] {
+    note.marks.compactMap { mark in
+      guard case .link(_, let shown) = mark.kind else { return nil }
+      let sentence = note.blocks[mark.block].sentences.first {
+        note.sentences[$0].text.upperBound > mark.range.lowerBound
+      }
+      return AccountMention(
+        surface: shown, end: .sure, place: .mark, span: note.text.span(of: mark.range), sentence: sentence,
+        entry: sentence.map { note.sentences[$0].entry })
+    }
+  }
+
+  private func mentions(inSentence index: Int) -> [AccountMention] {
+    let sentence = note.sentences[index]
+    let block = note.blocks[sentence.block]
+    var isHeading = false
+    if case .heading = block.kind { isHeading = true }
+    let isFirst = block.sentences.lowerBound == index
+    func place(_ range: Range<Int>, otherwise: AccountMention.Place) -> AccountMention.Place {
+      if isHeading { return .heading }
+      return isFirst && range.lowerBound - sentence.text.lowerBound <= 12 ? .opener : otherwise
+    }
+    let latin = LatinNames(text: note.text.bytes)
+    var ranges = latin.names(in: sentence.text).map {
+      (range: $0, end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
+    }
+    if ranges.first?.range.lowerBound != sentence.text.lowerBound,
+      let own = latin.leadingUncommonWords(in: sentence.text, limit: 3)
+    {
+      ranges.append((own, .open, .prose))
+    }
+    for run in HanNames(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
+      ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
+    }
+    return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+      mention(
+        $0.range, end: $0.end, place: place($0.range, otherwise: $0.otherwise), sentence: index,
+        entry: sentence.entry)
+    }
+  }
+
+  private func mention(
+    _ range: Range<Int>, end: AccountMention.End, place: AccountMention.Place, sentence: Int?, entry: Int?
+  ) -> AccountMention {
+    let span = note.text.span(of: range)
+    return AccountMention(
+      surface: note.source.text(of: span), end: end, place: place, span: span, sentence: sentence, entry: entry)
+  }
 }

@@ -1,0 +1,108 @@
+import FactReading
+
+/// Words of a journal that may name a customer or a deal, before it is known which do.
+///
+/// Latin names come delimited. Of Han text only the beginning of a name is known: of the runs that begin alike, the
+/// name is where they part ways, as in branching-entropy word discovery (Tanaka-Ishii 2005).
+struct NameCandidates {
+  /// A name and where its mentions stand.
+  struct Candidate {
+    /// In ASCII lower case.
+    let key: [UInt8]
+    /// How often each kind of place holds it, by `AccountMention.Place.rawValue`.
+    var places = [Int](repeating: 0, count: 8)
+    /// Whether some mention shows where the name ends.
+    let isDelimited: Bool
+  }
+
+  private(set) var all: [Candidate] = []
+
+  private struct Run {
+    let key: [UInt8]
+    let place: Int
+    /// The entry it stands in, numbered through the journal; notes' names count as an entry of their own.
+    let entry: Int
+    let end: AccountMention.End
+  }
+
+  /// Gathers from all readings.
+  init(_ readings: [NoteReading]) {
+    var runs: [Run] = []
+    var firstEntry = 0
+    for reading in readings {
+      for mention in reading.accounts {
+        let key = mention.surface.utf8.map(\.lowercased)
+        guard key.count >= 2 else { continue }
+        let entry = firstEntry + (mention.entry.map { $0 + 1 } ?? 0)
+        runs.append(Run(key: key, place: mention.place.rawValue, entry: entry, end: mention.end))
+        if mention.end == .open, key[0] < 0xE0 {
+          for (position, byte) in key.enumerated() where byte == 0x20 {
+            runs.append(Run(key: Array(key[..<position]), place: mention.place.rawValue, entry: entry, end: .open))
+          }
+        }
+      }
+      firstEntry += reading.entries.count + 1
+    }
+    runs.sort { ($0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.entry < $1.entry)) }
+    let han = runs.filter { $0.key[0] >= 0xE0 }
+    gatherLatin(runs.filter { $0.key[0] < 0xE0 })
+    gatherHan(han[...], length: 6)
+    all.sort { $0.key.lexicographicallyPrecedes($1.key) }
+  }
+
+  private mutating func gatherLatin(_ runs: [Run]) {
+    var at = 0
+    while at < runs.count {
+      var end = at
+      while end < runs.count, runs[end].key == runs[at].key { end += 1 }
+      add(runs[at..<end], key: runs[at].key, isDelimited: true)
+      at = end
+    }
+  }
+
+  /// Considers every beginning of `length` bytes among `runs`, which are sorted and agree in all bytes before the last character.
+  private mutating func gatherHan(_ runs: ArraySlice<Run>, length: Int) {
+    var at = runs.startIndex
+    while at < runs.endIndex {
+      guard runs[at].key.count >= length else {
+        at += 1
+        continue
+      }
+      let prefix = runs[at].key[..<length]
+      var end = at
+      while end < runs.endIndex, runs[end].key.starts(with: prefix) { end += 1 }
+      let group = runs[at..<end]
+      if group.count > 1 || group[at].end != .open {
+        let entries = Self.entryCount(group)
+        let whole = group.filter { $0.key.count == length && $0.end != .open }
+        let isWhole =
+          whole.contains { $0.end == .sure || $0.place >= AccountMention.Place.heading.rawValue }
+          || Self.entryCount(whole[...]) >= 2
+        if isWhole || (entries >= 2 && Self.widestChild(of: group, length: length) * 5 < entries * 4) {
+          add(group, key: Array(prefix), isDelimited: isWhole)
+        }
+        if length < 24 { gatherHan(group, length: length + 3) }
+      }
+      at = end
+    }
+  }
+
+  private mutating func add(_ runs: ArraySlice<Run>, key: [UInt8], isDelimited: Bool) {
+    let strongest = runs.lazy.map(\.place).max() ?? 0
+    let isEnded = runs.contains { $0.end != .open || $0.place >= AccountMention.Place.fileName.rawValue }
+    guard Self.entryCount(runs) >= 2 || (isEnded && strongest >= AccountMention.Place.opener.rawValue) else { return }
+    var candidate = Candidate(key: key, isDelimited: isDelimited)
+    for run in runs { candidate.places[run.place] += 1 }
+    all.append(candidate)
+  }
+
+  private static func entryCount(_ runs: ArraySlice<Run>) -> Int { Set(runs.lazy.map(\.entry)).count }
+
+  private static func widestChild(of group: ArraySlice<Run>, length: Int) -> Int {
+    var entries: [ArraySlice<UInt8>: Set<Int>] = [:]
+    for run in group where run.key.count >= length + 3 {
+      entries[run.key[length..<length + 3], default: []].insert(run.entry)
+    }
+    return entries.values.map(\.count).max() ?? 0
+  }
+}

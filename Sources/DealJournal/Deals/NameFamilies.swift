@@ -1,0 +1,79 @@
+import FactReading
+
+/// Which names are forms of one: 宏泰 and 宏泰精密, `Brightwater` and `Brightwater CU`, `DSCP` and
+/// `Devon & Severn Combined Police`.
+struct NameFamilies {
+  /// For each candidate, its family; families count from 0 in order of their first candidate.
+  let family: [Int]
+  let count: Int
+
+  /// Groups `surfaces`, one per candidate, as written; those that are `apart` stay alone.
+  init(_ surfaces: [String], apart: [Bool]) {
+    var parent = Array(surfaces.indices)
+    func root(_ index: Int) -> Int {
+      var at = index
+      while parent[at] != at { at = parent[at] }
+      return at
+    }
+    let forms = surfaces.map(Form.init)
+    var byKey: [String: [Int]] = [:]
+    for index in forms.indices where !apart[index] {
+      for key in forms[index].ownKeys { byKey[key, default: []].append(index) }
+    }
+    for index in forms.indices where !apart[index] {
+      for key in forms[index].shorterKeys {
+        for other in byKey[key] ?? [] where other != index {
+          let (low, high) = (min(root(index), root(other)), max(root(index), root(other)))
+          parent[high] = low
+        }
+      }
+    }
+    var number: [Int: Int] = [:]
+    var family: [Int] = []
+    for index in surfaces.indices {
+      let top = root(index)
+      let next = number[top] ?? number.count
+      number[top] = next
+      family.append(next)
+    }
+    self.family = family
+    count = number.count
+  }
+
+  /// A name's keys: those it is known by, and those of shorter forms that would mean the same.
+  private struct Form {
+    let ownKeys: [String]
+    let shorterKeys: [String]
+
+    init(_ surface: String) {
+      let bytes = Array(surface.utf8)
+      if bytes.contains(where: { $0 >= 0xE3 }) {
+        let characters = surface.map { $0 }
+        ownKeys = [surface]
+        // Beginnings and endings of two characters or more; an ending only behind a short prefix such as a town's name.
+        var shorter: [String] = []
+        for length in 2..<max(2, characters.count) {
+          shorter.append(String(characters[..<length]))
+          if characters.count - length <= 3 { shorter.append(String(characters[(characters.count - length)...])) }
+        }
+        shorterKeys = shorter
+        return
+      }
+      let words = surface.lowercased().replacing("&", with: " and ").split { $0 == " " || $0 == "-" || $0 == "." }
+        .map(String.init)
+      let whole = words.joined(separator: " ")
+      var shorter = [whole]
+      for length in 1..<max(1, words.count) where length > 1 || words[0].utf8.count > 3 {
+        shorter.append(words[..<length].joined(separator: " "))
+      }
+      if words.count > 1 {
+        let initials = words.compactMap(\.first)
+        let withoutAnd = zip(words, initials).filter { $0.0 != "and" }.map(\.1)
+        shorter.append("#" + String(withoutAnd))
+      }
+      let isAcronym = words.count <= 3 && bytes.count <= 6 && bytes.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x26 }
+      ownKeys = isAcronym ? [whole, "#" + String(words.filter { $0 != "and" }.joined())] : [whole]
+      shorterKeys = shorter
+    }
+  }
+}

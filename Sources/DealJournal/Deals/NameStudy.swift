@@ -1,0 +1,77 @@
+import FactReading
+
+/// All that a journal shows of the names in it: their spellings, which are forms of one, and what speaks for a customer.
+struct NameStudy {
+  let candidates: [NameCandidates.Candidate]
+  let occurrences: NameOccurrences
+  /// For each candidate, how often it is written in which way.
+  let spellings: [[String: Int]]
+  /// For each candidate, its family.
+  let family: [Int]
+  /// For each family, its candidates.
+  let members: [[Int]]
+  /// For each family, the features of `AccountModel`.
+  let features: [[Double]]
+  /// For each family, the model's score; above 0, it is a customer.
+  let scores: [Double]
+
+  /// Studies all notes together.
+  init(_ readings: [NoteReading], people: PeopleNames) {
+    let candidates = NameCandidates(readings).all.filter { !people.begins($0.key) }
+    let occurrences = NameOccurrences(of: candidates, people: people, in: readings)
+    let spellings = Self.spellings(of: candidates, occurrences, in: readings)
+    let surfaces = candidates.indices.map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
+    let isPerson = candidates.map { people.contains($0.key) }
+    let families = NameFamilies(surfaces, apart: isPerson)
+    var evidence = [AccountEvidence](repeating: AccountEvidence(), count: families.count)
+    for index in candidates.indices {
+      evidence[families.family[index]].describe(candidates[index], as: surfaces[index], isPerson: isPerson[index])
+    }
+    AccountEvidence.gather(&evidence, from: occurrences, family: families.family, in: readings)
+    var members = [[Int]](repeating: [], count: families.count)
+    for (index, number) in families.family.enumerated() { members[number].append(index) }
+    self.candidates = candidates
+    self.occurrences = occurrences
+    self.spellings = spellings
+    self.members = members
+    family = families.family
+    features = AccountEvidence.features(of: evidence, noteCount: readings.count)
+    scores = zip(evidence, features).map {
+      $0.isTemplate(noteCount: readings.count) ? -.infinity : AccountModel.score($1)
+    }
+  }
+
+  /// The family under its fullest name: the longest form whose end is known.
+  func draft(ofFamily number: Int) -> DealMap.Draft {
+    let forms = members[number].filter { !spellings[$0].isEmpty }
+    let delimited = forms.filter { candidates[$0].isDelimited }
+    let name =
+      (delimited.isEmpty ? forms : delimited).map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
+      .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
+      ?? String(decoding: candidates[members[number][0]].key, as: UTF8.self)
+    let surfaces = Set(forms.flatMap { spellings[$0].keys } + [name]).sorted()
+    return DealMap.Draft(id: name, name: name, surfaces: surfaces, account: name)
+  }
+
+  private static func spellings(
+    of candidates: [NameCandidates.Candidate], _ occurrences: NameOccurrences, in readings: [NoteReading]
+  ) -> [[String: Int]] {
+    var spellings = candidates.map { _ in [String: Int]() }
+    for (note, reading) in readings.enumerated() {
+      for occurrence in occurrences.inNote[note] {
+        let quote = Array(reading.sentences[occurrence.sentence].quote.utf8)
+        spellings[occurrence.name][String(decoding: quote[occurrence.range], as: UTF8.self), default: 0] += 2
+        // A possessive is a form of its own, and never the commonest.
+        for ending in ["'s", "’s"] where quote[occurrence.range.upperBound...].starts(with: ending.utf8) {
+          let written = occurrence.range.lowerBound..<occurrence.range.upperBound + ending.utf8.count
+          spellings[occurrence.name][String(decoding: quote[written], as: UTF8.self), default: 0] += 1
+        }
+      }
+    }
+    return spellings
+  }
+
+  private static func commonest(_ spellings: [String: Int], otherwise key: [UInt8]) -> String {
+    spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? String(decoding: key, as: UTF8.self)
+  }
+}

@@ -1,0 +1,57 @@
+/// Finds what may be a customer's or project's name in a path: `2026-09-03 宏泰精密-首次拜访.md`, `dvorak-aug-07.md`,
+/// `20260904-一网统管前期对接会纪要.md`, `1023_ashgrove_committee.txt`, `Halden Mfg/2026-09-30.md`.
+struct FileNameNames {
+  /// A name, and where it ends.
+  struct Found {
+    let surface: String
+    let end: AccountMention.End
+  }
+
+  /// What the folders and the file's name hold, in order.
+  static func found(in path: String) -> [Found] {
+    var parts = Array(path.utf8).split(separator: 0x2F)
+    if let last = parts.last, let dot = last.lastIndex(of: 0x2E), dot > last.startIndex {
+      parts[parts.count - 1] = last[..<dot]
+    }
+    return parts.flatMap { found(inPart: words(of: $0)) }
+  }
+
+  private static func found(inPart text: [UInt8]) -> [Found] {
+    let latin = LatinNames(text: text)
+    var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
+    if ranges.isEmpty, let own = latin.leadingUncommonWords(in: 0..<text.count, limit: 3) {
+      ranges.append((own, .open))
+    }
+    let han = HanNames(text: text)
+    var at = 0
+    while at < text.count {
+      guard han.isHan(at) else {
+        at += text[at].scalarLength
+        continue
+      }
+      var end = at
+      while end < text.count, han.isHan(end) { end += 3 }
+      if end - at >= 6 { ranges.append((at..<min(end, at + HanNames.longest), .pause)) }
+      at = end
+    }
+    return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+      Found(surface: String(decoding: text[$0.range], as: UTF8.self), end: $0.end)
+    }
+  }
+
+  /// The part with its separators as spaces, a space where `BorderReview` changes case, and without numbers and
+  /// the hexadecimal names that programs append.
+  private static func words(of part: ArraySlice<UInt8>) -> [UInt8] {
+    var spaced: [UInt8] = []
+    for (position, byte) in zip(part.indices, part) {
+      let isSeparator = byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2C
+      let isUpper = byte &- 0x41 < 26
+      let previous: UInt8 = position > part.startIndex ? part[position - 1] : 0x20
+      if isUpper, previous &- 0x61 < 26 { spaced.append(0x20) }
+      if previous.isDigit != byte.isDigit, previous >= 0x80 || byte >= 0x80 { spaced.append(0x20) }
+      spaced.append(isSeparator ? 0x20 : byte)
+    }
+    let kept = spaced.split(separator: 0x20).filter { word in !word.contains(where: \.isDigit) }
+    return Array(kept.joined(separator: [0x20]))
+  }
+}

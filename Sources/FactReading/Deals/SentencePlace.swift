@@ -1,0 +1,32 @@
+import NoteSyntax
+
+/// Where in its note's structure a sentence stands: what a reader uses to tell which customer it is about.
+public struct SentencePlace: Sendable {
+  /// Its block, as an index of `Note.blocks`: sentences of one paragraph, item or row share it.
+  public let block: Int
+  /// Level of the heading that it is, 1 to 6; 0 for text.
+  public let headingLevel: Int
+  /// Depth of the list item it stands in; 0 outside of lists.
+  public let listDepth: Int
+  /// Whether it names a competitor or compares.
+  public let comparesRivals: Bool
+
+  private static let rival = Concept("account.rival")
+
+  /// The places of all sentences of `note`, in order.
+  static func all(of note: Note, cues: SentenceCues) -> [SentencePlace] {
+    note.sentences.indices.map { index in
+      let block = note.sentences[index].block
+      var level = 0
+      var depth = 0
+      switch note.blocks[block].kind {
+      case .heading(let value): level = value
+      case .listItem(let value, _): depth = value
+      case .paragraph, .tableRow: break
+      }
+      return SentencePlace(
+        block: block, headingLevel: level, listDepth: depth,
+        comparesRivals: cues[index].contains { $0.concept == rival })
+    }
+  }
+}

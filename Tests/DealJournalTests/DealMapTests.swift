@@ -1,0 +1,37 @@
+import FactReading
+import NoteSyntax
+import SourceText
+import Testing
+
+@testable import DealJournal
+
+@Suite struct DealMapTests {
+  private static let notes = [
+    "2026-09-03 宏泰精密-首次拜访.md": "# 宏泰精密\n见了陈工。宏泰想换系统。",
+    "2026-09-10 宏泰-报价.md": "# 宏泰\n报价给了陈工。\n宏泰那边说贵。",
+    "2026-09-12 佳禾回访.md": "# 佳禾\n佳禾说用得不错。",
+    "2026-10-01 佳禾包装.md": "# 佳禾包装\n去佳禾包装。\n宏泰来电话。",
+  ]
+
+  private func journal(_ order: [String]) throws -> Journal {
+    let readings = try order.map { path in
+      NoteReading(of: Note(parsing: SourceFile(path: path, text: try #require(Self.notes[path]))))
+    }
+    return Journal(folding: readings, asOf: try #require(Day(iso: "2026-11-20")))
+  }
+
+  @Test func formsOfOneNameAreOneDeal() throws {
+    let journal = try journal(Self.notes.keys.sorted())
+    #expect(journal.deals.map(\.name) == ["佳禾包装", "宏泰精密"])
+    #expect(journal.deals.first?.surfaces == ["佳禾", "佳禾包装"])
+  }
+
+  @Test func orderOfFilesChangesNothing() throws {
+    let paths = Self.notes.keys.sorted()
+    let first = try journal(paths)
+    let second = try journal(paths.reversed())
+    #expect(first.deals.map(\.surfaces) == second.deals.map(\.surfaces))
+    #expect(first.entries.map(\.deals) == second.entries.map(\.deals))
+    #expect(first.entries.map(\.evidence) == second.entries.map(\.evidence))
+  }
+}

@@ -1,0 +1,37 @@
+import NoteSyntax
+import SourceText
+import Testing
+
+@testable import FactReading
+
+@Suite struct AccountReaderTests {
+  private func surfaces(path: String, _ text: String, where isKept: (AccountMention) -> Bool) -> [String] {
+    NoteReading(of: Note(parsing: SourceFile(path: path, text: text))).accounts.filter(isKept).map(\.surface)
+  }
+
+  @Test(arguments: [
+    ("2026-09-03 宏泰精密-首次拜访.md", ["宏泰精密", "首次拜访"]), ("dvorak-aug-07.md", ["dvorak"]),
+    ("20260904-一网统管前期对接会纪要.md", ["一网统管前期对接"]), ("1023_ashgrove_committee.txt", ["ashgrove"]),
+    ("拜访纪要-0812安驰签约.md", ["拜访纪要", "安驰签约"]), ("BorderAssurance_award.md", ["Border Assurance"]),
+    ("Brightwater demo + pricing 77d0e4.md", ["Brightwater"]), ("2026-09-06.txt", []),
+  ])
+  func fileNamesHoldNames(path: String, expected: [String]) {
+    #expect(surfaces(path: path, "x", where: { $0.place == .fileName }) == expected)
+  }
+
+  @Test func capitalisedWordsMakeOneName() {
+    let names = surfaces(
+      path: "a.md", "Told Oak & Harrow about St Brendan's and Tri-Rivers.", where: { $0.end == .sure })
+    #expect(names == ["Oak & Harrow", "St Brendan", "Tri-Rivers"])
+  }
+
+  @Test func hanNamesBeginClausesAndFollowVerbs() {
+    let names = surfaces(path: "a.md", "上午市一，然后去康明制药看看。", where: { $0.span != nil })
+    #expect(names.contains("市一"))
+    #expect(names.contains("康明制药"))
+  }
+
+  @Test func labelsNameAccounts() {
+    #expect(surfaces(path: "a.md", "客户: 宏泰", where: { $0.place == .label }).map { $0.filter { $0 != " " } } == ["宏泰"])
+  }
+}
