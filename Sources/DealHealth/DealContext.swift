@@ -95,4 +95,9 @@ extension DealContext {
     deal.facts.last { (journal.facts[$0].day ?? asOf) <= asOf }.map { journal.facts[$0].evidence }
       ?? journal.entries.last { $0.deals.contains(deal.id) && ($0.day ?? asOf) <= asOf }?.evidence
   }
+
+  /// Where `facts` stand, latest first; without any, the latest place that speaks of the deal.
+  func evidence(_ facts: [JournalFact]) -> [Evidence] {
+    facts.isEmpty ? lastEvidence.map { [$0] } ?? [] : facts.reversed().map(\.evidence)
+  }
 }

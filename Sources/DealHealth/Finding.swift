@@ -27,6 +27,8 @@ public struct Finding: Sendable {
   public struct Draft: Sendable {
     /// `Person.id`, when it is about one person.
     public let person: String?
+    /// What tells it from others of its rule when it is about no person: a note's path, a mark. Empty for none.
+    public let subject: String
     /// What is missing.
     public let message: Text
     /// The one thing that clears it, when the rule's own words can be made more concrete.
@@ -37,8 +39,12 @@ public struct Finding: Sendable {
     public let extraWeight: Int
 
     /// A draft.
-    public init(person: String? = nil, message: Text, clears: Text? = nil, evidence: [Evidence], extraWeight: Int = 0) {
+    public init(
+      person: String? = nil, subject: String = "", message: Text, clears: Text? = nil, evidence: [Evidence],
+      extraWeight: Int = 0
+    ) {
       self.person = person
+      self.subject = subject
       self.message = message
       self.clears = clears
       self.evidence = evidence
@@ -52,7 +58,7 @@ public struct Finding: Sendable {
     public let deal: String
     /// The rule's code.
     public let code: String
-    /// `Person.id`; for a finding about the journal, the path. Empty when it has no subject.
+    /// `Person.id`, or what else the finding is about: a note's path, a mark. Empty when it has no subject.
     public let subject: String
 
     /// By deal, then code, then subject.
@@ -62,9 +68,7 @@ public struct Finding: Sendable {
   }
 
   /// (deal, rule, subject).
-  public var identity: Identity {
-    Identity(deal: deal ?? "", code: code, subject: person ?? (deal == nil ? evidence.first?.path ?? "" : ""))
-  }
+  public let identity: Identity
 
   /// What `rule` found; `deal` is nil for the journal itself.
   init(_ draft: Draft, by rule: Rule, deal: String?) {
@@ -78,5 +82,6 @@ public struct Finding: Sendable {
     clears = draft.clears ?? rule.clears
     evidence = draft.evidence
     weight = rule.weight + draft.extraWeight
+    identity = Identity(deal: deal ?? "", code: rule.code, subject: draft.person ?? draft.subject)
   }
 }

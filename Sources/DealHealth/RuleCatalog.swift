@@ -2,7 +2,16 @@ import SourceText
 
 extension Rule {
   /// Every rule, ordered by code.
-  public static let all: [Rule] = []
+  public static let all: [Rule] = [
+    .satisfactionUntracked, .disappointmentUnhandled, .customerNeglected, .referralUnasked,
+    .unreadableNote, .undatedEntry, .unknownMark, .ambiguousPerson, .unassignedFacts, .badFrontMatter,
+    .noNextStep, .stalled,
+    .needUnconfirmed, .driverUnknown,
+    .unconfirmedInfluencer, .noDecisionMaker, .singleThreaded,
+    .lowTrust, .brokenPromise,
+    .valueUntransmitted, .noDifference,
+    .earlyDiscount, .interestUnguarded,
+  ]
 
   /// What a code or name leads to.
   public enum Lookup: Sendable {
@@ -16,6 +25,8 @@ extension Rule {
   public static func named(_ text: String) -> Lookup {
     let wanted = String(text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     if let rule = all.first(where: { $0.code.lowercased() == wanted || $0.name == wanted }) { return .found(rule) }
+    // No name, however misspelt, is longer.
+    guard wanted.utf8.count <= 48 else { return .unknown(suggestions: []) }
     let ranked = all.map { rule in
       (
         distance: min(

@@ -1,0 +1,65 @@
+import DealJournal
+
+extension Rule {
+  /// A promise of ours is late or forgotten.
+  static let brokenPromise = Rule(
+    code: "T503", name: "broken-promise", gate: .trust, stages: .lead ... .care, weight: 80,
+    summary: Text(
+      en: "A promise of ours is late or was missed, and not made good.",
+      zh: "我们答应的事到期没做，也没补上。"),
+    why: Text(
+      en: "Trust is lost in small promises first, and nobody sends a bill for it.",
+      zh: "信用都是从小事上丢的，而且没人会提醒你。"),
+    clears: Text(
+      en: "Do it today; if you cannot, call and give a new date before they ask.",
+      zh: "今天就补上；补不上就主动打电话，给个新日子，别等对方来催。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          I promised to send Tom the service plan by 2026-11-10.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          我答应2026年11月10日前把服务方案发给王经理。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          I promised to send Tom the service plan by 2026-11-10.
+          # 2026-11-09 Larkfield Mills
+          Sent Tom the service plan as promised.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          我答应2026年11月10日前把服务方案发给王经理。
+          # 2026-11-09 长风纺织
+          服务方案已按约定发给王经理。
+          """))
+  ) { context in
+    let late = context.unkeptPromises
+    guard let first = late.first else { return [] }
+    let account = context.account
+    let day = first.due?.last.short
+    let message =
+      late.count > 1
+      ? Text(
+        en: "\(late.count) promises of ours to \(account) are late, and nothing says they were kept.",
+        zh: "答应\(account)的\(late.count)件事都过期了，没看到兑现。")
+      : day.map {
+        Text(
+          en: "We promised \(account) something by \($0.en), and nothing says it was kept.",
+          zh: "答应\(account)\($0.zh)前办的事，没看到兑现。")
+      }
+        ?? Text(
+          en: "We did not keep a promise to \(account), and nothing says it was made good.",
+          zh: "答应\(account)的事没做到，也没看到补上。")
+    return [
+      Finding.Draft(message: message, evidence: late.map { context.journal.facts[$0.settled ?? $0.made].evidence })
+    ]
+  }
+}

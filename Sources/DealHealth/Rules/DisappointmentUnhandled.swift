@@ -1,0 +1,83 @@
+import DealJournal
+import FactReading
+
+extension Rule {
+  /// A complaint without an answer.
+  static let disappointmentUnhandled = Rule(
+    code: "C702", name: "disappointment-unhandled", gate: .satisfaction, stages: .care ... .care, weight: 90,
+    summary: Text(
+      en: "A customer is disappointed, and nothing says that anybody answered.",
+      zh: "客户有不满，没看到有人回应。"),
+    why: Text(
+      en: "Disappointment is common and forgiven when it is met at once; left alone it costs the customer.",
+      zh: "有不满很正常，马上处理，对方会谅解；晾着不管，客户就没了。"),
+    clears: Text(
+      en: "Call today: say what you heard, what happens next, and by when.",
+      zh: "今天就回电话：听到了什么、怎么处理、哪天给答复。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-10-01 Larkfield Mills
+          Met Helen Marsh, the CFO. Contract signed, we won the deal.
+          # 2026-11-12 Larkfield Mills
+          Tom Reed, production manager, is not happy with the line: it still stops twice a night.
+          """,
+        zh: """
+          # 2026-10-01 长风纺织
+          见了财务总监李敏，合同签了，拿下。
+          # 2026-11-12 长风纺织
+          生产部王经理不满意，说设备一晚上还要停两次。
+          """),
+      silent: Text(
+        en: """
+          # 2026-10-01 Larkfield Mills
+          Met Helen Marsh, the CFO. Contract signed, we won the deal.
+          # 2026-11-12 Larkfield Mills
+          Tom Reed, production manager, is not happy with the line: it still stops twice a night.
+          # 2026-11-16 Larkfield Mills
+          Our engineer replaced the sensor as promised. Tom Reed is satisfied now.
+          """,
+        zh: """
+          # 2026-10-01 长风纺织
+          见了财务总监李敏，合同签了，拿下。
+          # 2026-11-12 长风纺织
+          生产部王经理不满意，说设备一晚上还要停两次。
+          # 2026-11-16 长风纺织
+          工程师按约定换了传感器，王经理说现在满意了。
+          """))
+  ) { context in
+    context.openComplaints.map { complaint in
+      let name = complaint.person.map { context.name($0) } ?? context.account
+      return Finding.Draft(
+        person: complaint.person,
+        message: Text(
+          en: "\(name) is not satisfied, and nothing says that anybody answered.",
+          zh: "\(name)有不满，没看到后来怎么处理的。"),
+        clears: Text(
+          en: "Call \(name) today: say what you heard, what happens next, and by when.",
+          zh: "今天就给\(name)回电话：听到了什么、怎么处理、哪天给答复。"),
+        evidence: [complaint.evidence],
+        extraWeight: complaint.kind == .satisfactionNone ? 5 : 0)
+    }
+  }
+}
+
+extension DealContext {
+  /// For each person, the last word on satisfaction when it is a complaint and nothing was done about it since.
+  fileprivate var openComplaints: [JournalFact] {
+    var last: [String: JournalFact] = [:]
+    for fact in facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone) { last[fact.person ?? ""] = fact }
+    return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
+      complaint.kind != .satisfactionFull
+        && !facts(.commitmentDone, .commitmentOurs, .trustUp, .satisfactionFull, .exchangeDiscount).contains {
+          isAfter($0, complaint)
+        }
+    }
+  }
+
+  private func isAfter(_ fact: JournalFact, _ other: JournalFact) -> Bool {
+    let days = (fact.day ?? asOf, other.day ?? asOf)
+    return days.0 > days.1
+      || days.0 == days.1 && fact.evidence.path == other.evidence.path && fact.evidence.line >= other.evidence.line
+  }
+}

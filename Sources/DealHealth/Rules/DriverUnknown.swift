@@ -1,0 +1,54 @@
+extension Rule {
+  /// We know what they ask for and not why.
+  static let driverUnknown = Rule(
+    code: "N203", name: "driver-unknown", gate: .needs, stages: .opportunity ... .value, weight: 50,
+    summary: Text(
+      en: "It is known what the customer asks for, not why they want it.",
+      zh: "知道客户要什么，不知道为什么要。"),
+    why: Text(
+      en: "Whoever knows only the requirement can compete only on price; the reason behind it is where we can help.",
+      zh: "只知道要求，就只能比价格；知道背后的动因，才知道怎么帮对方。"),
+    clears: Text(
+      en: "Ask: what happens if you leave things as they are?",
+      zh: "问一句：要是先不动，会怎么样？"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed they need two packing lines.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认要两条包装线。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed they need two packing lines.
+          Reason: the old line breaks down every week and he is losing night shifts over it.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认要两条包装线。
+          原因是老线每周都停机，夜班天天赶工，他压力很大。
+          """))
+  ) { context in
+    guard !context.has(.needDriver) else { return [] }
+    let asked = context.facts(.needRequirement, .needConfirmed)
+    let who = context.contactName
+    return [
+      Finding.Draft(
+        message: asked.isEmpty
+          ? Text(
+            en: "Nothing says why \(context.account) would want this.",
+            zh: "记录里看不出\(context.account)为什么要做这件事。")
+          : Text(
+            en: "We know what \(context.account) asks for, not why they want it.",
+            zh: "\(context.account)要什么是清楚的，为什么要还不清楚。"),
+        clears: Text(
+          en: "Ask \(who.en): what happens if you leave things as they are?",
+          zh: "问\(who.zh)一句：要是先不动，会怎么样？"),
+        evidence: context.evidence(asked))
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+extension Rule {
+  /// Nothing says what the deal is worth to us.
+  static let interestUnguarded = Rule(
+    code: "X602", name: "interest-unguarded", gate: .exchange, stages: .exchange ... .exchange, weight: 40,
+    summary: Text(
+      en: "Price is being talked about, and nothing says what the deal is worth to us: margin, floor, approval.",
+      zh: "在谈价了，这单对我们值不值还没写：毛利、底价、审批，都没有。"),
+    why: Text(
+      en: "An exchange is fair only when it serves both sides; without a floor of our own we follow theirs.",
+      zh: "交换要双方都划算才长久；自己没有底线，就只能跟着对方走。"),
+    clears: Text(
+      en: "Before the next price talk, write down margin, floor price and who has to approve.",
+      zh: "下次谈价之前，先把毛利、底价和审批人写下来。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Helen Marsh, the CFO, who signs off on the purchase. She confirmed that payback is her top priority.
+          Sent the quote: 420,000. Contract terms: 30% down payment.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了财务总监李敏，最后由她拍板，李敏确认她最看重回本。
+          报价42万，合同条款：首付三成。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Helen Marsh, the CFO, who signs off on the purchase. She confirmed that payback is her top priority.
+          Sent the quote: 420,000. Contract terms: 30% down payment.
+          Our margin is 22%, our floor price 395,000.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了财务总监李敏，最后由她拍板，李敏确认她最看重回本。
+          报价42万，合同条款：首付三成。
+          我们毛利22%，底价39万5。
+          """))
+  ) { context in
+    guard !context.has(.exchangeInterest) else { return [] }
+    let talks = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms)
+    return [
+      Finding.Draft(
+        message: Text(
+          en: "We are talking price with \(context.account), and nothing says what the deal is worth to us.",
+          zh: "跟\(context.account)在谈价了，我们自己的毛利和底价还没写。"),
+        evidence: context.evidence(talks))
+    ]
+  }
+}

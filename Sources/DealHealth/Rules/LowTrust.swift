@@ -1,0 +1,76 @@
+import DealJournal
+import FactReading
+
+extension Rule {
+  /// Doubts outweigh trust.
+  static let lowTrust = Rule(
+    code: "T501", name: "low-trust", gate: .trust, stages: .opportunity ... .care, weight: 64,
+    summary: Text(
+      en: "Someone's doubts outweigh their signs of trust, or a doubt stands unanswered.",
+      zh: "有人对我们的疑虑多过信任，或者提了顾虑一直没化解。"),
+    why: Text(
+      en: "Below a threshold of trust no offer is good enough, and nobody tells you so.",
+      zh: "信用过不了线，方案再好也没用，而且对方不会明说。"),
+    clears: Text(
+      en: "Call them today, name the doubt yourself, and ask what would settle it.",
+      zh: "今天打个电话，把对方的顾虑先说出来，问怎样才放心。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          Tom doubts that we can service at night.
+          # 2026-11-12 Larkfield Mills
+          Called Tom Reed. He complained that our last answer was late, and he is still skeptical.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          王经理怀疑我们夜里能不能上门服务。
+          # 2026-11-12 长风纺织
+          跟王经理通了电话，他抱怨我们上次回复太慢，还是不放心。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          Tom doubts that we can service at night.
+          # 2026-11-12 Larkfield Mills
+          Called Tom Reed. He spoke to our customer in Leeds and now says he trusts us with the night service.
+          He shared the internal budget sheet with us.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          王经理怀疑我们夜里能不能上门服务。
+          # 2026-11-12 长风纺织
+          跟王经理通了电话，他问过我们在无锡的客户，说对我们放心了。
+          他还把内部预算表私下发给我看。
+          """))
+  ) { context in
+    context.chain.filter { context.distrusts($0) }.map { influencer in
+      let name = context.name(influencer.person)
+      let doubts = influencer.trustDown.map { context.journal.facts[$0].evidence }
+      return Finding.Draft(
+        person: influencer.person,
+        message: doubts.count > 1
+          ? Text(
+            en: "\(name) has shown doubts \(doubts.count) times, and nothing says they are settled.",
+            zh: "\(name)前后\(doubts.count)次表现出不放心，还没看到化解。")
+          : Text(
+            en: "\(name) has a doubt, and nothing says it is settled.",
+            zh: "\(name)心里有顾虑，还没看到化解。"),
+        clears: Text(
+          en: "Call \(name) today, name the doubt yourself, and ask what would settle it.",
+          zh: "今天给\(name)打个电话，把对方的顾虑先说出来，问怎样才放心。"),
+        evidence: doubts.reversed(), extraWeight: influencer.role == .economic ? 8 : 0)
+    }
+  }
+}
+
+extension DealContext {
+  /// Whether an influencer's doubts outweigh their signs of trust.
+  func distrusts(_ influencer: Influencer) -> Bool {
+    influencer.trustDown.count > influencer.trustUp.count
+  }
+}

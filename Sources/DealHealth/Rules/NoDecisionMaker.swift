@@ -1,0 +1,49 @@
+extension Rule {
+  /// Nobody is known who says the final yes.
+  static let noDecisionMaker = Rule(
+    code: "P302", name: "no-decision-maker", gate: .people, stages: .opportunity ... .exchange, weight: 66,
+    summary: Text(
+      en: "Nobody is known who can say the final yes.",
+      zh: "还不知道谁能最后拍板。"),
+    why: Text(
+      en: "Convincing everybody but the one who decides is work for whoever finds that person first.",
+      zh: "拍板的人没找到，其他人说服得再好，也是替别人铺路。"),
+    clears: Text(
+      en: "Ask your contact: once you are convinced, who else has to say yes?",
+      zh: "问联系人一句：您这边定了以后，还要谁点头？"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production planner. He confirmed that downtime is his top priority. He needs two packing lines.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了计划员小王，小王确认最要紧的是减少停机，要两条包装线。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production planner. He confirmed that downtime is his top priority. He needs two packing lines.
+          Helen Marsh, the CFO, signs off on the purchase.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了计划员小王，小王确认最要紧的是减少停机，要两条包装线。
+          最后由财务总监李敏拍板。
+          """))
+  ) { context in
+    guard !context.chain.contains(where: { $0.role == .economic }) else { return [] }
+    let who = context.contactName
+    return [
+      Finding.Draft(
+        message: Text(
+          en: "Nobody at \(context.account) is known to say the final yes.",
+          zh: "\(context.account)这边谁最后拍板，还不知道。"),
+        clears: Text(
+          en: "Ask \(who.en): once you are convinced, who else has to say yes?",
+          zh: "问\(who.zh)一句：您这边定了以后，还要谁点头？"),
+        evidence: context.evidence(context.facts(.decision)))
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+extension Rule {
+  /// Nothing definite is agreed.
+  static let noNextStep = Rule(
+    code: "M801", name: "no-next-step", gate: .momentum, stages: .opportunity ... .care, weight: 48,
+    summary: Text(
+      en: "No dated or definite next step is open.",
+      zh: "没有定下一步。"),
+    why: Text(
+      en: "A deal without a next step stands still, however good the last meeting was.",
+      zh: "上次谈得再好，没定下一步，单子就停在那里了。"),
+    clears: Text(
+      en: "Agree on one step today, with a date.",
+      zh: "今天敲定一件事，带上日期。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority. Good talk.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。聊得不错。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority. Good talk.
+          Next step: I will send the proposal by 2026-11-27.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。聊得不错。
+          下一步：2026年11月27日前我把方案发过去。
+          """))
+  ) { context in
+    guard context.nextSteps.isEmpty else { return [] }
+    let who = context.contactName
+    return [
+      Finding.Draft(
+        message: Text(
+          en: "Nothing is fixed with \(context.account) for the next step.",
+          zh: "\(context.account)这边还没定下一步。"),
+        clears: Text(
+          en: "Agree on one step with \(who.en) today, with a date.",
+          zh: "今天跟\(who.zh)敲定一件事，带上日期。"),
+        evidence: context.evidence([]))
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+extension Rule {
+  /// All contact runs through one person.
+  static let singleThreaded = Rule(
+    code: "P303", name: "single-threaded", gate: .people, stages: .opportunity ... .care, weight: 52,
+    summary: Text(
+      en: "All contact runs through one person although more are involved.",
+      zh: "参与的人不止一个，我们只跟一个人有联系。"),
+    why: Text(
+      en: "One person's holiday, job change or mood then decides the deal, and we hear only one side of it.",
+      zh: "只靠一个人，他一休假、一调岗，单子就断了；而且听到的永远是一面之词。"),
+    clears: Text(
+      en: "Ask your contact whom else this touches, and for an introduction to one of them this week.",
+      zh: "请联系人介绍一位会用到或会经手的同事，这周认识一下。"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          # 2026-11-12 Larkfield Mills
+          Called Tom Reed. Helen Marsh, the CFO, signs off on the purchase.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          # 2026-11-12 长风纺织
+          跟王经理通了电话。最后由财务总监李敏拍板。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          # 2026-11-12 Larkfield Mills
+          Met Helen Marsh, the CFO, who signs off on the purchase.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          # 2026-11-12 长风纺织
+          见了财务总监李敏，最后由她拍板。
+          """))
+  ) { context in
+    let met = context.chain.filter { !$0.contacts.isEmpty }
+    guard met.count == 1, context.chain.count > 1, let only = met.first else { return [] }
+    let name = context.name(only.person)
+    let others = Text.list(context.chain.filter { $0.person != only.person }.prefix(3).map { context.name($0.person) })
+    return [
+      Finding.Draft(
+        message: Text(
+          en: "At \(context.account) we speak to \(name) alone, and \(others.en) have a part in it.",
+          zh: "\(context.account)这边只跟\(name)一个人有联系，\(others.zh)还没接上。"),
+        clears: Text(
+          en: "Ask \(name) to introduce you to one more person this week.",
+          zh: "请\(name)这周再引荐一位。"),
+        evidence: context.evidence(of: only, .contact, otherwise: only.introduced))
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+extension Rule {
+  /// No entry for too long.
+  static let stalled = Rule(
+    code: "M804", name: "stalled", gate: .momentum, stages: .lead ... .exchange, weight: 46,
+    summary: Text(
+      en: "Nothing has happened for three weeks or more.",
+      zh: "三周以上没动静了。"),
+    why: Text(
+      en: "Who wants something moves; three weeks of silence mean that something else has come first.",
+      zh: "真要办的事会往前走；三周没动静，就是有别的事排到前面了。"),
+    clears: Text(
+      en: "Call and ask plainly: is this still on, and if so, when?",
+      zh: "打个电话直接问：这事还做不做？做的话什么时候？"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-10-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          """,
+        zh: """
+          # 2026-10-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          """))
+  ) { context in
+    guard let days = context.silentDays, days >= Threshold.stalledDays else { return [] }
+    let who = context.contactName
+    return [
+      Finding.Draft(
+        message: Text(
+          en: "Nothing has happened at \(context.account) for \(days) days.",
+          zh: "\(context.account)已经\(days)天没动静了。"),
+        clears: Text(
+          en: "Call \(who.en) and ask plainly: is this still on, and if so, when?",
+          zh: "给\(who.zh)打个电话直接问：这事还做不做？做的话什么时候？"),
+        evidence: context.evidence([]))
+    ]
+  }
+}

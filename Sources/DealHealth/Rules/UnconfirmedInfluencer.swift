@@ -1,0 +1,90 @@
+import DealJournal
+import FactReading
+
+extension Rule {
+  /// Someone on the decision chain has never told us what they need.
+  static let unconfirmedInfluencer = Rule(
+    code: "P301", name: "unconfirmed-influencer", gate: .people, stages: .opportunity ... .care, weight: 60,
+    summary: Text(
+      en: "Someone on the decision chain never confirmed their own need to us.",
+      zh: "决策链上有人，我们从没跟本人确认过需求。"),
+    why: Text(
+      en:
+        "A deal is decided by several people, each with a need of their own; the one nobody asked is the one who says no.",
+      zh: "一单是几个人一起定的，每个人要的都不一样；没问过的那个人，往往就是最后说不的人。"),
+    clears: Text(
+      en: "Meet them and ask: what would make this a success for you?",
+      zh: "跟本人见一面，问一句：这件事办成什么样，您才算满意？"),
+    example: Example(
+      fires: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          The final decision is with Helen Marsh, the CFO. Haven't met her.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          最后由财务总监李敏拍板，还没见过。
+          """),
+      silent: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          Met Helen Marsh, the CFO, who has the final decision. She confirmed that her priority is payback within two years.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          见了生产部王经理，王经理确认最要紧的是减少停机。
+          又见了最后拍板的财务总监李敏，李敏确认她最看重两年内回本。
+          """))
+  ) { context in
+    context.chain.filter { context.isUnasked($0) }.map { influencer in
+      let name = context.name(influencer.person)
+      let guide = context.confidant.flatMap { $0.person == influencer.person ? nil : context.name($0.person) }
+      let isDecider = influencer.role == .economic
+      guard influencer.contacts.isEmpty else {
+        return Finding.Draft(
+          person: influencer.person,
+          message: Text(
+            en: "We have met \(name), but never asked what they want from this themselves.",
+            zh: "跟\(name)接触过，但没问过本人想要什么。"),
+          clears: Text(
+            en: "Next time, ask \(name): what would make this a success for you?",
+            zh: "下次见\(name)，问一句：这件事办成什么样，您才算满意？"),
+          evidence: [influencer.introduced], extraWeight: isDecider ? 8 : 0)
+      }
+      return Finding.Draft(
+        person: influencer.person,
+        message: isDecider
+          ? Text(
+            en: "\(name) has the final say, and we have not heard from them what they need.",
+            zh: "\(name)说了算，可我们还没听本人讲过需求。")
+          : Text(
+            en: "\(name) has a say in this, and nobody has met them yet.",
+            zh: "\(name)说得上话，我们还没接触过。"),
+        clears: guide.map {
+          Text(
+            en: "Ask \($0) to bring you together with \(name); fifteen minutes will do.",
+            zh: "请\($0)牵个线，跟\(name)见一面，一刻钟就够。")
+        }
+          ?? Text(
+            en: "Ask for fifteen minutes with \(name) this week.",
+            zh: "这周想办法跟\(name)见一面，一刻钟就够。"),
+        evidence: [influencer.introduced], extraWeight: isDecider ? 12 : 0)
+    }
+  }
+}
+
+extension DealContext {
+  /// Whether an influencer has a part in the decision and was never asked what they need.
+  ///
+  /// A user or coach whom we know is asked in passing; who decides, checks or stays in the dark is not. After the
+  /// purchase only the one who decides still counts: on the next yes.
+  fileprivate func isUnasked(_ influencer: Influencer) -> Bool {
+    guard influencer.need < .confirmed else { return false }
+    if deal.stage == .care { return influencer.contacts.isEmpty && influencer.role == .economic }
+    if influencer.contacts.isEmpty { return influencer.role != .user || influencer.need == .unknown }
+    return influencer.need == .unknown && influencer.role != .user && influencer.role != .coach
+  }
+}

@@ -1,0 +1,36 @@
+import DealJournal
+import NoteSyntax
+
+extension Rule {
+  /// A tag, key or stage that means nothing here.
+  static let unknownMark = Rule(
+    code: "J003", name: "unknown-mark", severity: .warning,
+    summary: Text(
+      en: "A mark looks like one of ours and means nothing.", zh: "有个标记像是写给 Rapport 的，但没有这个标记。"),
+    why: Text(
+      en: "A mark is written to make a reading certain; a misspelt one makes it look certain.",
+      zh: "标记是为了读得准；写错了，反而以为读准了。"),
+    clears: Text(
+      en: "Correct the mark, or drop the sign before it.", zh: "改对这个标记，或者去掉前面的符号。"),
+    example: Example(
+      fires: Text(
+        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed. #value/benfit\n",
+        zh: "# 2026-11-12 长风纺织\n给王经理打了电话。#value/benfit\n"),
+      silent: Text(
+        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed. #value/benefit\n",
+        zh: "# 2026-11-12 长风纺织\n给王经理打了电话。#value/benefit\n"))
+  ) { journal in
+    let isUnknown: (NoteProblem.Kind) -> Bool = { if case .unknownMark = $0 { true } else { false } }
+    return journal.problems(where: isUnknown).map { problem, evidence in
+      var meant = Text(en: "", zh: "")
+      if case .unknownMark(let suggestion?) = problem.kind {
+        meant = Text(en: " Did you mean \(suggestion)?", zh: "是不是想写 \(suggestion)？")
+      }
+      let mark = evidence.quote.isEmpty ? problem.detail : evidence.quote
+      return Finding.Draft(
+        subject: "\(evidence.path) \(mark)",
+        message: Text(en: "\(mark) means nothing here.\(meant.en)", zh: "没有 \(mark) 这个标记。\(meant.zh)"),
+        evidence: [evidence])
+    }
+  }
+}

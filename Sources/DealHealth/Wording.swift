@@ -1,0 +1,43 @@
+import DealJournal
+import FactReading
+import NoteSyntax
+
+// What messages of several rules say in the same way.
+
+extension Text {
+  /// Names as one says them: `A, B and C`, `A、B和C`.
+  static func list(_ names: [String]) -> Text {
+    guard let last = names.last, names.count > 1 else { return Text(en: names.first ?? "", zh: names.first ?? "") }
+    let first = names.dropLast()
+    return Text(
+      en: first.joined(separator: ", ") + " and " + last, zh: first.joined(separator: "、") + "和" + last)
+  }
+}
+
+extension Day {
+  /// Day and month, as one says them in a reminder: `12 Nov`, `11月12日`.
+  var short: Text {
+    let (_, month, day) = civil
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return Text(en: "\(day) \(names[month - 1])", zh: "\(month)月\(day)日")
+  }
+}
+
+extension DealContext {
+  /// What messages call the customer.
+  var account: String { deal.account.isEmpty ? deal.name : deal.account }
+
+  /// Whom one would ask about the deal: the influencer met most often; a coach before others. Nil when nobody was met.
+  var confidant: Influencer? {
+    chain.filter { !$0.contacts.isEmpty }.max {
+      ($0.role == .coach ? 1 : 0, $0.contacts.count, $1.person) < (
+        $1.role == .coach ? 1 : 0, $1.contacts.count, $0.person
+      )
+    }
+  }
+
+  /// The confidant's name, or the customer's as a whole.
+  var contactName: Text {
+    confidant.map { Text(en: name($0.person), zh: name($0.person)) } ?? Text(en: account, zh: account)
+  }
+}
