@@ -58,7 +58,7 @@ struct AccountReader {
       if isHeading { return .heading }
       return isFirst && range.lowerBound - sentence.text.lowerBound <= 12 ? .opener : otherwise
     }
-    let latin = LatinNames(text: note.text.bytes)
+    let latin = CapitalRuns(text: note.text.bytes)
     var ranges = latin.names(in: sentence.text).map {
       (range: $0, end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
     }
@@ -67,7 +67,7 @@ struct AccountReader {
     {
       ranges.append((own, .open, .prose))
     }
-    for run in HanNames(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
+    for run in HanRuns(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {

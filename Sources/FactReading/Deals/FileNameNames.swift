@@ -17,12 +17,12 @@ struct FileNameNames {
   }
 
   private static func found(inPart text: [UInt8]) -> [Found] {
-    let latin = LatinNames(text: text)
+    let latin = CapitalRuns(text: text)
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
     if ranges.isEmpty, let own = latin.leadingUncommonWords(in: 0..<text.count, limit: 3) {
       ranges.append((own, .open))
     }
-    let han = HanNames(text: text)
+    let han = HanRuns(text: text)
     var at = 0
     while at < text.count {
       guard han.isHan(at) else {
@@ -31,7 +31,7 @@ struct FileNameNames {
       }
       var end = at
       while end < text.count, han.isHan(end) { end += 3 }
-      if end - at >= 6 { ranges.append((at..<min(end, at + HanNames.longest), .pause)) }
+      if end - at >= 6 { ranges.append((at..<min(end, at + HanRuns.longest), .pause)) }
       at = end
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {

@@ -1,5 +1,5 @@
 /// Finds runs of capitalised words: `Oak & Harrow`, `St. Brendan's`, `Tri-Rivers`, `DSCP`.
-struct LatinNames {
+struct CapitalRuns {
   let text: [UInt8]
 
   /// A word: where it stands without a possessive ending, and its first byte past it.

@@ -4,7 +4,7 @@ import NoteSyntax
 ///
 /// Han text has no word boundaries, so a run is all that can be told from one note; which beginning of it is a name,
 /// the journal tells from how its runs branch.
-struct HanNames {
+struct HanRuns {
   let text: [UInt8]
   /// Longest run, in bytes: eight characters.
   static let longest = 24
