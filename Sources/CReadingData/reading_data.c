@@ -4,6 +4,21 @@
 static const unsigned char assertion[] = {
 #embed "lexicons/assertion.txt"
 };
+static const unsigned char names_zh[] = {
+#embed "lexicons/names-zh.txt"
+};
+static const unsigned char names_en[] = {
+#embed "lexicons/names-en.txt"
+};
+static const unsigned char names_characters[] = {
+#embed "lexicons/names-characters.txt"
+};
+static const unsigned char names_given[] = {
+#embed "lexicons/names-given.txt"
+};
+static const unsigned char names_common[] = {
+#embed "lexicons/names-common.txt"
+};
 
 static const unsigned char accounts[] = {
 #embed "lexicons/accounts.txt"
@@ -16,6 +31,11 @@ static const struct {
 } lexicons[] = {
     {"assertion.txt", assertion, sizeof assertion},
     {"accounts.txt", accounts, sizeof accounts},
+    {"names-zh.txt", names_zh, sizeof names_zh},
+    {"names-en.txt", names_en, sizeof names_en},
+    {"names-characters.txt", names_characters, sizeof names_characters},
+    {"names-given.txt", names_given, sizeof names_given},
+    {"names-common.txt", names_common, sizeof names_common},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

@@ -28,8 +28,8 @@ public struct Lexicon: Sendable {
   private let indices: [String: UInt16]
   private let matcher: PhraseMatcher
 
-  /// The phrases compiled into the program.
-  public static let builtin = Lexicon(files: Self.embedded())
+  /// The phrases compiled into the program, without the words of names, which `NameLexicon` keeps.
+  public static let builtin = Lexicon(files: Self.embedded { !$0.hasPrefix("names-") })
 
   /// Reads lexicon files; a phrase before the first heading is left out.
   public init(files: [[UInt8]]) {
@@ -37,17 +37,10 @@ public struct Lexicon: Sendable {
     var indices: [String: UInt16] = [:]
     var phrases: [(bytes: ArraySlice<UInt8>, concept: UInt16)] = []
     for file in files {
-      var current: UInt16?
-      for line in file.split(separator: 0x0A) {
-        guard let first = line.first, first != 0x23 else { continue }
-        if first == 0x5B, line.last == 0x5D {
-          let name = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
-          let index = indices[name] ?? UInt16(concepts.count)
-          if indices.updateValue(index, forKey: name) == nil { concepts.append(name) }
-          current = index
-        } else if let current {
-          phrases.append((line, current))
-        }
+      Self.forEachPhrase(in: file) { heading, phrase in
+        let index = indices[heading] ?? UInt16(concepts.count)
+        if indices.updateValue(index, forKey: heading) == nil { concepts.append(heading) }
+        phrases.append((phrase, index))
       }
     }
     self.concepts = concepts
@@ -66,11 +59,27 @@ public struct Lexicon: Sendable {
     matcher.matches(in: text, range)
   }
 
-  private static func embedded() -> [[UInt8]] {
+  /// Calls `body` with each phrase of a lexicon file and the concept it stands under.
+  static func forEachPhrase(in file: [UInt8], _ body: (_ concept: String, _ phrase: ArraySlice<UInt8>) -> Void) {
+    var heading: String?
+    for line in file.split(separator: 0x0A) {
+      guard let first = line.first, first != 0x23 else { continue }
+      if first == 0x5B, line.last == 0x5D {
+        heading = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
+      } else if let heading {
+        body(heading, line)
+      }
+    }
+  }
+
+  /// The bytes of the lexicon files compiled into the program whose name `isWanted`.
+  static func embedded(where isWanted: (String) -> Bool) -> [[UInt8]] {
     var files: [[UInt8]] = []
+    var index = 0
     var count = 0
-    while let bytes = rapport_lexicon(files.count, &count) {
-      files.append(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    while let bytes = rapport_lexicon(index, &count), let name = rapport_lexicon_name(index) {
+      if isWanted(String(cString: name)) { files.append(Array(UnsafeBufferPointer(start: bytes, count: count))) }
+      index += 1
     }
     return files
   }

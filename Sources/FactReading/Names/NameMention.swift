@@ -12,4 +12,24 @@ public struct NameMention: Sendable {
   public let entry: Int
   /// Line, counted from 1.
   public let line: Int
+  /// Byte column of the first word on its line, counted from 1.
+  public let column: Int
+  /// Where they stand in `Note.text`.
+  public let range: Range<Int>
+  /// In which way they name somebody.
+  public let form: NameForm
+  /// Surname, folded and in lower case; empty when there is none.
+  public let surname: String
+  /// Given name, folded and in lower case; empty when there is none.
+  public let given: String
+  /// Title or function that belongs to the name or stands beside it, folded and in lower case; empty when there is none.
+  public let title: String
+  /// The name without its title, as written, when a full name carries one: `陈立` of `陈立经理`.
+  public let core: String?
+  /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
+  public let alias: String?
+  /// Whether the place itself shows that it is a person; else other mentions have to bear it out.
+  public let isSure: Bool
+  /// What stands around the words, as features of `NameModel`.
+  public let features: [UInt16]
 }

@@ -7,6 +7,96 @@ struct NameReader {
   let cues: SentenceCues
   let settings: ReadingSettings
 
-  /// Mentions in reading order.
-  func read() -> [NameMention] { [] }
+  /// Mentions in reading order; those of the front matter first.
+  func read() -> [NameMention] {
+    let isLowerCase = Self.isWrittenInLowerCase(note)
+    let labels = LabelIndex(note)
+    var mentions: [NameMention] = []
+    for label in note.labels where label.block == nil && !label.value.isEmpty {
+      mentions += read(label.value, sentence: nil, entry: 0, labels, isLowerCase: isLowerCase)
+    }
+    for (index, sentence) in note.sentences.enumerated() {
+      mentions += read(
+        sentence.text, sentence: index, entry: sentence.entry, labels, isLowerCase: isLowerCase)
+    }
+    return mentions
+  }
+
+  private func read(
+    _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, isLowerCase: Bool
+  ) -> [NameMention] {
+    let scan = NameScan(note.text.bytes, range)
+    var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
+    names += RoleNames(scan).find(outside: names)
+    names.sort { $0.start < $1.start }
+    let context = NameContext(
+      scan: scan, names: names, cues: sentence.map { cues[$0] } ?? [],
+      block: sentence.map { note.blocks[note.sentences[$0].block] })
+    return names.indices.map { index in
+      let name = names[index]
+      let bytes = scan.bytes(name.start, name.end)
+      let span = note.text.span(of: bytes)
+      let line = note.source.lines.line(at: span.start)
+      let core = name.form == .full && name.title != nil ? name.given.map { name.start..<$0.upperBound } : nil
+      return NameMention(
+        surface: note.source.text(of: span), span: span, sentence: sentence, entry: entry,
+        line: line, column: span.start - note.source.lines.span(ofLine: line).start + 1, range: bytes, form: name.form,
+        surname: scan.folded(name.surname), given: scan.folded(name.given), title: context.title(of: index),
+        core: core.map { note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound))) },
+        alias: context.alias(of: index).map { other in
+          note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
+        },
+        isSure: name.isSure, features: context.features(of: index, label: labels.name(at: bytes.lowerBound)))
+    }
+  }
+
+  /// Keeps the surest, then longest, of candidates that overlap.
+  static func withoutOverlaps(_ candidates: [NameCandidate]) -> [NameCandidate] {
+    var kept: [NameCandidate] = []
+    for candidate in candidates.sorted(by: {
+      ($0.isSure ? 0 : 1, -$0.length, $0.start) < ($1.isSure ? 0 : 1, -$1.length, $1.start)
+    }) where !kept.contains(where: { $0.range.overlaps(candidate.range) }) {
+      kept.append(candidate)
+    }
+    return kept.sorted { $0.start < $1.start }
+  }
+
+  /// Whether nearly every sentence that begins with a Latin letter begins with a small one.
+  private static func isWrittenInLowerCase(_ note: Note) -> Bool {
+    var small = 0
+    var capital = 0
+    for sentence in note.sentences {
+      let first = note.text.bytes[sentence.text.lowerBound]
+      if (0x61...0x7A).contains(first) { small += 1 } else if (0x41...0x5A).contains(first) { capital += 1 }
+    }
+    return small > 3 * capital
+  }
+}
+
+/// Which label's value a place of a note belongs to.
+private struct LabelIndex {
+  private let values: [(range: Range<Int>, name: String)]
+
+  init(_ note: Note) {
+    values = note.labels.filter { !$0.value.isEmpty }.map { ($0.value, $0.name) }.sorted {
+      ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound)
+    }
+  }
+
+  /// The name of the innermost label whose value holds `byte`; nil outside of labels.
+  func name(at byte: Int) -> String? {
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, values[low - 1].range.contains(byte) else { return nil }
+    return values[low - 1].name
+  }
+}
+
+extension NameScan {
+  /// The scalars of a range in lower case; empty for none.
+  func folded(_ range: Range<Int>?) -> String { range.map { LatinNames.lowercased(scalars[$0]) } ?? "" }
 }

@@ -1,0 +1,164 @@
+import FactReading
+
+/// Tells which forms of a journal name the same person, and which of them name nobody.
+///
+/// Two forms are one person only where the notes bear it out: a full name and what it can be shortened to, where the
+/// journal has no second person of that surname or given name; or a place that says so (王总（王志刚）).
+struct IdentityReader {
+  let types: NameTypes
+  let readings: [NoteReading]
+
+  /// The mentions of each person.
+  func read() -> [[NameType.Place]] {
+    let accepted = types.all.indices.filter { isPerson(types.all[$0]) }
+    var group = Groups(count: types.all.count)
+    let fulls = accepted.filter { isFull(types.all[$0]) }
+    for (position, one) in fulls.enumerated() {
+      for other in fulls[(position + 1)...] where areOneFullName(types.all[one], types.all[other]) {
+        group.join(one, other)
+      }
+    }
+    var ambiguous: [Int: [Int]] = [:]
+    for index in accepted where !isFull(types.all[index]) {
+      let candidates = fullNames(for: types.all[index], among: fulls, &group)
+      if candidates.count == 1 {
+        group.join(index, candidates[0])
+      } else if candidates.count > 1 {
+        ambiguous[index] = candidates
+      }
+    }
+    for (position, one) in accepted.enumerated() where ambiguous[one] == nil {
+      for other in accepted[(position + 1)...] where ambiguous[other] == nil && areOne(types.all[one], types.all[other])
+      {
+        group.join(one, other)
+      }
+    }
+    for index in accepted {
+      for alias in types.all[index].aliases {
+        guard let other = types.index[alias], accepted.contains(other) else { continue }
+        if ambiguous[index] == nil, ambiguous[other] == nil { group.join(index, other) }
+      }
+    }
+    var places: [Int: [NameType.Place]] = [:]
+    for index in accepted {
+      for place in types.all[index].places {
+        let owner = ambiguous[index].map { nearest(to: place, among: $0, &group) } ?? group.root(index)
+        places[owner, default: []].append(place)
+      }
+    }
+    return places.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  // MARK: Persons
+
+  private func isPerson(_ type: NameType) -> Bool {
+    switch type.form {
+    case .full: type.sureCount > 0 || type.isHan && type.places.count >= 3
+    case .titled, .familiar: type.sureCount > 0
+    case .given: type.sureCount > 0
+    case .initials, .role: false
+    }
+  }
+
+  private func isFull(_ type: NameType) -> Bool { !type.surname.isEmpty && !type.given.isEmpty }
+
+  // MARK: Identity
+
+  private func areOneFullName(_ one: NameType, _ other: NameType) -> Bool {
+    guard one.given == other.given else { return false }
+    if one.surname == other.surname { return true }
+    let (short, long) = one.surname.count < other.surname.count ? (one, other) : (other, one)
+    return !one.isHan && short.surname.count == 1 && long.surname.hasPrefix(short.surname)
+  }
+
+  /// The full names that a shorter form may stand for, one of each group.
+  private func fullNames(for type: NameType, among fulls: [Int], _ group: inout Groups) -> [Int] {
+    var found: [Int: Int] = [:]
+    for index in fulls where canStand(type, for: types.all[index]) { found[group.root(index)] = index }
+    return found.values.sorted()
+  }
+
+  private func canStand(_ type: NameType, for full: NameType) -> Bool {
+    guard type.isHan == full.isHan else { return false }
+    switch type.form {
+    case .titled:
+      guard type.surname == full.surname else { return false }
+      return !type.isHan || areCompatible(type.ownTitle, full.titles) && sharesNote(type, full)
+    case .given:
+      if type.isHan { return !type.given.isEmpty && full.given.hasSuffix(type.given) }
+      return full.given == type.given || full.surname == type.given
+        || full.given.hasPrefix(type.given + " ")
+    case .familiar:
+      if type.isHan { return false }
+      return full.given == type.given
+    default: return false
+    }
+  }
+
+  private func sharesNote(_ one: NameType, _ other: NameType) -> Bool {
+    let notes = Set(one.places.map(\.note))
+    return other.places.contains { notes.contains($0.note) }
+  }
+
+  /// Whether a title may shorten one of `titles`; nothing told contradicts nothing.
+  private func areCompatible(_ title: String, _ titles: Set<String>) -> Bool {
+    titles.isEmpty
+      || titles.contains { known in
+        known.hasSuffix(title) || title.contains(known)
+          || title.unicodeScalars.allSatisfy { known.unicodeScalars.contains($0) }
+          || title == "总" || title == "工"
+      }
+  }
+
+  /// Whether two forms without a full name are one: 王科 and 王科长, Old Pete and Pete, Mr Aldous and Aldous.
+  private func areOne(_ one: NameType, _ other: NameType) -> Bool {
+    guard !isFull(one), !isFull(other), one.isHan == other.isHan else { return false }
+    if one.isHan {
+      guard one.form == .titled, other.form == .titled, one.surname == other.surname else { return false }
+      return one.ownTitle.hasPrefix(other.ownTitle) || other.ownTitle.hasPrefix(one.ownTitle)
+    }
+    let names = [(one, other), (other, one)]
+    return names.contains { left, right in
+      left.form == .titled && right.form == .given && left.surname == right.given
+        || left.form == .familiar && right.form == .given && left.given == right.given
+        || left.form == .titled && right.form == .titled && left.surname == right.surname && left.surname.count > 1
+    }
+  }
+
+  /// The one of several full names that an ambiguous mention means: the last one named before it in the same note,
+  /// else the one named in most notes.
+  private func nearest(to place: NameType.Place, among candidates: [Int], _ group: inout Groups) -> Int {
+    var best: (distance: Int, root: Int)?
+    for candidate in candidates {
+      let root = group.root(candidate)
+      for other in types.all.indices where group.root(other) == root {
+        for known in types.all[other].places where known.note == place.note {
+          let distance =
+            known.mention <= place.mention ? place.mention - known.mention : 1_000 + known.mention - place.mention
+          if best.map({ (distance, root) < $0 }) ?? true { best = (distance, root) }
+        }
+      }
+    }
+    if let best { return best.root }
+    return group.root(candidates.max { types.all[$0].places.count < types.all[$1].places.count } ?? candidates[0])
+  }
+}
+
+/// Disjoint sets; the smallest member stands for its set.
+struct Groups {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  mutating func root(_ index: Int) -> Int {
+    var root = index
+    while parents[root] != root { root = parents[root] }
+    parents[index] = root
+    return root
+  }
+
+  mutating func join(_ one: Int, _ other: Int) {
+    let (first, second) = (root(one), root(other))
+    parents[max(first, second)] = min(first, second)
+  }
+}

@@ -1,0 +1,210 @@
+/// The grammar of names written in Han characters: surname and title, full names, familiar forms.
+///
+/// It looks for the longest match at each character and proposes generously; what a place does not show by itself is
+/// left to the journal, where the same name may be borne out elsewhere.
+struct HanNames {
+  let scan: NameScan
+  private let lexicon = NameLexicon.builtin
+  private let concepts = NameLexicon.concepts
+
+  init(_ scan: NameScan) { self.scan = scan }
+
+  /// Every candidate, by start; candidates may overlap.
+  func find() -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    for position in 0..<scan.count where HanSet.covers(scan.scalars[position]) {
+      if let candidate = surnameAndTitle(at: position) { found.append(candidate) }
+      if let candidate = fullName(at: position) { found.append(candidate) }
+      if let candidate = familiarForm(at: position) { found.append(candidate) }
+      if let candidate = givenAndTitle(at: position) { found.append(candidate) }
+      if let candidate = surnameTold(at: position) { found.append(candidate) }
+    }
+    return found
+  }
+
+  // MARK: Surname
+
+  /// The surname that starts at `position`, and whether it is hardly ever another word.
+  private func surname(at position: Int) -> (end: Int, isPlain: Bool)? {
+    let first = scan.scalar(position)
+    if position + 1 < scan.count,
+      lexicon.doubleSurnames.contains(UInt64(first) << 32 | UInt64(scan.scalars[position + 1]))
+    {
+      return (position + 2, true)
+    }
+    guard lexicon.surnames.contains(first) else { return nil }
+    return (position + 1, !lexicon.wordSurnames.contains(first))
+  }
+
+  /// The title at `position`, the longest that no everyday word reaches into.
+  private func title(at position: Int, afterPlainSurname isPlain: Bool) -> (end: Int, isWeak: Bool, isShort: Bool)? {
+    for end in scan.ends(of: concepts.title, at: position) {
+      // 王总价 is not 王总: a word begins inside the title and goes on behind it.
+      let isCut = (position..<end).contains { inside in
+        scan.stopStart[inside] == Int32(inside) && Int(scan.stopEnd[inside]) > end
+          || !isPlain && (scan.end(of: concepts.softStop, at: inside) ?? 0) > end
+      }
+      if isCut { continue }
+      return (
+        end, scan.ends(of: concepts.weakTitle, at: position).contains(end),
+        scan.ends(of: concepts.shortTitle, at: position).contains(end)
+      )
+    }
+    return nil
+  }
+
+  // MARK: Forms
+
+  /// 王总, 欧阳主任, 黄太.
+  private func surnameAndTitle(at position: Int) -> NameCandidate? {
+    guard let surname = surname(at: position), !isInEverydayWord(position),
+      let title = title(at: surname.end, afterPlainSurname: surname.isPlain)
+    else { return nil }
+    let left = scan.neighbour(before: position)
+    let right = scan.neighbour(behind: title.end)
+    var isSure = true
+    if title.isWeak { isSure = surname.isPlain && right != .other && left != .other }
+    if !surname.isPlain && title.isShort { isSure = isSure && (left != .other || right == .personal) }
+    return NameCandidate(
+      start: position, end: title.end, form: .titled, surname: position..<surname.end, given: nil,
+      title: surname.end..<title.end, isSure: isSure)
+  }
+
+  /// 王立群, 王立群副局长, 采购经理王芳.
+  private func fullName(at position: Int) -> NameCandidate? {
+    guard let surname = surname(at: position), !isInEverydayWord(position) else { return nil }
+    var best: NameCandidate?
+    for length in [2, 1] {
+      let end = surname.end + length
+      guard end <= scan.count, (surname.end..<end).allSatisfy(canBeGiven) else { continue }
+      if let title = title(at: end, afterPlainSurname: surname.isPlain), !title.isWeak,
+        !title.isShort || surname.isPlain
+      {
+        return NameCandidate(
+          start: position, end: title.end, form: .full, surname: position..<surname.end, given: surname.end..<end,
+          title: end..<title.end, isSure: surname.isPlain || scan.neighbour(before: position) != .other)
+      }
+      let left = scan.neighbour(before: position)
+      let right = scan.neighbour(behind: end)
+      guard left != .other || right != .other else { continue }
+      if best != nil, right == .other || right == .delimiter { continue }
+      let isFramed = left != .other && right != .other
+      let isSure =
+        isFramed
+        && (left == .function || hasTitleInBrackets(at: end)
+          || left == .personal && right == .personal && surname.isPlain)
+      guard surname.isPlain || isFramed else { continue }
+      best = NameCandidate(
+        start: position, end: end, form: .full, surname: position..<surname.end, given: surname.end..<end, title: nil,
+        isSure: isSure)
+      if right == .personal || right == .delimiter { break }
+    }
+    return best
+  }
+
+  /// 老孙, 小吴总, 大刘, 阿辉, 小雨.
+  private func familiarForm(at position: Int) -> NameCandidate? {
+    guard scan.end(of: concepts.fore, at: position) != nil, !isInEverydayWord(position), position + 1 < scan.count
+    else { return nil }
+    let next = position + 1
+    guard !isInEverydayWord(next) || Int(scan.stopStart[next]) < next else { return nil }
+    let left = scan.neighbour(before: position)
+    let fore = scan.scalars[position]
+    if let surname = surname(at: next), fore != 0x963F /* 阿 */ {
+      var end = surname.end
+      var title: Range<Int>?
+      if let found = self.title(at: end, afterPlainSurname: surname.isPlain), !found.isWeak {
+        title = end..<found.end
+        end = found.end
+      }
+      let right = scan.neighbour(behind: end)
+      let isSure =
+        title != nil
+        || (fore == 0x5927 /* 大 */
+          ? left != .other && right == .personal
+          : surname.isPlain ? left != .other || right != .other : left != .other && right != .other)
+      return NameCandidate(
+        start: position, end: end, form: .familiar, surname: next..<surname.end, given: nil, title: title,
+        isSure: isSure)
+    }
+    guard canBeGiven(next), scan.end(of: concepts.title, at: next) == nil else { return nil }
+    let right = scan.neighbour(behind: next + 1)
+    guard left != .other && right != .other else { return nil }
+    return NameCandidate(
+      start: position, end: next + 1, form: .familiar, surname: nil, given: next..<next + 1, title: nil,
+      isSure: right == .personal && fore == 0x963F)
+  }
+
+  /// 丽姐, 标哥, 建国总, 若冰律师: a given name and a title, told apart from a word by the journal's full names.
+  private func givenAndTitle(at position: Int) -> NameCandidate? {
+    guard canBeGiven(position), !isInEverydayWord(position) else { return nil }
+    if let end = scan.end(of: concepts.title, at: position + 1), end == position + 2,
+      [0x59D0, 0x54E5, 0x53D4, 0x59E8, 0x5A76, 0x5AC2].contains(scan.scalars[position + 1]),
+      surname(at: position) == nil, scan.end(of: concepts.fore, at: position) == nil,
+      scan.end(of: concepts.kinship, at: position) == nil
+    {
+      return NameCandidate(
+        start: position, end: end, form: .given, surname: nil, given: position..<position + 1,
+        title: position + 1..<end,
+        isSure: scan.neighbour(before: position) != .other || scan.neighbour(behind: end) == .personal)
+    }
+    guard canBeGiven(position + 1), let title = title(at: position + 2, afterPlainSurname: false), !title.isWeak,
+      scan.neighbour(before: position) != .other, scan.end(of: concepts.department, at: position) == nil,
+      scan.end(of: concepts.title, at: position) == nil
+    else { return nil }
+    return NameCandidate(
+      start: position, end: title.end, form: .given, surname: nil, given: position..<position + 2,
+      title: position + 2..<title.end, isSure: false)
+  }
+
+  /// 老板姓沙, 姓周的.
+  private func surnameTold(at position: Int) -> NameCandidate? {
+    guard scan.scalars[position] == 0x59D3 /* 姓 */, let surname = surname(at: position + 1) else { return nil }
+    let start = scan.start(of: [concepts.role, concepts.title, concepts.kinship], endingAt: position)
+    if let start {
+      return NameCandidate(
+        start: start, end: surname.end, form: .titled, surname: position + 1..<surname.end, given: nil,
+        title: start..<position, isSure: true)
+    }
+    guard scan.scalar(surname.end) == 0x7684 /* 的 */ else { return nil }
+    var end = surname.end + 1
+    var title: Range<Int>?
+    if let found = scan.end(of: concepts.role, at: end) ?? scan.end(of: concepts.title, at: end) {
+      title = end..<found
+      end = found
+    }
+    return NameCandidate(
+      start: position, end: end, form: .titled, surname: position + 1..<surname.end, given: nil, title: title,
+      isSure: true)
+  }
+
+  // MARK: Tests
+
+  private func isInEverydayWord(_ position: Int) -> Bool { scan.stopStart[position] >= 0 }
+
+  private func canBeGiven(_ position: Int) -> Bool {
+    guard position < scan.count, HanSet.covers(scan.scalars[position]),
+      !lexicon.neverGiven.contains(scan.scalars[position]),
+      !isInEverydayWord(position)
+    else { return false }
+    for concept in [concepts.speech, concepts.department, concepts.title, concepts.role] {
+      if let end = scan.end(of: concept, at: position), end - position > 1 { return false }
+    }
+    return true
+  }
+
+  /// 王芳（财务总监）, 王总(VP).
+  private func hasTitleInBrackets(at position: Int) -> Bool {
+    guard scan.scalar(position) == 0x28 else { return false }
+    let limit = min(scan.count, position + 16)
+    for inside in position + 1..<max(limit, position + 1) {
+      if scan.scalars[inside] == 0x29 { return false }
+      if scan.end(of: concepts.title, at: inside) != nil || scan.end(of: concepts.department, at: inside) != nil
+        || scan.end(of: concepts.role, at: inside) != nil || scan.end(of: concepts.englishTitle, at: inside) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,353 @@
+/// The grammar of names written in Latin letters, in English sentences and among Han characters.
+struct LatinNames {
+  let scan: NameScan
+  /// Whether the note's writer leaves out capitals.
+  let isLowerCase: Bool
+  private let lexicon = NameLexicon.builtin
+  private let concepts = NameLexicon.concepts
+
+  init(_ scan: NameScan, isLowerCase: Bool) {
+    self.scan = scan
+    self.isLowerCase = isLowerCase
+  }
+
+  /// A word of Latin letters.
+  struct Word {
+    let start: Int
+    /// Past its last letter; a possessive `'s` stands behind it.
+    let end: Int
+    /// Past the possessive, when there is one.
+    let wholeEnd: Int
+    let lower: String
+    let isCapital: Bool
+    let isAllCapitals: Bool
+    let kind: NameLexicon.WordClass
+
+    var length: Int { end - start }
+  }
+
+  /// Every candidate, by start; they do not overlap.
+  func find() -> [NameCandidate] {
+    let words = words()
+    var found: [NameCandidate] = []
+    var index = 0
+    while index < words.count {
+      if let (candidate, next) = name(in: words, at: index) {
+        found.append(candidate)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Words
+
+  private func words() -> [Word] {
+    var words: [Word] = []
+    var at = 0
+    while at < scan.count {
+      guard NameScan.isLatinLetter(scan.scalars[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < scan.count {
+        let scalar = scan.scalars[at]
+        let joins = scalar == 0x27 || scalar == 0x2019 || scalar == 0x2D
+        if NameScan.isLatinLetter(scalar) || joins && NameScan.isLatinLetter(scan.scalar(at + 1)) {
+          at += 1
+        } else {
+          break
+        }
+      }
+      // A word with digits in it is a code.
+      if start > 0, (0x30...0x39).contains(scan.scalars[start - 1]) { continue }
+      if (0x30...0x39).contains(scan.scalar(at)) { continue }
+      var end = at
+      if end - start > 2, scan.scalars[end - 1] | 0x20 == 0x73, [0x27, 0x2019].contains(scan.scalars[end - 2]) {
+        end -= 2
+      }
+      let lower = Self.lowercased(scan.scalars[start..<end])
+      let letters = scan.scalars[start..<end].filter(NameScan.isLatinLetter)
+      words.append(
+        Word(
+          start: start, end: end, wholeEnd: at, lower: lower, isCapital: Self.isUpper(scan.scalars[start]),
+          isAllCapitals: letters.count > 1 && letters.allSatisfy(Self.isUpper), kind: lexicon.wordClass(lower)))
+    }
+    return words
+  }
+
+  static func isUpper(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar)
+      || (0x100...0x17F).contains(scalar) && Unicode.Scalar(scalar)?.properties.isUppercase == true
+  }
+
+  static func lowercased(_ scalars: ArraySlice<UInt32>) -> String {
+    var text = ""
+    for scalar in scalars {
+      guard let unicode = Unicode.Scalar(scalar) else { continue }
+      if (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) && scalar != 0xD7 {
+        text.unicodeScalars.append(Unicode.Scalar(scalar + 0x20) ?? unicode)
+      } else if scalar > 0xFF {
+        text.unicodeScalars.append(contentsOf: unicode.properties.lowercaseMapping.unicodeScalars)
+      } else {
+        text.unicodeScalars.append(unicode)
+      }
+    }
+    return text
+  }
+
+  // MARK: Names
+
+  /// The name that starts with word `index`, and the first word behind it.
+  private func name(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    if let titled = honorificName(in: words, at: index) { return titled }
+    let word = words[index]
+    if word.isCapital { return capitalName(in: words, at: index) }
+    return lowerCaseName(in: words, at: index)
+  }
+
+  /// Dr. Alvarez, Lt Col Jess Reeve, Frau Nägele, Old Pete, our Phil.
+  private func honorificName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    let word = words[index]
+    guard scan.end(of: concepts.honorific, at: word.start) != nil else { return nil }
+    // `Lt Col` and `T/Supt` run over several words; the last honorific before the name counts.
+    var first = index
+    var title = word.start..<word.end
+    while first < words.count, let end = scan.end(of: concepts.honorific, at: words[first].start) {
+      title = word.start..<end
+      first += 1
+      while first < words.count, words[first].start < end { first += 1 }
+      if first - index > 3 { break }
+    }
+    guard first < words.count, isGap(title.upperBound, words[first].start) else { return nil }
+    let name = words[first]
+    let isFamiliar = ["old", "young", "big", "little", "our", "uncle", "auntie", "aunt"].contains(word.lower)
+    let isBareWord = [
+      "father", "sister", "judge", "general", "chief", "lady", "lord", "di", "pc", "m", "acc", "major", "colonel",
+    ].contains(word.lower)
+    if isBareWord && !word.isCapital { return nil }
+    if name.isCapital {
+      guard name.length == 1 || !isSentenceWord(name) || name.kind.contains(.ambiguousGiven) else { return nil }
+      if isFamiliar, !name.kind.contains(.given), !name.kind.contains(.ambiguousGiven) { return nil }
+      var last = first
+      while !isFamiliar, last + 1 < words.count, last - first < 3, continues(words[last], words[last + 1]) { last += 1 }
+      let end = last == first && name.length == 1 && scan.scalar(name.end) == 0x2E ? name.end : words[last].end
+      let isOne = last == first
+      let given = isFamiliar ? name.start..<name.end : isOne ? nil : words[first].start..<words[last - 1].end
+      return (
+        NameCandidate(
+          start: word.start, end: end,
+          form: isFamiliar ? .familiar : isOne && name.length == 1 ? .initials : isOne ? .titled : .full,
+          surname: isFamiliar ? nil : words[last].start..<words[last].end, given: given, title: title, isSure: true),
+        last + 1
+      )
+    }
+    guard isFamiliar || isLowerCase, name.kind.contains(.given), !name.kind.contains(.common) else { return nil }
+    return (
+      NameCandidate(
+        start: word.start, end: name.end, form: .familiar, surname: nil, given: name.start..<name.end, title: title,
+        isSure: true), first + 1
+    )
+  }
+
+  /// Angela Moss, Sanjay, Tom K., Curt Van Zee, JP, and words of which other mentions must show that they are names.
+  private func capitalName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    let first = words[index]
+    guard first.length > 1, !isDate(words, at: index) else { return nil }
+    guard !isSentenceWord(first) || first.kind.contains(.ambiguousGiven) || first.kind.contains(.given) else {
+      return nil
+    }
+    if first.isAllCapitals, first.length > 3, !first.kind.contains(.given) { return nil }
+    var last = index
+    while last + 1 < words.count, last - index < 3, continues(words[last], words[last + 1]) { last += 1 }
+    let isGiven = first.kind.contains(.given)
+    if last > index {
+      // `Meridian Health` is an organisation; so is what ends in Ltd.
+      let isOrganisation = words[index...last].contains { word in
+        (word.start != first.start || !isGiven)
+          && scan.end(of: concepts.organisation, at: word.start).map { $0 >= word.end } == true
+      }
+      if isOrganisation { return nil }
+      let isAbbreviated = words[last].length == 1
+      let end = words[last].end
+      let candidate = NameCandidate(
+        start: first.start, end: end, form: .full, surname: words[last].start..<words[last].end,
+        given: first.start..<words[last - 1].end, title: nil,
+        isSure: isGiven || hasTitle(around: first.start, end) || isAbbreviated && first.kind.contains(.ambiguousGiven))
+      return (extendedIntoHan(candidate), last + 1)
+    }
+    if first.isAllCapitals, !isGiven {
+      guard first.length == 2, !first.kind.contains(.common) else { return nil }
+      return (
+        NameCandidate(
+          start: first.start, end: first.end, form: .initials, surname: nil, given: nil, title: nil, isSure: false),
+        index + 1
+      )
+    }
+    let isStart = isSentenceStart(first.start)
+    var candidate = NameCandidate(
+      start: first.start, end: first.end, form: .given, surname: nil, given: first.start..<first.end, title: nil,
+      isSure: isGiven && !first.kind.contains(.common)
+        || !isStart && !first.kind.isDisjoint(with: [.given, .ambiguousGiven])
+          && !scan.ending(at: first.start).contains(.place)
+        || hasTitle(around: first.start, first.end))
+    candidate = extendedIntoHan(candidate)
+    return (candidate, index + 1)
+  }
+
+  /// tony marchetti, lou, in notes without capitals; a well-known name in any note.
+  private func lowerCaseName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    let word = words[index]
+    guard word.length > 1, word.kind.contains(.given) || word.kind.contains(.ambiguousGiven), !scan.isJoined(word.start)
+    else { return nil }
+    let isPlain = word.kind.contains(.given) && !word.kind.contains(.common)
+    var end = word.end
+    var surname: Range<Int>?
+    var next = index + 1
+    if next < words.count, word.wholeEnd == word.end, isGap(word.end, words[next].start), words[next].kind.isEmpty,
+      words[next].length > 2, isPlain || isLowerCase,
+      scan.end(of: concepts.englishSpeech, at: words[next].start) == nil,
+      scan.end(of: concepts.englishTitle, at: words[next].start) == nil
+    {
+      surname = words[next].start..<words[next].end
+      end = words[next].end
+      next += 1
+    }
+    guard isPlain || isLowerCase && surname != nil else { return nil }
+    return (
+      NameCandidate(
+        start: word.start, end: end, form: surname == nil ? .given : .full, surname: surname,
+        given: word.start..<word.end,
+        title: nil, isSure: isPlain && surname == nil && isLowerCase), next
+    )
+  }
+
+  /// Michelle 苏, Grace 程若, Tony张, Tony总, 阿May.
+  private func extendedIntoHan(_ candidate: NameCandidate) -> NameCandidate {
+    var candidate = candidate
+    if candidate.start > 0, [0x963F, 0x5C0F, 0x8001].contains(scan.scalars[candidate.start - 1]) {
+      candidate.start -= 1
+    }
+    var at = candidate.end
+    let isSpaced = scan.scalar(at) == 0x20
+    if isSpaced { at += 1 }
+    guard HanSet.covers(scan.scalar(at)) else { return candidate }
+    if !isSpaced, let end = scan.end(of: concepts.title, at: at), scan.stopStart[at] < 0 {
+      if scan.ends(of: concepts.weakTitle, at: at).contains(end) { return candidate }
+      candidate.title = at..<end
+      candidate.end = end
+      candidate.isSure = true
+      return candidate
+    }
+    guard lexicon.surnames.contains(scan.scalars[at]), scan.stopStart[at] < 0, candidate.surname == nil else {
+      return candidate
+    }
+    var end = at + 1
+    if HanSet.covers(scan.scalar(end)), scan.neighbour(behind: end) == .other,
+      !lexicon.neverGiven.contains(scan.scalars[end]),
+      scan.stopStart[end] < 0, scan.neighbour(behind: end + 1) != .other
+    {
+      end += 1
+    }
+    guard scan.neighbour(behind: end) != .other else { return candidate }
+    candidate.surname = at..<end
+    candidate.end = end
+    candidate.isSure = true
+    return candidate
+  }
+
+  // MARK: Tests
+
+  /// Whether `next` goes on with the name that `word` is part of: another capital, a particle or an initial.
+  private func continues(_ word: Word, _ next: Word) -> Bool {
+    guard word.end == word.wholeEnd else { return false }
+    let isInitial = word.length == 1 && scan.scalar(word.end) == 0x2E
+    guard isGap(isInitial ? word.end + 1 : word.end, next.start) else { return false }
+    if next.length == 1 { return next.isCapital && next.lower != "i" && !scan.isJoined(next.start) }
+    if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
+    return next.isCapital
+      && !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
+      && scan.end(of: concepts.honorific, at: next.start) == nil
+  }
+
+  private func isGap(_ end: Int, _ start: Int) -> Bool { start == end + 1 && scan.scalar(end) == 0x20 }
+
+  /// An everyday word that is written with a capital because a sentence, a heading or a label begins.
+  private func isSentenceWord(_ word: Word) -> Bool {
+    word.kind.contains(.common)
+      || scan.end(of: concepts.organisation, at: word.start).map { $0 >= word.end } == true
+        && !word.kind.contains(.given)
+  }
+
+  /// Whether a word that is also a month stands beside a number.
+  private func isDate(_ words: [Word], at index: Int) -> Bool {
+    let word = words[index]
+    guard ["jan", "april", "may", "june", "august", "mar"].contains(word.lower) else { return false }
+    let isDigit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
+    let end = scan.scalar(word.end) == 0x2E ? word.end + 1 : word.end
+    return isDigit(scan.scalar(end + 1)) || isDigit(scan.scalar(word.start - 2))
+      || scan.ending(at: word.start - 1).contains(.place)
+  }
+
+  private func isSentenceStart(_ position: Int) -> Bool {
+    var at = position - 1
+    while at >= 0, [0x20, 0x2A, 0x22, 0x27, 0x201C, 0x2018, 0x28, 0x2D].contains(scan.scalars[at]) { at -= 1 }
+    return at < 0 || [0x2E, 0x21, 0x3F, 0x3A].contains(scan.scalars[at])
+  }
+
+  /// A function beside the name: `Angela Moss, CIO`, `Sarah (VP Ops)`, `CFO Joan`.
+  private func hasTitle(around start: Int, _ end: Int) -> Bool {
+    if start > 1, scan.scalars[start - 1] == 0x20,
+      scan.start(of: [concepts.englishTitle, concepts.title, concepts.department], endingAt: start - 1) != nil
+    {
+      return true
+    }
+    return scan.titleBehind(end) != nil
+  }
+}
+
+extension NameScan {
+  /// Whether a letter, digit or sign that makes one word stands right before `position`: an address, a path, a tag.
+  func isJoined(_ position: Int) -> Bool { [0x40, 0x2F, 0x2E, 0x5F, 0x23].contains(scalar(position - 1)) }
+
+  /// The function told right behind a name: in brackets, or behind a comma, a dash or an equals sign.
+  func titleBehind(_ position: Int) -> Range<Int>? {
+    var at = position
+    while scalar(at) == 0x20 { at += 1 }
+    let sign = scalar(at)
+    guard [0x28, 0x2C, 0x2D, 0x3D, 0x2013, 0x2014, 0xFF0C].contains(sign) else { return nil }
+    let concepts = NameLexicon.concepts
+    let limit = min(count, at + (sign == 0x28 ? 40 : 28))
+    var words = 0
+    var inside = at + 1
+    while inside < limit {
+      let scalar = scalars[inside]
+      if [0x29, 0x3B, 0x3002, 0x28].contains(scalar) || scalar == 0x2C && inside > at + 1 { return nil }
+      if scalar == 0x20 {
+        inside += 1
+        continue
+      }
+      for concept in [concepts.englishTitle, concepts.title, concepts.role, concepts.department] {
+        guard let end = end(of: concept, at: inside) else { continue }
+        // A Han title counts only at the start or the end of its clause: 王总，采购总监 but not 王总，问了一下主任.
+        if HanSet.covers(scalar), sign != 0x28, end < count, NameScan.isWordScalar(scalars[end]) { continue }
+        return inside..<end
+      }
+      if HanSet.covers(scalar) {
+        words += 1
+        inside += 1
+        if words > 8 || sign != 0x28 && words > 4 { return nil }
+      } else {
+        words += 1
+        if words > 4 { return nil }
+        while inside < limit, scalars[inside] != 0x20, ![0x29, 0x2C, 0x3B, 0x3002].contains(scalars[inside]) {
+          inside += 1
+        }
+      }
+    }
+    return nil
+  }
+}

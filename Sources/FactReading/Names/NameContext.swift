@@ -1,0 +1,218 @@
+import NoteSyntax
+
+/// Tells what stands around the names of one sentence: titles beside them, names that mean the same person, and the
+/// features from which `NameModel` judges.
+struct NameContext {
+  let scan: NameScan
+  /// The names of the sentence, ordered by start, without overlaps.
+  let names: [NameCandidate]
+  let cues: [Cue]
+  /// The block of the sentence; nil for front matter.
+  let block: Block?
+
+  private var concepts: NameLexicon.Concepts { NameLexicon.concepts }
+
+  /// The title or function that belongs to a name or stands beside it.
+  func title(of index: Int) -> String {
+    let name = names[index]
+    var parts: [String] = []
+    if let before = functionBefore(name.start) { parts.append(scan.folded(before)) }
+    if name.form != .familiar || name.surname != nil, let own = name.title { parts.append(scan.folded(own)) }
+    if let behind = scan.titleBehind(name.end) { parts.append(scan.folded(behind)) }
+    return parts.joined(separator: " ")
+  }
+
+  /// The department or function right before a name: 采购 of 采购小吴, CFO of CFO陈立群.
+  func functionBefore(_ start: Int) -> Range<Int>? {
+    let all = [concepts.title, concepts.department, concepts.role, concepts.englishTitle, concepts.kinship]
+    var end = start
+    if scan.scalar(end - 1) == 0x20, NameScan.isLatinLetter(scan.scalar(end - 2)) { end -= 1 }
+    guard var first = scan.start(of: all, endingAt: end) else { return nil }
+    // 财务 + 总监
+    if let more = scan.start(of: [concepts.department], endingAt: first) { first = more }
+    return first..<end
+  }
+
+  /// Another name of the sentence that means the same person: the one in brackets behind, or the role beside.
+  func alias(of index: Int) -> Int? {
+    if index + 1 < names.count, isApposition(names[index], names[index + 1]) { return index + 1 }
+    if index > 0, isApposition(names[index - 1], names[index]) { return index - 1 }
+    return nil
+  }
+
+  private func isApposition(_ first: NameCandidate, _ second: NameCandidate) -> Bool {
+    // `Declan's PA` holds the name of another.
+    guard first.end <= second.start else { return false }
+    let between = Array(scan.scalars[first.end..<second.start])
+    let isRole = (first.form == .role) != (second.form == .role)
+    let isOneSurname =
+      first.surname.map { scan.folded($0) } == second.surname.map { scan.folded($0) } && first.surname != nil
+      && (first.form == .full) != (second.form == .full)
+    if isRole, first.form == .role {
+      // her husband Tom; 女儿方静; CFO, Priya Raman; 女儿叫方静
+      return [[], [0x20], [0x2C, 0x20], [0x53EB], [0x28], [0x20, 0x28]].contains(between)
+    }
+    if isRole {
+      return [[0x2C, 0x20], [0x28], [0x20, 0x28], [0x3D], [0x20, 0x3D, 0x20], [0xFF0C]].contains(between)
+    }
+    guard between.count <= 8, let open = between.first(where: { $0 != 0x20 }), open == 0x28 else { return false }
+    if isOneSurname { return true }
+    // 丽姐（陈丽）, 林校长（Elaine）
+    guard between.count <= 2, scan.scalar(second.end) == 0x29 else { return false }
+    if first.given != nil, second.given != nil, first.form == .given {
+      return scan.folded(second.given).hasSuffix(scan.folded(first.given))
+    }
+    return first.form == .titled && second.form == .given
+  }
+
+  // MARK: Features
+
+  /// Features of one name, each once, ascending.
+  func features(of index: Int, label: String?) -> [UInt16] {
+    var features = NameFeatures()
+    let name = names[index]
+    features.add("form:\(name.form.rawValue)\(name.isSure ? "!" : "?")")
+    features.add("left:\(scan.neighbour(before: name.start))")
+    features.add("right:\(scan.neighbour(behind: name.end))")
+    words(around: name, &features)
+    let title = title(of: index)
+    if !title.isEmpty { addTitle(title, &features) }
+    if let label { features.add("label:\(label)") }
+    structure(&features)
+    neighbours(of: index, &features)
+    for cue in cues {
+      let isBefore = cue.range.upperBound <= scan.offsets[name.start]
+      features.add("\(isBefore ? "cue<" : "cue>"):\(Lexicon.builtin.concepts[Int(cue.concept.index)])")
+    }
+    if let kind = wordKind(of: name) { features.add(kind) }
+    return features.sorted
+  }
+
+  private func words(around name: NameCandidate, _ features: inout NameFeatures) {
+    for (place, word) in wordsBefore(name.start).enumerated() {
+      features.add("b\(place):\(word)")
+      features.add("b:\(word)")
+    }
+    for (place, word) in wordsBehind(name.end).enumerated() {
+      features.add("a\(place):\(word)")
+      features.add("a:\(word)")
+    }
+  }
+
+  private func addTitle(_ title: String, _ features: inout NameFeatures) {
+    features.add("title:\(title)")
+    features.add("title:any")
+    let scalars = title.unicodeScalars.map(\.value)
+    for position in scalars.indices where HanSet.covers(scalars[position]) {
+      features.add("tc:\(scalars[position])")
+      if position + 1 < scalars.count { features.add("tc:\(scalars[position]),\(scalars[position + 1])") }
+    }
+    for word in title.utf8.split(separator: 0x20) where word.first.map({ $0 < 0x80 }) == true {
+      features.add("tw:\(String(decoding: word, as: UTF8.self))")
+    }
+  }
+
+  private func structure(_ features: inout NameFeatures) {
+    guard let block else { return features.add("block:front") }
+    switch block.kind {
+    case .heading: features.add("block:heading")
+    case .paragraph: break
+    case .listItem(_, let task): features.add(task == nil ? "block:item" : "block:task")
+    case .tableRow: features.add("block:row")
+    }
+    if block.isQuote { features.add("block:quote") }
+  }
+
+  /// Whether names stand beside in a list, and how many the sentence has.
+  private func neighbours(of index: Int, _ features: inout NameFeatures) {
+    let name = names[index]
+    if index > 0, names[index].start - names[index - 1].end <= 2 {
+      features.add("list:after-\(names[index - 1].form.rawValue)")
+    }
+    if index + 1 < names.count, names[index + 1].start - names[index].end <= 2 { features.add("list:before-name") }
+    features.add(index == 0 ? "rank:first" : "rank:later")
+    if name.start == 0 { features.add("at:start") }
+  }
+
+  private func wordKind(of name: NameCandidate) -> String? {
+    guard NameScan.isLatinLetter(scan.scalar(name.start)) else { return nil }
+    let range = name.given ?? name.range
+    let first = scan.scalars[range].prefix { $0 != 0x20 }
+    let kind = NameLexicon.builtin.wordClass(LatinNames.lowercased(first))
+    return "word:\(kind.rawValue)\(LatinNames.isUpper(scan.scalar(name.start)) ? "C" : "l")\(name.form.rawValue)"
+  }
+
+  /// Up to three words before a position, nearest first; a Han character is a word, and so are two together.
+  private func wordsBefore(_ position: Int) -> [String] {
+    var words: [String] = []
+    var at = position
+    while at > 0, words.count < 3 {
+      let scalar = scan.scalars[at - 1]
+      if scalar == 0x20 {
+        at -= 1
+      } else if NameScan.isLatinLetter(scalar) {
+        var start = at
+        while start > 0, NameScan.isLatinLetter(scan.scalars[start - 1]) || scan.scalars[start - 1] == 0x27 {
+          start -= 1
+        }
+        words.append(LatinNames.lowercased(scan.scalars[start..<at]))
+        at = start
+      } else if HanSet.covers(scalar) {
+        if at > 1, HanSet.covers(scan.scalars[at - 2]) { words.append(scan.folded(at - 2..<at)) }
+        words.append(scan.folded(at - 1..<at))
+        at -= 1
+      } else {
+        words.append(scan.folded(at - 1..<at))
+        at -= 1
+      }
+    }
+    if words.isEmpty { words.append("^") }
+    return words
+  }
+
+  /// Up to three words behind a position, nearest first.
+  private func wordsBehind(_ position: Int) -> [String] {
+    var words: [String] = []
+    var at = position
+    while at < scan.count, words.count < 3 {
+      let scalar = scan.scalars[at]
+      if scalar == 0x20 {
+        at += 1
+      } else if NameScan.isLatinLetter(scalar) {
+        var end = at
+        while end < scan.count, NameScan.isLatinLetter(scan.scalars[end]) || scan.scalars[end] == 0x27 { end += 1 }
+        words.append(LatinNames.lowercased(scan.scalars[at..<end]))
+        at = end
+      } else if HanSet.covers(scalar) {
+        if at + 1 < scan.count, HanSet.covers(scan.scalars[at + 1]) { words.append(scan.folded(at..<at + 2)) }
+        words.append(scan.folded(at..<at + 1))
+        at += 1
+      } else {
+        words.append(scan.folded(at..<at + 1))
+        at += 1
+      }
+    }
+    if words.isEmpty { words.append("$") }
+    return words
+  }
+}
+
+/// A growing set of features, each a hash of its name.
+struct NameFeatures {
+  /// Number of different hashes.
+  static let count = 1 << 14
+  private var hashes: Set<UInt16> = []
+
+  /// Adds the feature called `name`.
+  mutating func add(_ name: String) { hashes.insert(Self.hash(name)) }
+
+  /// The features, ascending.
+  var sorted: [UInt16] { hashes.sorted() }
+
+  /// FNV-1a, folded to `count`.
+  static func hash(_ name: String) -> UInt16 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return UInt16((hash ^ hash >> 32) & UInt64(count - 1))
+  }
+}

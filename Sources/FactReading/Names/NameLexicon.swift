@@ -1,0 +1,89 @@
+/// The words that names are made of and stand among, in the shapes in which the name grammar asks for them.
+struct NameLexicon: Sendable {
+  /// The lexicon that is compiled into the program.
+  static let builtin = NameLexicon()
+
+  /// Titles, roles, verbs of speech and the like, as phrases.
+  let phrases: Lexicon
+  /// Surnames of one character; those that are also everyday words; characters that no given name has.
+  let surnames: HanSet
+  let wordSurnames: HanSet
+  let neverGiven: HanSet
+  /// Surnames of two characters, as pairs of scalars.
+  let doubleSurnames: Set<UInt64>
+  private let words: [String: WordClass]
+
+  /// What is known of an English word.
+  struct WordClass: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A common given name.
+    static let given = WordClass(rawValue: 1)
+    /// A given name that is an everyday word or a place as well.
+    static let ambiguousGiven = WordClass(rawValue: 2)
+    /// An everyday word.
+    static let common = WordClass(rawValue: 4)
+  }
+
+  private init() {
+    phrases = Lexicon(files: Lexicon.embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" })
+    var characters: [String: [ArraySlice<UInt8>]] = [:]
+    var words: [String: WordClass] = [:]
+    words.reserveCapacity(6_000)
+    for file in Lexicon.embedded(where: { $0 == "names-characters.txt" }) {
+      Lexicon.forEachPhrase(in: file) { characters[$0, default: []].append($1) }
+    }
+    for file in Lexicon.embedded(where: { $0 == "names-given.txt" || $0 == "names-common.txt" }) {
+      Lexicon.forEachPhrase(in: file) { concept, phrase in
+        let kind: WordClass =
+          concept == "name.given" ? .given : concept == "name.given.word" ? .ambiguousGiven : .common
+        words[String(decoding: phrase, as: UTF8.self), default: []].insert(kind)
+      }
+    }
+    surnames = HanSet(characters["zh.surname"] ?? [])
+    wordSurnames = HanSet(characters["zh.surname.word"] ?? [])
+    neverGiven = HanSet(characters["zh.given.never"] ?? [])
+    doubleSurnames = Set(
+      (characters["zh.surname"] ?? []).compactMap { phrase in
+        guard phrase.count == 6 else { return nil }
+        let scalars = String(decoding: phrase, as: UTF8.self).unicodeScalars.map(\.value)
+        return UInt64(scalars[0]) << 32 | UInt64(scalars[1])
+      })
+    self.words = words
+  }
+
+  /// What is known of an English word in lower case.
+  func wordClass(_ word: String) -> WordClass { words[word] ?? [] }
+}
+
+extension NameLexicon {
+  /// The concepts of the name lexicons.
+  struct Concepts: Sendable {
+    let title, shortTitle, weakTitle, fore, kinship, role, department, speech, before, stop, softStop: Concept
+    let honorific, englishTitle, englishKinship, englishRole, englishSpeech, englishBefore, place, organisation: Concept
+
+    fileprivate init(_ lexicon: Lexicon) {
+      title = lexicon.concept("zh.title")
+      shortTitle = lexicon.concept("zh.title.short")
+      weakTitle = lexicon.concept("zh.title.weak")
+      fore = lexicon.concept("zh.fore")
+      kinship = lexicon.concept("zh.kinship")
+      role = lexicon.concept("zh.role")
+      department = lexicon.concept("zh.department")
+      speech = lexicon.concept("zh.speech")
+      before = lexicon.concept("zh.before")
+      stop = lexicon.concept("zh.stop")
+      softStop = lexicon.concept("zh.stop.soft")
+      honorific = lexicon.concept("en.honorific")
+      englishTitle = lexicon.concept("en.title")
+      englishKinship = lexicon.concept("en.kinship")
+      englishRole = lexicon.concept("en.role")
+      englishSpeech = lexicon.concept("en.speech")
+      englishBefore = lexicon.concept("en.before")
+      place = lexicon.concept("en.place")
+      organisation = lexicon.concept("en.organisation")
+    }
+  }
+
+  /// The concepts of the built-in name lexicons.
+  static let concepts = Concepts(builtin.phrases)
+}
