@@ -48,6 +48,7 @@ let package = Package(
         "FindingFormats", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", dependencies: ["Workspace"], path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax", "SourceText"]),
     .testTarget(name: "FactReadingTests", dependencies: ["FactReading", "NoteSyntax", "SourceText"]),
@@ -64,7 +65,8 @@ let package = Package(
       dependencies: ["FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

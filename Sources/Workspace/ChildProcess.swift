@@ -7,28 +7,28 @@
 #endif
 
 /// A program that is run to its end, without a shell.
-struct ChildProcess: Sendable {
+package struct ChildProcess: Sendable {
   /// What it left behind.
-  struct Outcome: Sendable {
-    let output: [UInt8]
-    let errors: [UInt8]
+  package struct Outcome: Sendable {
+    package let output: [UInt8]
+    package let errors: [UInt8]
     /// Its exit status; 128 and the signal's number when a signal ended it.
-    let status: Int32
+    package let status: Int32
   }
 
   /// It could not be started, or talking to it failed.
-  struct Failure: Error, Sendable {
+  package struct Failure: Error, Sendable {
     /// Whether there is no such program.
-    let isMissing: Bool
+    package let isMissing: Bool
     /// The system's own words.
-    let words: String
+    package let words: String
   }
 
   /// Runs `arguments[0]`, found on the path, feeds it `input` and collects what it says.
   ///
   /// The environment is this process's own with `environment` on top. Both directions are served at once, so that
   /// neither side waits for the other however much there is to say.
-  static func run(
+  package static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws(Failure) -> Outcome {
     let stdin = try Pipe()

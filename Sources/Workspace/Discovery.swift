@@ -11,7 +11,7 @@ public struct Discovery: Sendable {
   public struct PassedOver: Hashable, Sendable {
     /// Files whose name ends in nothing that notes end in.
     public internal(set) var otherFiles = 0
-    /// Files and folders whose name begins with a dot.
+    /// Folders, and files called like notes, whose name begins with a dot.
     public internal(set) var hidden = 0
     /// Files and folders that a `.gitignore` names.
     public internal(set) var ignored = 0
@@ -103,11 +103,11 @@ public struct Discovery: Sendable {
       let rules = folder.rules.adding(fileIn: folder.system, at: folder.relative, among: entries)
       let device = (try? FileSystem.status(folder.system))?.identity.device ?? 0
       for entry in entries {
+        let isNote = NoteInput.isNote(name: entry.name)
         if entry.name.first == 0x2E {
-          passedOver.hidden += 1
+          if isNote || entry.kind == .folder { passedOver.hidden += 1 }
           continue
         }
-        let isNote = NoteInput.isNote(name: entry.name)
         guard entry.kind == .folder || entry.kind == .link || isNote else {
           passedOver.otherFiles += 1
           continue

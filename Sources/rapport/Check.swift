@@ -54,21 +54,29 @@ struct Check: ParsableCommand {
     let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     try StandardStream.output.write(
       format.render(findings, sources: sources, language: language, style: output.style))
-    try StandardStream.error.write(summary(findings, notes: reading.sources.count, in: language))
+    try StandardStream.error.write(summary(findings, of: reading, in: language))
     if findings.contains(where: { $0.severity > .info }) { throw ExitCode(1) }
   }
 
-  private func summary(_ findings: [Finding], notes: Int, in language: Language) -> String {
+  private func summary(_ findings: [Finding], of reading: JournalReading, in language: Language) -> String {
+    let notes = reading.sources.count
+    let unread = reading.unreadable.count
     let deals = Set(findings.compactMap(\.deal)).count
-    return switch language {
-    case .zh: "rapport：读了 \(notes) 篇笔记，\(findings.isEmpty ? "没有发现缺口" : "\(deals) 个商机共 \(findings.count) 处缺口")\n"
+    switch language {
+    case .zh:
+      let gaps = findings.isEmpty ? "没有发现缺口" : "\(deals) 个商机，\(findings.count) 处缺口"
+      return "rapport：读了 \(notes) 篇笔记\(unread == 0 ? "" : "，\(unread) 处读不了")；\(gaps)\n"
     case .en:
-      "rapport: \(notes) note\(notes == 1 ? "" : "s") read, "
-        + (findings.isEmpty
-          ? "nothing found missing\n"
-          : "\(findings.count) finding\(findings.count == 1 ? "" : "s") about \(deals) deal\(deals == 1 ? "" : "s")\n")
+      let gaps =
+        findings.isEmpty ? "nothing found missing" : "\(findings.count.of("finding")) about \(deals.of("deal"))"
+      return "rapport: \(notes.of("note")) read\(unread == 0 ? "" : ", \(unread) unreadable"); \(gaps)\n"
     }
   }
+}
+
+extension Int {
+  /// The number with what it counts.
+  fileprivate func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension FindingFormat: ExpressibleByArgument {

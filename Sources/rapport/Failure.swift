@@ -32,8 +32,12 @@ struct Failure: Error {
   private static func toldByParser(_ error: any Error) -> ExitCode {
     let text = Rapport.fullMessage(for: error)
     if Rapport.exitCode(for: error).isSuccess {
-      try? StandardStream.output.write(text + "\n")
-      return .success
+      do {
+        try StandardStream.output.write(text + "\n")
+        return .success
+      } catch {
+        return told(error)
+      }
     }
     try? StandardStream.error.write(text + "\n")
     return ExitCode(2)

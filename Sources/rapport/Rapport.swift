@@ -17,8 +17,8 @@ import Workspace
 
       EXIT STATUS
         0  done, and nothing to warn of
-        1  check found something (a warning or an error; remarks of severity info do not count)
-        2  the command could not do its work: wrong usage, no notes, a broken rapport.yml, no git
+        1  check found warnings or errors (info does not count)
+        2  the command could not do its work: wrong usage, no notes, no git
       """,
     version: "0.1.0",
     subcommands: [Check.self, Report.self, Facts.self, Weekly.self, Explain.self])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -51,7 +52,7 @@ import Testing
   @Test(arguments: 0..<40) func judgesAsGitDoes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let folder = TemporaryFolder()
-    try folder.git("init", "-q")
+    _ = try folder.run("git init -q")
     let names = ["a", "b", "ab", "ba", "log", "x y", "客户", "#1", "a*b"]
     func name() -> String { names.randomElement(using: &random) ?? "a" }
     func path() -> String {
@@ -70,7 +71,7 @@ import Testing
       }
       try folder.write(place + ".gitignore", lines.joined(separator: "\n") + "\n")
     }
-    let listed = try folder.git("ls-files", "-z", "--others", "--exclude-standard")
+    let listed = try folder.run("git ls-files -z --others --exclude-standard").output
     let expected = listed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasSuffix(".md") }
     let found = try Discovery(of: [folder.path]).notes.map { String($0.path.dropFirst(folder.path.count + 1)) }
     #expect(found.sorted() == expected.sorted())

@@ -1,0 +1,53 @@
+/// Commands with what they print and how they end, as a file of text:
+///
+///     # A line of explanation.
+///     $ rapport check notes
+///     > a second line of the same command
+///     | a line of standard output
+///     ! a line of standard error
+///     = 1
+///
+/// The exit status closes each command. Output that does not end in a line feed is marked by `|\` as its last line.
+struct Transcript {
+  /// A command and what came of it.
+  struct Step: Equatable {
+    var comment: [String] = []
+    var command = ""
+    var output: [String] = []
+    var errors: [String] = []
+    var status: Int32 = 0
+
+    var text: String {
+      let lines = command.split(separator: "\n", omittingEmptySubsequences: false)
+      return comment.map { $0 + "\n" }.joined() + "$ " + lines.joined(separator: "\n> ") + "\n"
+        + output.map { Self.marked("|", $0) }.joined() + errors.map { Self.marked("!", $0) }.joined() + "= \(status)\n"
+    }
+
+    private static func marked(_ mark: String, _ line: String) -> String {
+      line.isEmpty ? mark + "\n" : mark + " " + line + "\n"
+    }
+  }
+
+  let steps: [Step]
+
+  /// Reads a transcript; comments and empty lines belong to the command that follows.
+  init(parsing text: String) {
+    var steps: [Step] = []
+    var step = Step()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let rest = String(line.dropFirst(2))
+      switch line.first {
+      case "$": step.command = rest
+      case ">": step.command += "\n" + rest
+      case "|": step.output.append(rest)
+      case "!": step.errors.append(rest)
+      case "=":
+        step.status = Int32(rest) ?? -1
+        steps.append(step)
+        step = Step()
+      default: step.comment.append(line)
+      }
+    }
+    self.steps = steps
+  }
+}

@@ -1,0 +1,16 @@
+/// Pseudo-random numbers that are the same on every run (SplitMix64: Steele, Lea, Flood, "Fast Splittable
+/// Pseudorandom Number Generators", 2014).
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// The sequence of `seed`.
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
