@@ -77,9 +77,9 @@ public struct Finding: Sendable {
     severity = rule.severity
     self.deal = deal
     person = draft.person
-    message = draft.message
+    message = draft.message.spaced
     why = rule.why
-    clears = draft.clears ?? rule.clears
+    clears = (draft.clears ?? rule.clears).spaced
     evidence = draft.evidence
     weight = rule.weight + draft.extraWeight
     identity = Identity(deal: deal ?? "", code: rule.code, subject: draft.person ?? draft.subject)

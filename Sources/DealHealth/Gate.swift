@@ -1,5 +1,5 @@
 /// What a deal must bring together.
-public enum Gate: String, CaseIterable, Sendable {
+public enum Gate: String, CaseIterable, Encodable, Sendable {
   /// Everybody with a part in the decision is known and met.
   case people
   /// Each one's need is found and confirmed.

@@ -1,5 +1,5 @@
 /// How much a finding matters.
-public enum Severity: String, CaseIterable, Comparable, Sendable {
+public enum Severity: String, CaseIterable, Encodable, Comparable, Sendable {
   /// Only for what breaks the journal.
   case error
   /// Something is missing.

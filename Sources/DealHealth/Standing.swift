@@ -30,7 +30,7 @@ public struct GateReading: Sendable {
   }
 
   /// Whether a thing that a gate asks for is there.
-  public enum State: String, Sendable {
+  public enum State: String, Encodable, Sendable {
     /// The notes show it.
     case met
     /// The notes show that it is missing, or it would be written down if it were there.

@@ -1,6 +1,7 @@
 import DealJournal
 import FactReading
 import NoteSyntax
+import SourceText
 
 // What messages of several rules say in the same way.
 
@@ -11,6 +12,34 @@ extension Text {
     let first = names.dropLast()
     return Text(
       en: first.joined(separator: ", ") + " and " + last, zh: first.joined(separator: "、") + "和" + last)
+  }
+}
+
+extension Text {
+  /// The same with a space between Han characters and Latin words, as Chinese typography has it: names of either
+  /// script fall into sentences of the other.
+  var spaced: Text {
+    var spaced = ""
+    for character in zh {
+      if let last = spaced.last, last.isHan && character.isLatin || last.isLatin && character.isHan { spaced += " " }
+      spaced.append(character)
+    }
+    return Text(en: en, zh: spaced)
+  }
+}
+
+extension Character {
+  fileprivate var isHan: Bool { unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false }
+  fileprivate var isLatin: Bool { isASCII && isLetter }
+}
+
+extension Evidence {
+  /// The first words of the quote, on one line, for a message.
+  var words: String {
+    let line = quote.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let start = line.drop { $0.isWhitespace || "-*•[]#>".contains($0) }
+    let shown = DisplayWidth.prefix(of: String(start), columns: 48)
+    return shown.endIndex < start.endIndex ? shown + "…" : String(shown)
   }
 }
 

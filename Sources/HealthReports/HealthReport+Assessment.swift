@@ -24,17 +24,17 @@ extension HealthReport.DealPage {
     id = deal.id
     name = deal.name
     account = deal.account
-    stage = deal.stage.rawValue
-    claimedStage = deal.claimedStage.flatMap { $0.stage == deal.stage ? nil : $0.stage.rawValue }
+    stage = deal.stage
+    claimedStage = deal.claimedStage.flatMap { $0.stage == deal.stage ? nil : $0.stage }
     lastEntry = deal.days.last { $0 <= journal.asOf }?.iso
-    governing = standing.governing?.rawValue
+    governing = standing.governing
     gates = standing.gates.map { reading in
       HealthReport.GateRow(
-        gate: reading.gate.rawValue, met: reading.met, open: reading.open, unknown: reading.unknown,
+        gate: reading.gate, met: reading.met, open: reading.open, unknown: reading.unknown,
         share: reading.share.map { ($0 * 100).rounded() / 100 },
         items: reading.items.map {
           HealthReport.ItemRow(
-            text: $0.text.in(language), state: $0.state.rawValue,
+            text: $0.text.in(language), state: $0.state,
             evidence: $0.evidence.prefix(3).map(HealthReport.Place.init))
         })
     }
@@ -42,16 +42,14 @@ extension HealthReport.DealPage {
       let person = journal.person(influencer.person)
       return HealthReport.InfluencerRow(
         id: influencer.person, name: person?.name ?? influencer.person, title: person?.title,
-        role: influencer.role.rawValue, need: "\(influencer.need)",
-        value: [FactKind.valueCapability, .valueBenefit, .valueDifference].filter(influencer.value.contains).map {
-          String($0.rawValue.dropFirst("value.".count))
-        },
+        role: influencer.role, need: influencer.need,
+        value: [.valueCapability, .valueBenefit, .valueDifference].filter(influencer.value.contains),
         trustUp: influencer.trustUp.count, trustDown: influencer.trustDown.count,
         lastContact: influencer.contacts.last { $0 <= journal.asOf }?.iso)
     }
     self.findings = findings.map {
       HealthReport.FindingRow(
-        code: $0.code, name: $0.name, severity: $0.severity.rawValue, person: $0.person,
+        code: $0.code, name: $0.name, severity: $0.severity, person: $0.person,
         message: $0.message.in(language), clears: $0.clears.in(language),
         evidence: $0.evidence.map(HealthReport.Place.init))
     }
@@ -60,7 +58,7 @@ extension HealthReport.DealPage {
     }
     commitments = deal.commitments.filter { $0.state != .done }.map {
       HealthReport.CommitmentRow(
-        owner: $0.owner.rawValue, due: $0.due?.last.iso, state: $0.state.rawValue,
+        owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
         evidence: HealthReport.Place(journal.facts[$0.made].evidence))
     }
   }
@@ -70,16 +68,16 @@ extension HealthReport.UncheckedRow {
   init(_ unchecked: Unchecked, _ language: Language) {
     evidence = HealthReport.Place(unchecked.evidence)
     switch unchecked.reason {
-    case .undated: (reason, detail) = ("undated", "")
-    case .unassigned: (reason, detail) = ("unassigned", "")
+    case .undated: (reason, detail) = (.undated, "")
+    case .unassigned: (reason, detail) = (.unassigned, "")
     case .ambiguousPerson(let people):
-      (reason, detail) = ("ambiguous-person", people.joined(separator: language == .zh ? "、" : ", "))
+      (reason, detail) = (.ambiguousPerson, people.joined(separator: language == .zh ? "、" : ", "))
     case .problem(let problem):
       detail = language == .zh ? problem.detailZh : problem.detail
       switch problem.kind {
-      case .unreadable: reason = "unreadable"
-      case .unknownMark: reason = "unknown-mark"
-      case .badFrontMatter: reason = "bad-front-matter"
+      case .unreadable: reason = .unreadable
+      case .unknownMark: reason = .unknownMark
+      case .badFrontMatter: reason = .badFrontMatter
       }
     }
   }

@@ -21,13 +21,13 @@ public struct HealthReport: Encodable, Sendable {
     let id: String
     let name: String
     let account: String
-    let stage: String
+    let stage: Stage
     /// The stage that the notes name, when it differs from the one that facts bear out.
-    let claimedStage: String?
+    let claimedStage: Stage?
     /// Day of the last entry.
     let lastEntry: String?
     /// The gate with the lowest share.
-    let governing: String?
+    let governing: Gate?
     let gates: [GateRow]
     let influencers: [InfluencerRow]
     let findings: [FindingRow]
@@ -37,7 +37,7 @@ public struct HealthReport: Encodable, Sendable {
 
   /// How the deal stands at one gate.
   struct GateRow: Encodable, Sendable {
-    let gate: String
+    let gate: Gate
     let met: Int
     let open: Int
     let unknown: Int
@@ -49,8 +49,7 @@ public struct HealthReport: Encodable, Sendable {
   /// One thing that a gate asks for.
   struct ItemRow: Encodable, Sendable {
     let text: String
-    /// `met`, `open` or `unknown`.
-    let state: String
+    let state: GateReading.State
     let evidence: [Place]
   }
 
@@ -59,11 +58,10 @@ public struct HealthReport: Encodable, Sendable {
     let id: String
     let name: String
     let title: String?
-    let role: String
-    /// `unknown`, `stated`, `confirmed` or `guided`.
-    let need: String
-    /// `capability`, `benefit`, `difference`, as conveyed to them.
-    let value: [String]
+    let role: Role
+    let need: NeedStatus
+    /// The kinds of value that were conveyed to them.
+    let value: [FactKind]
     /// Number of signs.
     let trustUp: Int
     let trustDown: Int
@@ -75,7 +73,7 @@ public struct HealthReport: Encodable, Sendable {
   struct FindingRow: Encodable, Sendable {
     let code: String
     let name: String
-    let severity: String
+    let severity: Severity
     let person: String?
     let message: String
     let clears: String
@@ -92,16 +90,16 @@ public struct HealthReport: Encodable, Sendable {
   /// A promise that is open, late or missed.
   struct CommitmentRow: Encodable, Sendable {
     /// `ours` or `customer`.
-    let owner: String
+    let owner: Side
     let due: String?
-    let state: String
+    let state: Commitment.State
     let evidence: Place
   }
 
   /// Something that could not be used, and why.
   struct UncheckedRow: Encodable, Sendable {
-    /// `undated`, `unassigned`, `ambiguous-person`, `unreadable`, `unknown-mark` or `bad-front-matter`.
-    let reason: String
+    let reason: UncheckedReason
+    /// What exactly, in the report's language; empty when the reason says it all.
     let detail: String
     let evidence: Place
   }
@@ -118,9 +116,14 @@ public struct HealthReport: Encodable, Sendable {
       quote = evidence.quote
     }
   }
+}
 
-  enum CodingKeys: String, CodingKey {
-    case language, deals, unchecked
-    case asOf = "as_of"
-  }
+/// Why something that was read could not be used.
+enum UncheckedReason: String, CaseIterable, Encodable, Sendable {
+  case unreadable
+  case badFrontMatter = "bad-front-matter"
+  case unknownMark = "unknown-mark"
+  case undated
+  case ambiguousPerson = "ambiguous-person"
+  case unassigned
 }

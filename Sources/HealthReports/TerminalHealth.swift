@@ -1,3 +1,6 @@
+import DealHealth
+import DealJournal
+import FactReading
 import SourceText
 
 /// Lays a health report out for a terminal.
@@ -5,5 +8,162 @@ struct TerminalHealth {
   let report: HealthReport
   let style: TerminalStyle
 
-  func text() -> String { report.deals.map { InertText.terminal($0.name) + "\n" }.joined() }
+  func text() -> String {
+    var page = TerminalPage(style)
+    page.add(line: [(report.headline, [.strong])])
+    for deal in report.deals {
+      page.gap()
+      add(deal, to: &page)
+    }
+    if !report.unchecked.isEmpty {
+      page.gap()
+      addUnchecked(to: &page)
+    }
+    return page.text
+  }
+
+  private func say(_ en: String, _ zh: String) -> String { report.language == .zh ? zh : en }
+
+  private func add(_ deal: HealthReport.DealPage, to page: inout TerminalPage) {
+    page.add(line: [
+      (deal.name, [.strong, .blue]), ("  ", []), (deal.stage.title.in(report.language), [.cyan]),
+      (
+        deal.claimedStage.map { say("  (notes say: ", "（记录里写的是") + $0.title.in(report.language) + say(")", "）") } ?? "",
+        [.yellow]
+      ),
+      (deal.lastEntry.map { "  " + say("last entry ", "最近记录 ") + $0 } ?? "", [.faint]),
+    ])
+    if !deal.gates.isEmpty { page.add(line: gates(of: deal)) }
+    if let action = deal.action {
+      page.add(lead: "  → ", leadInk: .green, action.text, ink: .strong)
+      for reason in action.reasons { page.add(lead: say("    because: ", "    因为："), leadInk: .faint, reason) }
+    } else if deal.stage != .lost {
+      page.add(lead: "  ", say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"), ink: .green)
+    }
+    if !deal.influencers.isEmpty { page.add(table: people(of: deal), indent: "    ") }
+    let told = Set(deal.action?.reasons ?? [])
+    for finding in deal.findings where !told.contains(finding.message) {
+      page.add(lead: "    \(finding.code) ", leadInk: finding.severity == .info ? .cyan : .yellow, finding.message)
+    }
+    for promise in deal.commitments { add(promise, to: &page) }
+  }
+
+  private func gates(of deal: HealthReport.DealPage) -> [TerminalPage.Run] {
+    var runs: [TerminalPage.Run] = [("  ", [])]
+    for (position, gate) in deal.gates.enumerated() {
+      if position > 0 { runs.append((" · ", [.faint])) }
+      let ink: TerminalStyle.Ink =
+        gate.share == nil
+        ? .faint : gate.gate == deal.governing && gate.open > 0 ? .red : gate.open > 0 ? .yellow : .green
+      runs.append(("\(gate.gate.title.in(report.language)) \(gate.score)", [ink]))
+    }
+    return runs
+  }
+
+  private func people(of deal: HealthReport.DealPage) -> [[TerminalPage.Run]] {
+    let header = say("who|part|need|value|trust|last contact", "谁|角色|需求|价值|信任|最近联系").split(separator: "|")
+    return [header.map { (String($0), [.faint]) }]
+      + deal.influencers.map { person in
+        [
+          (person.name, [.strong]), (person.role.title.in(report.language), []),
+          (person.need.title.in(report.language), person.need < .confirmed ? [.yellow] : [.green]),
+          (person.valueWords(in: report.language), person.value.isEmpty ? [.yellow] : [.green]),
+          (person.trustScore, person.trustDown > person.trustUp ? [.red] : []),
+          (person.lastContact ?? say("never", "没有"), person.lastContact == nil ? [.yellow] : []),
+        ]
+      }
+  }
+
+  private func add(_ promise: HealthReport.CommitmentRow, to page: inout TerminalPage) {
+    let isLate = promise.state != .open
+    page.add(line: [
+      ("    ", []), (promise.label(in: report.language), [isLate ? .red : .faint]), (" ", []),
+      (promise.evidence.quote.trimmed, []), ("  \(promise.evidence.path):\(promise.evidence.line)", [.faint]),
+    ])
+  }
+
+  private func addUnchecked(to page: inout TerminalPage) {
+    page.add(line: [(say("Not checked: what follows had no part in the above", "没有核对：以下内容没有计入上面的判断"), [.strong])])
+    for reason in UncheckedReason.allCases {
+      let rows = report.unchecked.filter { $0.reason == reason }
+      guard !rows.isEmpty else { continue }
+      page.add(line: [("  \(rows.count)  ", [.yellow]), (reason.title.in(report.language), [])])
+      for row in rows.prefix(3) {
+        page.add(line: [
+          ("     \(row.evidence.path):\(row.evidence.line) ", [.faint]),
+          (row.detail.isEmpty ? row.evidence.quote.trimmed : row.detail, []),
+        ])
+      }
+      if rows.count > 3 {
+        page.add(line: [(say("     and \(rows.count - 3) more", "     还有 \(rows.count - 3) 处"), [.faint])])
+      }
+    }
+  }
+}
+
+// Words that the layouts share.
+
+extension HealthReport {
+  /// The report's first line.
+  var headline: String {
+    let live = deals.filter { $0.stage != .lost }
+    let lacking = live.filter { $0.action != nil }.count
+    return language == .zh
+      ? "截至 \(asOf)：\(live.count) 个单子，\(lacking) 个有事要办"
+        + (deals.count > live.count ? "，另有 \(deals.count - live.count) 个已丢" : "")
+      : "As of \(asOf): \(live.count) \(live.count == 1 ? "deal" : "deals"), \(lacking) with something to do"
+        + (deals.count > live.count ? ", \(deals.count - live.count) lost" : "")
+  }
+}
+
+extension HealthReport.GateRow {
+  /// `3/4`, `1/2 ?2` with two unknown, `?` when nothing is known, `–` when the stage asks for nothing.
+  var score: String {
+    guard met + open + unknown > 0 else { return "–" }
+    guard met + open > 0 else { return "?" }
+    return "\(met)/\(met + open)" + (unknown > 0 ? " ?\(unknown)" : "")
+  }
+}
+
+extension HealthReport.InfluencerRow {
+  /// What was conveyed to them, in words.
+  func valueWords(in language: Language) -> String {
+    guard !value.isEmpty else { return language == .zh ? "没讲过" : "none" }
+    let names = value.map { kind in
+      switch kind {
+      case .valueCapability: Text(en: "can", zh: "能做")
+      case .valueBenefit: Text(en: "gain", zh: "好处")
+      default: Text(en: "why us", zh: "差异")
+      }
+    }
+    return names.map { $0.in(language) }.joined(separator: language == .zh ? "、" : ", ")
+  }
+
+  /// `+3 −1`; `?` without any sign.
+  var trustScore: String {
+    trustUp + trustDown == 0
+      ? "?"
+      : [trustUp > 0 ? "+\(trustUp)" : "", trustDown > 0 ? "−\(trustDown)" : ""].filter { !$0.isEmpty }.joined(
+        separator: " ")
+  }
+}
+
+extension HealthReport.CommitmentRow {
+  /// `we, by 2026-11-20, overdue:`
+  func label(in language: Language) -> String {
+    let who = owner == .ours ? Text(en: "we", zh: "我方") : Text(en: "they", zh: "对方")
+    let when = due.map { Text(en: ", by \($0)", zh: "，\($0) 前") } ?? Text(en: "", zh: "")
+    let status = state == .open ? Text(en: "", zh: "") : Text(en: ", \(state.title.en)", zh: "，\(state.title.zh)")
+    return who.in(language) + when.in(language) + status.in(language) + (language == .zh ? "：" : ":")
+  }
+}
+
+extension String {
+  /// Without spaces, tabs and line breaks at both ends.
+  var trimmed: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
 }

@@ -44,20 +44,21 @@ extension Rule {
     let late = context.unkeptPromises
     guard let first = late.first else { return [] }
     let account = context.account
-    let day = first.due?.last.short
+    let words = context.journal.facts[first.made].evidence.words
     let message =
       late.count > 1
       ? Text(
-        en: "\(late.count) promises of ours to \(account) are late, and nothing says they were kept.",
-        zh: "答应\(account)的\(late.count)件事都过期了，没看到兑现。")
-      : day.map {
+        en:
+          "\(late.count) promises of ours to \(account) are late, and nothing says they were kept: “\(words)” among them.",
+        zh: "答应\(account)的\(late.count)件事都过了期，没看到兑现，其中有“\(words)”。")
+      : first.due.map { due in
         Text(
-          en: "We promised \(account) something by \($0.en), and nothing says it was kept.",
-          zh: "答应\(account)\($0.zh)前办的事，没看到兑现。")
+          en: "We owe \(account) this since \(due.last.short.en), and nothing says it was done: “\(words)”.",
+          zh: "答应\(account)\(due.last.short.zh)前办的事，没看到兑现：“\(words)”。")
       }
         ?? Text(
-          en: "We did not keep a promise to \(account), and nothing says it was made good.",
-          zh: "答应\(account)的事没做到，也没看到补上。")
+          en: "We did not keep our word to \(account), and nothing says it was made good: “\(words)”.",
+          zh: "答应\(account)的事没做到，也没看到补上：“\(words)”。")
     return [
       Finding.Draft(message: message, evidence: late.map { context.journal.facts[$0.settled ?? $0.made].evidence })
     ]

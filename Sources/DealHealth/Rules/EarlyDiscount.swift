@@ -52,15 +52,17 @@ extension Rule {
     let blind = context.chain.filter(\.value.isEmpty)
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !concessions.isEmpty, !(blind.isEmpty && doubtful.isEmpty) else { return [] }
-    let open = Text.list((doubtful.isEmpty ? blind : doubtful).prefix(2).map { context.name($0.person) })
+    let named = (doubtful.isEmpty ? blind : doubtful).prefix(2)
+    let has = named.count == 1 ? "has" : "have"
+    let open = Text.list(named.map { context.name($0.person) })
     return [
       Finding.Draft(
         message: doubtful.isEmpty
           ? Text(
-            en: "Price is already giving way, and \(open.en) has not seen the value yet.",
+            en: "Price is already giving way, and \(open.en) \(has) not seen the value yet.",
             zh: "\(open.zh)还没看到价值，价格就先松口了。")
           : Text(
-            en: "Price is already giving way, and \(open.en) still has doubts.",
+            en: "Price is already giving way, and \(open.en) still \(has) doubts.",
             zh: "\(open.zh)的顾虑还没消，价格就先松口了。"),
         clears: Text(
           en:

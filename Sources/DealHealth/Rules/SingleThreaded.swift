@@ -42,11 +42,13 @@ extension Rule {
     let met = context.chain.filter { !$0.contacts.isEmpty }
     guard met.count == 1, context.chain.count > 1, let only = met.first else { return [] }
     let name = context.name(only.person)
-    let others = Text.list(context.chain.filter { $0.person != only.person }.prefix(3).map { context.name($0.person) })
+    let rest = context.chain.filter { $0.person != only.person }
+    let others = Text.list(rest.prefix(3).map { context.name($0.person) })
     return [
       Finding.Draft(
         message: Text(
-          en: "At \(context.account) we speak to \(name) alone, and \(others.en) have a part in it.",
+          en:
+            "At \(context.account) we speak to \(name) alone, and \(others.en) \(rest.count == 1 ? "has" : "have") a part in it.",
           zh: "\(context.account)这边只跟\(name)一个人有联系，\(others.zh)还没接上。"),
         clears: Text(
           en: "Ask \(name) to introduce you to one more person this week.",
