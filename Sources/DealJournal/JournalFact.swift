@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// A fact in its place: who, which deal, when.
 public struct JournalFact: Sendable {
@@ -21,10 +22,13 @@ public struct JournalFact: Sendable {
   public let dates: [DayRange]
   /// Where it stands.
   public let evidence: Evidence
+  /// The words that told it, in bytes of the same file.
+  public let cues: [Span]
 
+  /// A fact in its place.
   public init(
     kind: FactKind, day: Day?, deal: String?, person: String?, basis: Basis, confidence: Double, assertion: Assertion,
-    dates: [DayRange], evidence: Evidence
+    dates: [DayRange], evidence: Evidence, cues: [Span] = []
   ) {
     self.kind = kind
     self.day = day
@@ -35,5 +39,6 @@ public struct JournalFact: Sendable {
     self.assertion = assertion
     self.dates = dates
     self.evidence = evidence
+    self.cues = cues
   }
 }
