@@ -1,0 +1,46 @@
+# make demo     builds Rapport and shows how the deals of the example journal stand
+# make test     runs all tests
+# make lint     checks format and generated files
+# make bench    measures start-up and 10,000 notes
+# make install  puts a self-contained program into $(PREFIX)/bin
+# Each installs first what is missing (see .ci/setup).
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# WARNINGS=error makes a warning of the compiler fail the build.
+FLAGS = $(if $(filter error,$(WARNINGS)),-Xswiftc -warnings-as-errors)
+DEMO_DAY = 2026-11-20
+
+.PHONY: demo test lint generate bench install setup clean
+
+demo: setup
+	@echo "Building; the first time this takes a minute or two."
+	@$(SWIFT) build --product rapport $(FLAGS)
+	@echo
+	@"$$($(SWIFT) build --show-bin-path)/rapport" report examples/journal --as-of $(DEMO_DAY)
+
+test: setup
+	$(SWIFT) test $(FLAGS)
+
+lint: setup
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) run $(FLAGS) rapport-dev generate --check
+
+generate: setup
+	$(SWIFT) run rapport-dev generate
+
+bench: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product rapport
+	$(SWIFT) build -c release --static-swift-stdlib --product rapport-dev
+	@"$$($(SWIFT) build -c release --show-bin-path)/rapport-dev" bench
+
+install: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product rapport
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
+
+setup:
+	@SWIFT="$(SWIFT)" .ci/setup
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// What the builders of Rapport need beside the compiler.
+@main struct RapportDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
+    subcommands: [GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self])
+}
