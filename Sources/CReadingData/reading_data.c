@@ -24,6 +24,10 @@ static const unsigned char accounts[] = {
 #embed "lexicons/accounts.txt"
 };
 
+static const unsigned char stages[] = {
+#embed "lexicons/stages.txt"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -36,6 +40,7 @@ static const struct {
     {"names-characters.txt", names_characters, sizeof names_characters},
     {"names-given.txt", names_given, sizeof names_given},
     {"names-common.txt", names_common, sizeof names_common},
+    {"stages.txt", stages, sizeof stages},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

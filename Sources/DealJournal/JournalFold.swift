@@ -12,8 +12,8 @@ extension Journal {
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
       asOf: asOf, people: cast.people,
-      deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, asOf: asOf), facts: facts,
-      entries: entries, unchecked: Self.unchecked(readings, facts: facts, entries: entries),
+      deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf),
+      facts: facts, entries: entries, unchecked: Self.unchecked(readings, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
 
@@ -24,7 +24,8 @@ extension Journal {
   }
 
   private static func deals(
-    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap, asOf: Day
+    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap,
+    calendar: JournalCalendar, asOf: Day
   ) -> [Deal] {
     var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
     for id in factsOfDeal.keys {
@@ -35,12 +36,13 @@ extension Journal {
       guard let day = entry.day else { continue }
       for deal in entry.deals { daysOfDeal[deal, default: []].insert(day) }
     }
+    let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
     return map.deals.enumerated().map { index, draft in
       let own = factsOfDeal[draft.id] ?? []
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: StageReader.stage(of: known.map { facts[$0] }, asOf: asOf),
+        stage: StageReader.stage(by: stages[index]),
         days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
         influencers: InfluencerReader.influencers(
           ofDeal: index, facts: facts, known, readings: readings, cast: cast, map: map, asOf: asOf),

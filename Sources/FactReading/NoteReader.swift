@@ -12,6 +12,7 @@ extension NoteReading {
     sentences = SentenceReader(note: note, cues: cues, names: names).read()
     accounts = AccountReader(note: note, cues: cues, names: names).read()
     places = SentencePlace.all(of: note, cues: cues)
+    stageSigns = StageSign.all(in: note, cues: cues)
     self.names = names
     language = Language(mostOf: note.text)
   }

@@ -18,6 +18,8 @@ public struct NoteReading: Sendable {
   public let names: [NameMention]
   /// Names that may be a customer, a deal or another organisation, in reading order.
   public let accounts: [AccountMention]
+  /// What shows how far a deal has come, in reading order.
+  public let stageSigns: [StageSign]
   /// What is malformed in the file.
   public let problems: [NoteProblem]
   /// The language that most of the note is written in.
@@ -33,6 +35,7 @@ extension NoteReading {
     places = []
     names = []
     accounts = []
+    stageSigns = []
     problems = [problem]
     language = .en
   }

@@ -17,6 +17,7 @@ struct AccountEvidence {
   var companies = 0
   var firsts = 0
   var isPerson = false
+  var mayBePerson = false
   /// People who are named together with it more than with any other.
   var followers = 0
   var isCommonWord = false
@@ -32,10 +33,11 @@ struct AccountEvidence {
   }
 
   /// Takes up one form of the name.
-  mutating func describe(_ candidate: NameCandidates.Candidate, as surface: String, isPerson: Bool) {
+  mutating func describe(_ candidate: NameCandidates.Candidate, as surface: String, isPerson: Bool?) {
     labels += candidate.places[AccountMention.Place.label.rawValue]
     if CommonWords.english.contains(candidate.key) { isCommonWord = true }
-    if isPerson { self.isPerson = true }
+    if isPerson == true { self.isPerson = true }
+    if isPerson == false { mayBePerson = true }
     if surface.utf8.contains(where: { $0 >= 0xE3 }) { isHan = true }
     if surface.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { isAcronym = true }
     if surface.utf8.allSatisfy({ $0 < 0x80 && !($0 &- 0x41 < 26) }) { isLower = true }
@@ -123,7 +125,7 @@ extension AccountEvidence {
         saturated(one.headings, 1), saturated(one.labels, 0.5), saturated(one.openers, 2),
         saturated(one.entries.count, 3), saturated(one.mentions, 5), share(one.openers), share(one.destinations),
         share(one.possessives), share(one.rivals), share(one.employers), share(one.companies), share(one.firsts),
-        one.isPerson ? 1 : 0, one.isCommonWord ? 1 : 0, one.notes.count == 1 ? 1 : 0,
+        one.isPerson ? 1 : 0, one.mayBePerson ? 1 : 0, one.isCommonWord ? 1 : 0, one.notes.count == 1 ? 1 : 0,
         ratio(one.entries.count, most.entries), one.isHan ? 1 : 0, one.isAcronym ? 1 : 0, saturated(one.followers, 2),
         one.fileNames == 0 ? listed : 0, ratio(one.openers, most.openers), ratio(one.headings, most.headings),
         one.isLower ? 1 : 0, one.hasKind ? 1 : 0, one.hasManyWords ? 1 : 0, ratio(one.entries.count, entryCount),

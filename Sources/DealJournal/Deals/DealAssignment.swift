@@ -2,31 +2,99 @@ import FactReading
 
 /// Which customer each sentence is about.
 ///
-/// The nearest of these decides: a name in the sentence, in its block's first words, under its heading; the file's name;
-/// what the writer was last speaking of.
+/// The nearest of these decides: a name in the sentence, in its block's first words, above it as a heading; people who
+/// belong to one customer; the file's name; what the writer was last speaking of. Whose people they are is learnt from the
+/// sentences that names decide, and then decides others.
 struct DealAssignment {
   /// For each note and sentence, the customer as an index of `AccountList.drafts`.
   let accountOfSentence: [[Int?]]
 
   /// Decides for all notes.
   init(_ readings: [NoteReading], accounts: AccountList, cast: Cast) {
-    accountOfSentence = readings.indices.map { note in
-      Self.assign(readings[note], mentions: accounts.mentions[note], inFileName: accounts.inFileName[note])
+    var following = Following(count: cast.people.count)
+    var assigned = readings.indices.map {
+      Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
     }
+    for _ in 0..<2 {
+      following = Following(of: readings, assigned: assigned, cast: cast)
+      assigned = readings.indices.map {
+        Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
+      }
+    }
+    accountOfSentence = assigned.map { $0.map { $0?.account } }
   }
 
-  private static func assign(_ reading: NoteReading, mentions: [AccountList.Mention], inFileName: [Int]) -> [Int?] {
-    var named = [[Int]](repeating: [], count: reading.sentences.count)
-    for mention in mentions { named[mention.sentence].append(mention.account) }
-    let fileAccount = inFileName.count == 1 ? inFileName[0] : nil
-    var result = [Int?](repeating: nil, count: reading.sentences.count)
-    for entry in reading.entries {
-      var heading: Int?
-      var headingLevel = 7
+  /// A sentence's customer, and whether something nearby says so or it was only carried on.
+  struct Assigned {
+    let account: Int
+    let isSure: Bool
+  }
+
+  /// Which customer each person belongs to, where the notes leave no doubt.
+  struct Following {
+    private var accountOfPerson: [Int?]
+
+    /// Nobody belongs to anybody.
+    init(count: Int) { accountOfPerson = [Int?](repeating: nil, count: count) }
+
+    /// Counts for each person the sentences that surely are about one customer.
+    init(of readings: [NoteReading], assigned: [[Assigned?]], cast: Cast) {
+      var counts = cast.people.map { _ in [Int: Int]() }
+      for (note, reading) in readings.enumerated() {
+        for (index, name) in reading.names.enumerated() {
+          guard let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note),
+            let place = assigned[note][sentence], place.isSure
+          else { continue }
+          counts[person][place.account, default: 0] += 1
+        }
+      }
+      accountOfPerson = zip(cast.people, counts).map { person, counts in
+        guard person.side == .customer else { return nil }
+        let total = counts.values.reduce(0, +)
+        return counts.first { $0.value * 3 > total * 2 }?.key
+      }
+    }
+
+    /// The customer to whom a person belongs.
+    subscript(person: Int) -> Int? { accountOfPerson[person] }
+  }
+
+  /// One pass over a note.
+  private struct Walk {
+    let reading: NoteReading
+    /// For each sentence, the customers it names, and those whose people it names, in order.
+    var named: [[Int]]
+    var peopled: [[Int]]
+    let fileAccount: Int?
+
+    init(_ reading: NoteReading, note: Int, accounts: AccountList, cast: Cast, following: Following) {
+      self.reading = reading
+      named = [[Int]](repeating: [], count: reading.sentences.count)
+      peopled = named
+      for mention in accounts.mentions[note] { named[mention.sentence].append(mention.account) }
+      for (index, name) in reading.names.enumerated() {
+        if let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note),
+          let account = following[person]
+        {
+          peopled[sentence].append(account)
+        }
+      }
+      let inFileName = accounts.inFileName[note]
+      fileAccount = inFileName.count == 1 ? inFileName[0] : nil
+    }
+
+    func assign() -> [Assigned?] {
+      var result = [Assigned?](repeating: nil, count: reading.sentences.count)
+      for entry in reading.entries { assign(entry.sentences, to: &result) }
+      return result
+    }
+
+    private func assign(_ sentences: Range<Int>, to result: inout [Assigned?]) {
+      var heading: (account: Int, level: Int)?
       var current: Int?
-      var block = -1
       var opener: Int?
-      for sentence in entry.sentences {
+      var block = -1
+      for sentence in sentences {
         let place = reading.places[sentence]
         if place.block != block {
           block = place.block
@@ -34,38 +102,38 @@ struct DealAssignment {
         }
         if place.headingLevel > 0 {
           if let account = named[sentence].first {
-            heading = account
-            headingLevel = place.headingLevel
-          } else if place.headingLevel <= headingLevel {
+            heading = (account, place.headingLevel)
+          } else if let above = heading, place.headingLevel <= above.level {
             heading = nil
-            headingLevel = 7
           }
           current = nil
-          result[sentence] = heading ?? fileAccount
-          continue
         }
-        let own = named[sentence]
-        if let first = own.first {
-          let governing = opener ?? heading ?? fileAccount ?? current
-          let account = own.contains { $0 == governing } ? governing ?? first : first
-          result[sentence] = account
-          if opener == nil { opener = account }
+        let governing = opener ?? heading?.account ?? fileAccount ?? current
+        func pick(_ list: [Int]) -> Int? { list.contains { $0 == governing } ? governing : list.first }
+        if let account = pick(named[sentence]) {
+          result[sentence] = Assigned(account: account, isSure: true)
+          if place.headingLevel == 0 {
+            opener = opener ?? account
+            current = account
+          }
+        } else if heading == nil, fileAccount == nil, let account = pick(peopled[sentence]) {
+          result[sentence] = Assigned(account: account, isSure: false)
+          opener = opener ?? account
           current = account
-        } else {
-          result[sentence] = opener ?? heading ?? fileAccount ?? current
+        } else if let governing {
+          result[sentence] = Assigned(
+            account: governing, isSure: opener != nil || heading != nil || fileAccount != nil)
         }
       }
-      fillBackwards(&result, entry.sentences)
-    }
-    return result
-  }
-
-  /// Sentences before an entry's first name belong to that name.
-  private static func fillBackwards(_ result: inout [Int?], _ sentences: Range<Int>) {
-    var next: Int?
-    for sentence in sentences.reversed() {
-      if result[sentence] == nil { result[sentence] = next }
-      next = result[sentence]
+      // What comes before an entry's first name belongs to that name.
+      var next: Int?
+      for sentence in sentences.reversed() {
+        if let known = result[sentence] {
+          next = known.account
+        } else if let next {
+          result[sentence] = Assigned(account: next, isSure: false)
+        }
+      }
     }
   }
 }

@@ -19,10 +19,15 @@ struct DealMap: Sendable {
 
   /// Decides from all notes together; `readings` are ordered by path.
   init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
-    let accounts = AccountList(readings, people: PeopleNames(cast.people.flatMap(\.surfaces)))
+    let accounts = AccountList(readings, people: PeopleNames(readings, cast: cast))
     let assignment = DealAssignment(readings, accounts: accounts, cast: cast)
     deals = accounts.drafts
     dealOfSentence = assignment.accountOfSentence
+  }
+
+  init(deals: [Draft], dealOfSentence: [[Int?]]) {
+    self.deals = deals
+    self.dealOfSentence = dealOfSentence
   }
 
   /// The deal that sentence `sentence` of note `note` is about; nil when none can be told.

@@ -39,7 +39,7 @@ struct NameOccurrences {
   init(of candidates: [NameCandidates.Candidate], people: PeopleNames, in readings: [NoteReading]) {
     let keys = Set(candidates.map(\.key))
     let matcher = NameMatcher(candidates.map(\.key) + people.sorted.filter { !keys.contains($0) })
-    func isPerson(_ name: Int) -> Bool { name >= candidates.count || people.contains(candidates[name].key) }
+    func isPerson(_ name: Int) -> Bool { name >= candidates.count || people.isPerson(candidates[name].key) == true }
     var people: [[(name: Int, sentence: Int)]] = []
     inNote = readings.map { reading in
       var found: [Occurrence] = []

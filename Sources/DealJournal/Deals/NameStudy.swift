@@ -21,8 +21,8 @@ struct NameStudy {
     let occurrences = NameOccurrences(of: candidates, people: people, in: readings)
     let spellings = Self.spellings(of: candidates, occurrences, in: readings)
     let surfaces = candidates.indices.map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
-    let isPerson = candidates.map { people.contains($0.key) }
-    let families = NameFamilies(surfaces, apart: isPerson)
+    let isPerson = candidates.map { people.isPerson($0.key) }
+    let families = NameFamilies(surfaces, apart: isPerson.map { $0 == true })
     var evidence = [AccountEvidence](repeating: AccountEvidence(), count: families.count)
     for index in candidates.indices {
       evidence[families.family[index]].describe(candidates[index], as: surfaces[index], isPerson: isPerson[index])

@@ -1,23 +1,40 @@
+import FactReading
+
 /// The names by which people are called, to keep them apart from customers' names.
 struct PeopleNames {
-  private let names: Set<[UInt8]>
+  /// For each name in lower case, whether it is a person's beyond doubt: a title, a form of address, or the sentence says so.
+  private let names: [[UInt8]: Bool]
   private let lengths: [Int]
 
-  /// Takes names as written; ASCII case is ignored.
-  init(_ surfaces: some Sequence<String>) {
-    names = Set(surfaces.lazy.map { $0.utf8.map(\.lowercased) })
-    lengths = Set(names.lazy.map(\.count)).sorted()
+  /// Takes names as written, each with whether it is beyond doubt; ASCII case is ignored.
+  init(_ names: [(surface: String, isSure: Bool)]) {
+    self.names = Dictionary(
+      names.map { ($0.surface.utf8.map(\.lowercased), $0.isSure) }, uniquingKeysWith: { $0 || $1 })
+    lengths = Set(self.names.keys.lazy.map(\.count)).sorted()
+  }
+
+  /// The names in `readings` that `cast` takes for people.
+  init(_ readings: [NoteReading], cast: Cast) {
+    var counts: [String: (sure: Int, all: Int)] = [:]
+    for (note, reading) in readings.enumerated() {
+      for (index, name) in reading.names.enumerated() where cast.person(ofMention: index, inNote: note) != nil {
+        let isSure = name.isSure || name.form == .titled || name.form == .familiar || name.form == .role
+        counts[name.surface, default: (0, 0)].all += 1
+        if isSure { counts[name.surface, default: (0, 0)].sure += 1 }
+      }
+    }
+    self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) })
   }
 
   /// Every name in lower case, in order of bytes.
-  var sorted: [[UInt8]] { names.sorted { $0.lexicographicallyPrecedes($1) } }
+  var sorted: [[UInt8]] { names.keys.sorted { $0.lexicographicallyPrecedes($1) } }
 
-  /// Whether `key`, in lower case, is a person's name.
-  func contains(_ key: [UInt8]) -> Bool { names.contains(key) }
+  /// Whether `key`, in lower case, is a person's name; nil when it is none, false when it may be something else as well.
+  func isPerson(_ key: [UInt8]) -> Bool? { names[key] }
 
   /// Whether `key`, in lower case, is Han text that begins with a person's name and goes on.
   func begins(_ key: [UInt8]) -> Bool {
     guard let first = key.first, first >= 0xE3 else { return false }
-    return lengths.contains { $0 >= 6 && $0 < key.count && names.contains(Array(key[..<$0])) }
+    return lengths.contains { $0 >= 6 && $0 < key.count && names[Array(key[..<$0])] == true }
   }
 }

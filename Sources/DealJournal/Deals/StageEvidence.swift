@@ -1,0 +1,93 @@
+import FactReading
+import NoteSyntax
+
+/// What the notes up to a day show of how far one deal has come.
+struct StageEvidence {
+  /// A stage word in a note about the deal.
+  struct Sign {
+    let kind: StageSign.Kind
+    /// Whether it is stated, not planned, supposed, asked or denied.
+    let isStated: Bool
+    let day: Day
+  }
+
+  /// The deal's signs, facts and entries, all up to `asOf`.
+  let signs: [Sign]
+  let facts: [JournalFact]
+  /// Days of its entries, ascending.
+  let days: [Day]
+  /// How many sentences are about it.
+  let sentenceCount: Int
+  let asOf: Day
+
+  /// The features of `StageModel`; names of features and their order belong to its weights.
+  var features: [Double] {
+    let first = days.first ?? asOf
+    let span = max(1, (days.last ?? asOf) - first)
+    var values: [Double] = []
+    for kind in StageSign.Kind.allCases {
+      let stated = signs.filter { $0.kind == kind && $0.isStated }
+      values.append(Self.weight(stated.count))
+      values.append(Self.weight(signs.count { $0.kind == kind && !$0.isStated }))
+      // How late in the deal's life it was last stated.
+      values.append(stated.map(\.day).max().map { 0.25 + 0.75 * Double($0 - first) / Double(span) } ?? 0)
+    }
+    for group in Self.groups {
+      values.append(Self.weight(facts.count { group.contains($0.kind) && $0.assertion.polarity == .affirmed }))
+    }
+    values.append(Self.weight(days.count))
+    values.append(Self.weight(sentenceCount))
+    values.append(min(1, Double(asOf - (days.last ?? asOf)) / 60))
+    values.append(min(1, Double(span) / 90))
+    return values
+  }
+
+  private static let groups: [Set<FactKind>] = [
+    [.contact], [.needRequirement, .needDriver, .needConfirmed, .needGuided],
+    [.valueCapability, .valueBenefit, .valueDifference], [.trustUp], [.trustDown], [.commitmentOurs], [.exchangeBudget],
+    [.exchangePrice], [.exchangeDiscount], [.exchangeTerms], [.exchangeInterest], [.competitor], [.decision], [.source],
+    [.satisfactionFull, .satisfactionPartial, .satisfactionNone], [.repeat], [.referral],
+  ]
+
+  private static func weight(_ count: Int) -> Double {
+    // 0, 0.5, 0.75, 0.875, …: the first sign says most, and the function needs no logarithm.
+    1 - 1 / Double(1 << min(count, 30))
+  }
+}
+
+extension StageEvidence {
+  /// The evidence of every deal of `map`, in its order. An undated entry counts as known on the first day.
+  static func ofDeals(
+    _ readings: [NoteReading], map: DealMap, facts: [JournalFact], calendar: JournalCalendar, asOf: Day
+  ) -> [StageEvidence] {
+    var signs = map.deals.map { _ in [Sign]() }
+    var days = map.deals.map { _ in Set<Day>() }
+    var sentences = map.deals.map { _ in 0 }
+    for (note, reading) in readings.enumerated() {
+      let dayOfEntry = reading.entries.indices.map { calendar.day(ofEntry: $0, inNote: note) }
+      for (index, sentence) in reading.sentences.enumerated() {
+        guard let deal = map.deal(ofSentence: index, inNote: note) else { continue }
+        let day = dayOfEntry[sentence.entry]
+        guard (day ?? asOf) <= asOf else { continue }
+        sentences[deal] += 1
+        if let day { days[deal].insert(day) }
+      }
+      for sign in reading.stageSigns {
+        guard let deal = map.deal(ofSentence: sign.sentence, inNote: note) else { continue }
+        let day = dayOfEntry[reading.sentences[sign.sentence].entry]
+        guard (day ?? asOf) <= asOf else { continue }
+        signs[deal].append(Sign(kind: sign.kind, isStated: sign.isStated, day: day ?? asOf))
+      }
+    }
+    let indexOfDeal = Dictionary(
+      map.deals.indices.map { (map.deals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var factsOfDeal = map.deals.map { _ in [JournalFact]() }
+    for fact in facts where (fact.day ?? asOf) <= asOf {
+      if let deal = fact.deal.flatMap({ indexOfDeal[$0] }) { factsOfDeal[deal].append(fact) }
+    }
+    return map.deals.indices.map {
+      StageEvidence(
+        signs: signs[$0], facts: factsOfDeal[$0], days: days[$0].sorted(), sentenceCount: sentences[$0], asOf: asOf)
+    }
+  }
+}
