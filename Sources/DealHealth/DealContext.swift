@@ -51,7 +51,7 @@ public struct DealContext: Sendable {
 
 extension JournalFact {
   /// Whether it counts: a thing that has happened, or for a promise, one that was made.
-  var isHeld: Bool {
+  public var isHeld: Bool {
     switch kind {
     case .commitmentOurs, .commitmentTheirs:
       assertion.polarity == .affirmed && [.fact, .plan, .instruction].contains(assertion.modality)

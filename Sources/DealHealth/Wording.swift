@@ -18,7 +18,7 @@ extension Text {
 extension Text {
   /// The same with a space between Han characters and Latin words, as Chinese typography has it: names of either
   /// script fall into sentences of the other.
-  var spaced: Text {
+  public var spaced: Text {
     var spaced = ""
     for character in zh {
       if let last = spaced.last, last.isHan && character.isLatin || last.isLatin && character.isHan { spaced += " " }

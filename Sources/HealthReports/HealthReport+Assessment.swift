@@ -34,7 +34,7 @@ extension HealthReport.DealPage {
         share: reading.share.map { ($0 * 100).rounded() / 100 },
         items: reading.items.map {
           HealthReport.ItemRow(
-            text: $0.text.in(language), state: $0.state,
+            text: $0.text.spaced.in(language), state: $0.state,
             evidence: $0.evidence.prefix(3).map(HealthReport.Place.init))
         })
     }

@@ -54,7 +54,7 @@ extension Rule {
       : first.due.map { due in
         Text(
           en: "We owe \(account) this since \(due.last.short.en), and nothing says it was done: “\(words)”.",
-          zh: "答应\(account)\(due.last.short.zh)前办的事，没看到兑现：“\(words)”。")
+          zh: "答应\(account)在\(due.last.short.zh)前办的事，没看到兑现：“\(words)”。")
       }
         ?? Text(
           en: "We did not keep our word to \(account), and nothing says it was made good: “\(words)”.",

@@ -1,0 +1,58 @@
+import DealHealth
+import FactReading
+import NoteSyntax
+import Testing
+
+@testable import HealthReports
+
+@Suite struct WeeklyReportTests {
+  /// The same notes as of a day: what comes later has no part in states, as the fold has it.
+  func assessment(asOf: String) -> Assessment {
+    var builder = JournalBuilder(asOf: asOf)
+    builder.fact(.contact, "Tom Reed", on: "2026-11-10")
+    builder.fact(.needRequirement, "Tom Reed", on: "2026-11-10")
+    builder.fact(.contact, "Tom Reed", on: "2026-11-17")
+    builder.fact(.needConfirmed, "Tom Reed", on: "2026-11-17")
+    builder.fact(.contact, "Li Min", on: "2026-11-18")
+    builder.fact(.trustDown, "Li Min", on: "2026-11-18")
+    builder.fact(.valueBenefit, "Tom Reed", on: "2026-11-18")
+    builder.influencer("Tom Reed", .user)
+    if asOf >= "2026-11-18" { builder.influencer("Li Min", .economic) }
+    builder.promise(.ours, on: "2026-11-18", due: "2026-11-24", .open, "send the *plan*")
+    return Assessment(of: builder.journal(asOf >= "2026-11-18" ? .value : .needs))
+  }
+
+  func report(_ language: Language) throws -> WeeklyReport {
+    let week = try #require(Week("2026-W47"))
+    return WeeklyReport(
+      now: assessment(asOf: "2026-11-20"), before: assessment(asOf: "2026-11-15"), week: week, language: language)
+  }
+
+  @Test func whatTheWeekBrought() throws {
+    let text = try report(.en).markdown()
+    for line in [
+      "# Week 2026-W47", "2026-11-16 to 2026-11-20", "## Larkfield · value", "- stage: needs → value",
+      "- people: spoke to Tom Reed", "- people: met Li Min for the first time",
+      "- needs: Tom Reed: need confirmed, was stated", "- value: Tom Reed: shown what they gain",
+      "- trust: Li Min: 1 doubt", "- promises: we promised: send the \\*plan\\*",
+      "- 2026-11-24, we: send the \\*plan\\* (notes.md:10)",
+    ] {
+      #expect(text.split(separator: "\n").map(String.init).contains(line), "\(line)\n\(text)")
+    }
+  }
+
+  @Test func inChinese() throws {
+    let text = try report(.zh).markdown()
+    #expect(text.contains("- 阶段：确认需求 → 传递价值"))
+    #expect(text.contains("- 需求：Tom Reed：需求确认过，之前提过"))
+    #expect(text.contains("- 人：第一次接触 Li Min"))
+  }
+
+  @Test func aWeekWithoutMovement() throws {
+    let week = try #require(Week("2026-W48"))
+    let still = WeeklyReport(
+      now: assessment(asOf: "2026-11-23"), before: assessment(asOf: "2026-11-22"), week: week, language: .en)
+    #expect(still.markdown().contains("### Due"))
+    #expect(!still.markdown().contains("### Moved"))
+  }
+}
