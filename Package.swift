@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "CYAML",
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth",
       ]),
     .executableTarget(
       name: "rapport",
@@ -66,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "CasesTests",
+      dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport"]),
   ],
   swiftLanguageModes: [.v6],

@@ -40,14 +40,14 @@ public struct UnreadablePath: Error, Hashable, Sendable {
   public var detail: String {
     switch cause {
     case .refused(let words): "cannot be read: \(words)"
-    case .forbidden: "may not be read by you; give yourself permission: chmod u+rX \(quoted)"
+    case .forbidden: "may not be read by you: give yourself permission (chmod u+rX \(quoted))"
     case .notAFile: "is not a regular file; pass text that comes from elsewhere on standard input (-)"
     case .empty: "is empty; write the note or delete the file"
     case .tooLarge(let count): "has \(count) bytes, more than any note; split it, or name it otherwise than .md or .txt"
     case .binary(let line):
       "is no text (NUL byte on line \(line)); if it is no note, name it otherwise or list it in .gitignore"
-    case .otherUnicode(let name): "is \(name), not UTF-8; \(conversion(from: name))"
-    case .foreignEncoding(let name): "is not UTF-8 but most likely \(name); \(conversion(from: name))"
+    case .otherUnicode(let name): "is \(name), not UTF-8 (convert it: \(conversion(from: name)))"
+    case .foreignEncoding(let name): "is not UTF-8 but most likely \(name) (convert it: \(conversion(from: name)))"
     case .damaged(let line): "has bytes on line \(line) that are not UTF-8; open it and mend the line"
     }
   }
@@ -56,13 +56,13 @@ public struct UnreadablePath: Error, Hashable, Sendable {
   public var detailZh: String {
     switch cause {
     case .refused(let words): "读不了：\(words)"
-    case .forbidden: "没有读取权限，可以这样加上：chmod u+rX \(quoted)"
+    case .forbidden: "没有读取权限（可以加上：chmod u+rX \(quoted)）"
     case .notAFile: "不是普通文件；别处来的文字请从标准输入传入（-）"
     case .empty: "是空的：补上内容，或者删掉"
     case .tooLarge(let count): "有 \(count) 字节，不像笔记：请拆开，或者换掉 .md、.txt 后缀"
     case .binary(let line): "不是文本（第 \(line) 行有 NUL 字节）：如果不是笔记，请改名或写进 .gitignore"
-    case .otherUnicode(let name): "是 \(name) 编码，不是 UTF-8：\(conversion(from: name))"
-    case .foreignEncoding(let name): "不是 UTF-8，多半是 \(name)：\(conversion(from: name))"
+    case .otherUnicode(let name): "是 \(name) 编码，不是 UTF-8（转换：\(conversion(from: name))）"
+    case .foreignEncoding(let name): "不是 UTF-8，多半是 \(name)（转换：\(conversion(from: name))）"
     case .damaged(let line): "第 \(line) 行有不合 UTF-8 的字节：请打开改掉"
     }
   }

@@ -64,11 +64,13 @@ struct Check: ParsableCommand {
     let deals = Set(findings.compactMap(\.deal)).count
     switch language {
     case .zh:
-      let gaps = findings.isEmpty ? "没有发现缺口" : "\(deals) 个商机，\(findings.count) 处缺口"
+      let gaps =
+        findings.isEmpty ? "没有发现缺口" : "\(findings.count) 条提醒" + (deals == 0 ? "" : "，涉及 \(deals) 个商机")
       return "rapport：读了 \(notes) 篇笔记\(unread == 0 ? "" : "，\(unread) 处读不了")；\(gaps)\n"
     case .en:
       let gaps =
-        findings.isEmpty ? "nothing found missing" : "\(findings.count.of("finding")) about \(deals.of("deal"))"
+        findings.isEmpty
+        ? "nothing found missing" : findings.count.of("finding") + (deals == 0 ? "" : " about \(deals.of("deal"))")
       return "rapport: \(notes.of("note")) read\(unread == 0 ? "" : ", \(unread) unreadable"); \(gaps)\n"
     }
   }

@@ -1,0 +1,115 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// What `docs/architecture.md` says holds of the sources.
+@Suite struct ArchitectureTests {
+  static let programs: Set<String> = ["rapport", "rapport-dev"]
+  static let outside: Set<String> = programs.union(["Workspace"])
+  static let sources = Checkout.files(under: "Sources", ending: ".swift")
+
+  /// The rows of the table of modules: what each may import.
+  private static func arrows() throws -> [String: Set<String>] {
+    var arrows: [String: Set<String>] = [:]
+    for line in try Checkout.text("docs/architecture.md").components(separatedBy: "\n") {
+      let cells = line.components(separatedBy: "|")
+      guard cells.count == 5, let module = code(cells[1]).first, module != "you" else { continue }
+      arrows[module] = Set(code(cells[3]))
+    }
+    let own = Set(arrows.keys).subtracting(programs)
+    for program in programs { arrows[program]?.formUnion(own) }
+    return arrows
+  }
+
+  /// Words between backquotes.
+  private static func code(_ text: String) -> [String] {
+    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  private static func module(of file: String) -> String { file.components(separatedBy: "/")[1] }
+
+  @Test func theManifestDrawsTheArrowsOfTheDocument() throws {
+    let manifest = try Manifest().dependencies
+    let arrows = try Self.arrows()
+    let modules = Set(try FileManager.default.contentsOfDirectory(atPath: Checkout.path + "/Sources"))
+    #expect(Set(arrows.keys) == modules)
+    for module in modules.sorted() {
+      let drawn = manifest[module] ?? []
+      // The programs may see everything; which of it they link is their own affair.
+      let isDrawn = Self.programs.contains(module) ? drawn.isSubset(of: arrows[module] ?? []) : drawn == arrows[module]
+      if !isDrawn { Issue.record("\(module) depends on \(drawn.sorted())") }
+    }
+  }
+
+  @Test func filesImportWhatTheirModuleMay() throws {
+    let arrows = try Self.arrows()
+    for file in Self.sources {
+      let module = Self.module(of: file)
+      var allowed = arrows[module] ?? []
+      if Self.outside.contains(module) || ["HealthReports", "FindingFormats"].contains(module) {
+        allowed.insert("FoundationEssentials")
+      }
+      if ["Workspace", "rapport-dev"].contains(module) {
+        allowed.formUnion(["Glibc", "Darwin", "Musl", "Dispatch", "Synchronization"])
+      }
+      for line in try Checkout.text(file).components(separatedBy: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        guard let at = words.firstIndex(of: "import"), at + 1 < words.count, words[0].hasPrefix("@") || at <= 1,
+          !words[0].hasPrefix("/"), !words[0].hasPrefix("*")
+        else { continue }
+        #expect(allowed.contains(words[at + 1]), "\(file): \(line)")
+      }
+    }
+  }
+
+  @Test func nothingBelowWorkspaceAsksTheOutside() throws {
+    let words = [
+      "FileManager", "FileHandle", "ProcessInfo", "CommandLine.", "getenv", "fopen", "Date()", "Date.now", "Clock.now",
+      "TimeZone",
+      "Locale", "UUID()", ".random", "SystemRandomNumberGenerator", "URLSession", "print(", "hashValue",
+    ]
+    for file in Self.sources where !Self.outside.contains(Self.module(of: file)) {
+      let text = try Checkout.text(file)
+      for word in words where text.contains(word) {
+        Issue.record("\(file) says \(word)")
+      }
+    }
+  }
+
+  @Test func nothingIsUnsafeOrSlow() throws {
+    for file in Self.sources {
+      let text = try Checkout.text(file)
+      for word in ["@unchecked", "try!", "nonisolated(unsafe)", "@_", "RegexBuilder", "Regex<", "firstMatch("] {
+        #expect(!text.contains(word), "\(file) says \(word)")
+      }
+    }
+  }
+
+  /// A file that only extends types is named for what it adds.
+  @Test func filesAreNamedForATypeTheyDeclare() throws {
+    var misnamed: [String] = []
+    for file in Self.sources {
+      let name = (file.components(separatedBy: "/").last ?? "").components(separatedBy: ".swift")[0]
+      let types = try Checkout.text(file).components(separatedBy: "\n").compactMap { line -> String? in
+        var words = line.split { !($0.isLetter || $0.isNumber || $0 == "@") }.map(String.init)[...]
+        guard line.first?.isLetter == true || line.first == "@" else { return nil }
+        while let word = words.first, ["public", "package", "final", "indirect", "@main"].contains(word) {
+          words.removeFirst()
+        }
+        guard let keyword = words.first, ["struct", "class", "enum", "protocol", "actor"].contains(keyword) else {
+          return nil
+        }
+        return words.dropFirst().first
+      }
+      if !types.isEmpty, !types.contains(name) { misnamed.append("\(file) declares \(types)") }
+    }
+    #expect(misnamed == [])
+  }
+
+  @Test func filesStayReadable() throws {
+    for file in Self.sources {
+      let count = try Checkout.text(file).utf8.count { $0 == 0x0A }
+      #expect(count <= 450, "\(file) has \(count) lines")
+    }
+  }
+}
