@@ -7,6 +7,7 @@ extension NoteReading {
     let cues = SentenceCues(note)
     let names = NameReader(note: note, cues: cues, settings: settings).read()
     path = note.source.path
+    date = note.date
     problems = note.problems
     entries = Self.entries(of: note)
     sentences = SentenceReader(note: note, cues: cues, names: names).read()

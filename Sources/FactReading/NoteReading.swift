@@ -8,6 +8,8 @@ import SourceText
 public struct NoteReading: Sendable {
   /// The note's path as the user knows it.
   public let path: String
+  /// The note's own date, unresolved: its front matter's or its file name's.
+  public let date: DateExpression?
   /// The dated pieces, in reading order.
   public let entries: [EntryReading]
   /// Sentences in reading order, with what each may say.

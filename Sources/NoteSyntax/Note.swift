@@ -18,6 +18,8 @@ public struct Note: Sendable {
   public let labels: [Label]
   /// What the writer marked on purpose: tags, names, links, fields, tasks.
   public let marks: [Mark]
+  /// The note's own date: its front matter's or its file name's. Nil when neither tells one.
+  public let date: DateExpression?
   /// Dates in headings, labels and prose, in reading order.
   public let dates: [DateMention]
   /// What was malformed; the rest of the note was read all the same.
@@ -48,7 +50,7 @@ public struct Block: Sendable {
   public let line: Int
   /// Whether it stands in a block quote: somebody's words, as a rule not the writer's.
   public let isQuote: Bool
-  /// The heading that governs it, as an index of `Note.blocks`.
+  /// The heading that governs it, as an index of `Note.blocks`; of a list, the line ending in a colon that introduces it.
   public let heading: Int?
 }
 

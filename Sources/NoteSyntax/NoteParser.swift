@@ -3,84 +3,260 @@ import SourceText
 extension Note {
   /// Reads the structure of `source`. Never fails: what is malformed becomes a problem, and everything else is read.
   public init(parsing source: SourceFile) {
-    // Stand-in until the libcmark reader lands: lines, ISO dates, headings.
-    var text = ProseText()
-    var blocks: [Block] = []
-    var sentences: [Sentence] = []
-    var entries: [(date: DateExpression?, title: Range<Int>?, first: Int, line: Int)] = []
-    var dates: [DateMention] = []
-    var labels: [Label] = []
-    let fileDate = Note.isoDay(in: Array(source.path.utf8))
-    for line in 1...source.lines.count {
-      let span = source.lines.span(ofLine: line)
-      var start = span.start
-      var end = span.end
-      while end > start, [0x0A, 0x0D, 0x20].contains(source.bytes[end - 1]) { end -= 1 }
-      var level = 0
-      while start < end, source.bytes[start] == 0x23 {
-        level += 1
-        start += 1
+    var draft = NoteDraft()
+    draft.text.reserveCapacity(source.bytes.count + 64)
+    var frontMatter: [FrontMatterReader.Field] = []
+    var problems: [NoteProblem] = []
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var body = start
+      if let reader = FrontMatterReader(bytes, lines: source.lines, from: start) {
+        let read = reader.read()
+        frontMatter = read.fields
+        problems += read.problem.map { [$0] } ?? []
+        body = reader.bodyStart
       }
-      while start < end, source.bytes[start] == 0x20 || source.bytes[start] == 0x2D { start += 1 }
-      guard start < end else { continue }
-      let from = text.count
-      for offset in start..<end { text.append([source.bytes[offset]], from: Span(offset, offset + 1)) }
-      let whole = from..<text.count
-      text.append([0x0A], from: Span(end, end))
-      let date = Note.isoDay(in: Array(text.bytes[whole]))
-      if entries.isEmpty || (level > 0 && date != nil) {
-        entries.append((date ?? fileDate, level > 0 ? whole : nil, blocks.count, line))
+      if MarkdownEvidence(bytes, lines: source.lines, from: body, path: source.path).isMarkdown {
+        MarkdownReader(bytes, lines: source.lines, from: body).read(into: &draft)
+      } else {
+        LineReader(bytes, lines: source.lines, from: body).read(into: &draft)
       }
-      let firstSentence = sentences.count
-      var at = from
-      var cursor = from
-      while cursor < whole.upperBound {
-        let isStop = text.bytes[cursor...].starts(with: [0xE3, 0x80, 0x82])
-        let isPeriod = text.bytes[cursor] == 0x2E && cursor + 1 < whole.upperBound && text.bytes[cursor + 1] == 0x20
-        cursor += isStop ? 3 : 1
-        if isStop || isPeriod || cursor >= whole.upperBound {
-          sentences.append(
-            Sentence(
-              text: at..<min(cursor, whole.upperBound), line: line, block: blocks.count, entry: entries.count - 1,
-              isStruck: false))
-          at = min(cursor, whole.upperBound)
-        }
-      }
-      if let date { dates.append(DateMention(expression: date, range: whole, sentence: firstSentence)) }
-      let content = text.bytes[whole]
-      if let colon = content.firstIndex(of: 0x3A), colon - from < 24 {
-        labels.append(
-          Label(
-            name: String(decoding: content[from..<colon], as: UTF8.self).lowercased(),
-            value: colon + 1..<whole.upperBound,
-            block: blocks.count, line: line, origin: .text))
-      }
-      blocks.append(
-        Block(
-          kind: level > 0 ? .heading(level: min(level, 6)) : .paragraph, text: whole,
-          sentences: firstSentence..<sentences.count, line: line, isQuote: false, heading: nil))
     }
-    self.source = source
-    self.text = text
-    self.blocks = blocks
-    self.sentences = sentences
-    self.entries = entries.indices.map { index in
-      Entry(
-        date: entries[index].date, title: entries[index].title,
-        blocks: entries[index].first..<(index + 1 < entries.count ? entries[index + 1].first : blocks.count),
-        line: entries[index].line)
-    }
-    self.labels = labels
-    self.marks = []
-    self.dates = dates
-    self.problems = []
+    self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems)
   }
 
-  private static func isoDay(in bytes: [UInt8]) -> DateExpression? {
-    guard bytes.count >= 10 else { return nil }
-    for start in 0...(bytes.count - 10) where (0x30...0x39).contains(bytes[start]) {
-      if let day = Day(iso: String(decoding: bytes[start..<start + 10], as: UTF8.self)) { return .day(day) }
+  private init(
+    source: SourceFile, draft: NoteDraft, frontMatter: [FrontMatterReader.Field], problems: [NoteProblem]
+  ) {
+    var draft = draft
+    let bodyEnd = draft.text.count
+    var labels = NoteParser.frontMatterLabels(frontMatter, source, &draft)
+    let governing = NoteParser.governingHeadings(of: draft)
+    let parser = NoteParser(source: source, draft: draft)
+    let sentences = parser.sentences()
+    labels += parser.labels()
+    let date = NoteParser.noteDate(labels, draft.text, path: source.path)
+    let entries = draft.text.bytes.withUnsafeBufferPointer { bytes in
+      EntryReader(bytes, draft.blocks, labels: labels, governing: governing, noteDate: date).entries()
     }
-    return nil
+    var entryOfBlock = [Int](repeating: 0, count: draft.blocks.count)
+    for (index, entry) in entries.enumerated() {
+      for block in entry.blocks { entryOfBlock[block] = index }
+    }
+    self.source = source
+    text = draft.text
+    blocks = draft.blocks.indices.map { index in
+      let block = draft.blocks[index]
+      return Block(
+        kind: block.kind, text: block.text, sentences: sentences.ofBlock[index], line: block.line,
+        isQuote: block.isQuote, heading: governing[index])
+    }
+    self.sentences = sentences.all.map { sentence in
+      Sentence(
+        text: sentence.text, line: sentence.line, block: sentence.block, entry: entryOfBlock[sentence.block],
+        isStruck: sentence.isStruck)
+    }
+    self.entries = entries
+    self.labels = labels
+    self.date = date
+    marks = parser.marks()
+    dates = parser.dates(of: self.sentences, bodyEnd: bodyEnd, labels: labels)
+    self.problems = problems
+  }
+}
+
+/// The steps from a draft to a note.
+struct NoteParser {
+  let source: SourceFile
+  let draft: NoteDraft
+
+  /// Front matter as labels. Its values are appended to the text, behind all blocks.
+  static func frontMatterLabels(
+    _ fields: [FrontMatterReader.Field], _ source: SourceFile, _ draft: inout NoteDraft
+  ) -> [Label] {
+    fields.map { field in
+      let start = draft.text.count
+      source.bytes.withUnsafeBufferPointer { bytes in
+        if bytes[field.value.range].elementsEqual(field.text.utf8) {
+          draft.text.appendFolded(bytes, field.value.range)
+        } else {
+          // An escape or a folded line: the characters have no bytes of their own.
+          for scalar in field.text.unicodeScalars {
+            let folded = ProseText.fold(scalar.value) ?? (scalar.value < 0x20 ? 0x20 : scalar.value)
+            if folded != 0 { draft.text.append(UTF8.bytes(of: folded), from: field.value) }
+          }
+        }
+      }
+      let value = draft.text.trimmed(start..<draft.text.count)
+      draft.text.append([0x0A], from: Span(field.value.end, field.value.end))
+      return Label(
+        name: foldedName(field.key), value: value, block: nil, line: field.line, origin: .frontMatter)
+    }
+  }
+
+  /// A name as labels are compared: folded, ASCII letters in lower case.
+  static func foldedName(_ name: String) -> String {
+    var text = ProseText()
+    Array(name.utf8).withUnsafeBufferPointer { text.appendFolded($0, $0.indices) }
+    return String(decoding: text.bytes.map(\.asciiLower), as: UTF8.self)
+  }
+
+  /// For each block the heading that governs it: the nearest of a higher level above, or the line ending in a colon that
+  /// introduces a list.
+  static func governingHeadings(of draft: NoteDraft) -> [Int?] {
+    var governing: [Int?] = []
+    var headings: [(level: Int, block: Int)] = []
+    var introduction: Int?
+    for (index, block) in draft.blocks.enumerated() {
+      switch block.kind {
+      case .heading(let level):
+        while let last = headings.last, last.level >= level { headings.removeLast() }
+        governing.append(headings.last?.block)
+        headings.append((level, index))
+        introduction = nil
+      case .listItem, .tableRow:
+        governing.append(introduction ?? headings.last?.block)
+      case .paragraph:
+        governing.append(headings.last?.block)
+        introduction = draft.text.bytes[block.text].last == 0x3A ? index : nil
+      }
+    }
+    return governing
+  }
+
+  /// The note's own date: the front matter's, else the file name's; the more complete of the two.
+  static func noteDate(_ labels: [Label], _ text: ProseText, path: String) -> DateExpression? {
+    let named = FileNameDate.date(in: path)
+    let written = labels.lazy.filter {
+      $0.origin == .frontMatter && ["date", "日期", "时间", "created", "day"].contains($0.name)
+    }
+    .compactMap { label in
+      text.bytes.withUnsafeBufferPointer { DateReader($0, label.value, isDatePlace: true).all().first?.expression }
+    }.first
+    if let written, case .day = written { return written }
+    if let named, case .day = named { return named }
+    return written ?? named
+  }
+
+  // MARK: Sentences
+
+  struct DraftSentence {
+    var text: Range<Int>
+    var line: Int
+    var block: Int
+    var isStruck: Bool
+  }
+
+  func sentences() -> (all: [DraftSentence], ofBlock: [Range<Int>]) {
+    var all: [DraftSentence] = []
+    var ofBlock: [Range<Int>] = []
+    var struck = draft.struck[...]
+    draft.text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, block) in draft.blocks.enumerated() {
+        let first = all.count
+        while let run = struck.first, run.upperBound <= block.text.lowerBound { struck.removeFirst() }
+        let own = struck.prefix { $0.lowerBound < block.text.upperBound }
+        let edges = own.flatMap { [$0.lowerBound, $0.upperBound] }
+        var line = block.line
+        var lineEnd = source.lines.span(ofLine: line).end
+        for range in pieces(of: block, bytes, edges) {
+          let start = draft.text.span(of: range.lowerBound..<range.lowerBound + 1).start
+          if start >= lineEnd {
+            line = source.lines.line(at: start)
+            lineEnd = source.lines.span(ofLine: line).end
+          }
+          let isStruck = own.contains { run in
+            let overlap = min(run.upperBound, range.upperBound) - max(run.lowerBound, range.lowerBound)
+            return overlap * 2 > range.count
+          }
+          all.append(DraftSentence(text: range, line: line, block: index, isStruck: isStruck))
+        }
+        ofBlock.append(first..<all.count)
+      }
+    }
+    return (all, ofBlock)
+  }
+
+  private func pieces(
+    of block: NoteDraft.DraftBlock, _ bytes: UnsafeBufferPointer<UInt8>, _ edges: [Int]
+  ) -> [Range<Int>] {
+    if case .tableRow(let isHeader) = block.kind {
+      // A row says one thing; its header only names the columns.
+      return isHeader ? [] : [block.text]
+    }
+    return SentenceSplitter(bytes, block.text, edges: edges).sentences().filter { !isEmptyLabel($0, bytes) }
+  }
+
+  /// `客户：` with nothing behind it: a field that was not filled in, or the title of what follows.
+  private func isEmptyLabel(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= 64 else { return false }
+    let placeholder = bytes[range].contains(0x3A) ? LabelReader(bytes, range).labels(strong: []) : []
+    return !placeholder.isEmpty && placeholder.allSatisfy { $0.value.isEmpty }
+  }
+
+  // MARK: Labels, marks, dates
+
+  func labels() -> [Label] {
+    var labels: [Label] = []
+    var strong = draft.strong[...]
+    var header: [String] = []
+    draft.text.bytes.withUnsafeBufferPointer { bytes in
+      func name(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range].map(\.asciiLower), as: UTF8.self)
+      }
+      for (index, block) in draft.blocks.enumerated() {
+        while let run = strong.first, run.lowerBound < block.text.lowerBound { strong.removeFirst() }
+        if case .tableRow(let isHeader) = block.kind {
+          if isHeader {
+            header = block.cells.map(name)
+          } else {
+            for (cell, title) in zip(block.cells, header) where !cell.isEmpty {
+              labels.append(Label(name: title, value: cell, block: index, line: block.line, origin: .tableCell))
+            }
+          }
+          continue
+        }
+        header = []
+        for found in LabelReader(bytes, block.text).labels(strong: strong) {
+          let start = draft.text.span(of: found.name).start
+          labels.append(
+            Label(
+              name: name(found.name), value: found.value, block: index, line: source.lines.line(at: start),
+              origin: found.isField ? .field : .text))
+        }
+      }
+    }
+    return labels
+  }
+
+  func marks() -> [Mark] {
+    var marks: [Mark] = []
+    var block = 0
+    for link in draft.links {
+      while block + 1 < draft.blocks.count, draft.blocks[block].text.upperBound <= link.shown.lowerBound { block += 1 }
+      let line = source.lines.line(at: draft.text.span(of: link.shown).start)
+      marks.append(
+        Mark(
+          kind: .link(target: link.target, shown: draft.text.string(link.shown)), range: link.shown, block: block,
+          line: line))
+    }
+    return marks
+  }
+
+  func dates(of sentences: [Sentence], bodyEnd: Int, labels: [Label]) -> [DateMention] {
+    var dates: [DateMention] = []
+    draft.text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, sentence) in sentences.enumerated() {
+        for found in DateReader(bytes, sentence.text).all() {
+          dates.append(DateMention(expression: found.expression, range: found.range, sentence: index))
+        }
+      }
+      for label in labels where label.origin == .frontMatter {
+        for found in DateReader(bytes, label.value, isDatePlace: true).all() {
+          dates.append(DateMention(expression: found.expression, range: found.range, sentence: nil))
+        }
+      }
+    }
+    return dates
   }
 }

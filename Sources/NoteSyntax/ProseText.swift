@@ -4,14 +4,20 @@ import SourceText
 /// that one cue matches all of them. Each byte remembers where in the file it came from.
 ///
 /// Folding: full-width ASCII forms become ASCII, U+3000 and U+00A0 a space, Traditional Chinese characters their
-/// Simplified form, decomposed letters their composed one. Case is kept. Blocks are separated by a line feed.
+/// Simplified form, decomposed letters their composed one. Case is kept. Blocks are separated by a line feed, and so
+/// are the lines of a block that stand for themselves; lines that were only wrapped are joined.
 public struct ProseText: Sendable {
+  /// A stretch of folded bytes. When it is as long as the source bytes that it was read from, they correspond byte by
+  /// byte; otherwise it is one character, and all of it came from all of them.
+  private struct Stretch: Sendable {
+    let start: Int32
+    let source: Int32
+    let sourceEnd: Int32
+  }
+
   /// Folded UTF-8.
   public private(set) var bytes: [UInt8] = []
-  /// For each byte of `bytes`, the file offset of the first source byte of its character.
-  private var starts: [Int32] = []
-  /// For each byte of `bytes`, the file offset just past its character.
-  private var ends: [Int32] = []
+  private var stretches: [Stretch] = []
 
   /// An empty text.
   public init() {}
@@ -21,21 +27,85 @@ public struct ProseText: Sendable {
 
   /// Appends one folded character that was read from `source`.
   public mutating func append(_ folded: some Sequence<UInt8>, from source: Span) {
-    for byte in folded {
-      bytes.append(byte)
-      starts.append(Int32(source.start))
-      ends.append(Int32(source.end))
+    let start = bytes.count
+    bytes.append(contentsOf: folded)
+    guard bytes.count > start else { return }
+    note(start, Int32(truncatingIfNeeded: source.start), Int32(truncatingIfNeeded: source.end))
+  }
+
+  /// Appends bytes that stand in the file exactly so, from `source` on.
+  mutating func appendVerbatim(_ verbatim: UnsafeBufferPointer<UInt8>, from source: Int) {
+    guard !verbatim.isEmpty else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: verbatim)
+    note(start, Int32(truncatingIfNeeded: source), Int32(truncatingIfNeeded: source + verbatim.count))
+  }
+
+  private mutating func note(_ start: Int, _ source: Int32, _ sourceEnd: Int32) {
+    if let last = stretches.last, last.sourceEnd == source, last.sourceEnd - last.source == Int32(start) - last.start,
+      sourceEnd - source == Int32(bytes.count - start)
+    {
+      stretches[stretches.count - 1] = Stretch(start: last.start, source: last.source, sourceEnd: sourceEnd)
+    } else {
+      stretches.append(Stretch(start: Int32(start), source: source, sourceEnd: sourceEnd))
     }
   }
 
-  /// Where in the file a range of folded bytes stands; from the first byte's character to the last's.
-  public func span(of range: Range<Int>) -> Span {
-    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else {
-      let at =
-        range.lowerBound < starts.count && range.lowerBound >= 0 ? Int(starts[range.lowerBound]) : Int(ends.last ?? 0)
-      return Span(at, at)
+  /// The last folded scalar and where its bytes stand.
+  func lastScalar() -> (scalar: UInt32, range: Range<Int>)? {
+    var start = bytes.count
+    repeat { start -= 1 } while start > 0 && bytes[start] & 0xC0 == 0x80
+    guard start >= 0 else { return nil }
+    let scalar = bytes.withUnsafeBufferPointer { $0.scalar(at: start, end: bytes.count).scalar }
+    return (scalar, start..<bytes.count)
+  }
+
+  /// Puts one folded character, read from `source`, in the place of the last.
+  mutating func replaceLast(_ range: Range<Int>, with folded: some Sequence<UInt8>, from source: Span) {
+    bytes.removeSubrange(range.lowerBound...)
+    while let last = stretches.last, Int(last.start) >= range.lowerBound { stretches.removeLast() }
+    if let last = stretches.last, last.sourceEnd > source.start {
+      stretches[stretches.count - 1] = Stretch(
+        start: last.start, source: last.source, sourceEnd: Int32(truncatingIfNeeded: source.start))
     }
-    return Span(Int(starts[range.lowerBound]), Int(ends[range.upperBound - 1]))
+    append(folded, from: source)
+  }
+
+  mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count)
+    stretches.reserveCapacity(count / 16)
+  }
+
+  /// Where in the file a range of folded bytes stands; from the first byte's character to the last's. An empty range
+  /// stands before the character at its place.
+  public func span(of range: Range<Int>) -> Span {
+    guard !stretches.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else {
+      return Span(Int(stretches.last?.sourceEnd ?? 0), Int(stretches.last?.sourceEnd ?? 0))
+    }
+    guard range.lowerBound < bytes.count else {
+      let end = Int(stretches[stretches.count - 1].sourceEnd)
+      return Span(end, end)
+    }
+    let start = place(of: range.lowerBound).start
+    return range.isEmpty ? Span(start, start) : Span(start, place(of: range.upperBound - 1).end)
+  }
+
+  /// The source bytes of the character that the folded byte at `offset` belongs to; of one byte in a verbatim stretch.
+  private func place(of offset: Int) -> Span {
+    var low = 0
+    var high = stretches.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(stretches[middle].start) <= offset { low = middle } else { high = middle }
+    }
+    let stretch = stretches[low]
+    let end = low + 1 < stretches.count ? Int(stretches[low + 1].start) : bytes.count
+    let length = end - Int(stretch.start)
+    guard length == Int(stretch.sourceEnd - stretch.source) else {
+      return Span(Int(stretch.source), Int(stretch.sourceEnd))
+    }
+    let at = Int(stretch.source) + offset - Int(stretch.start)
+    return Span(at, at + 1)
   }
 
   /// A range of folded bytes as a string.

@@ -1,0 +1,173 @@
+/// Finds dates in folded text.
+///
+/// Notes are full of numbers that look like dates (`3.5`, `2/3 of it`, `v10.9`, `24/7`), so a form that could be
+/// something else is only taken where its surroundings speak for a date.
+struct DateReader {
+  /// A date and where it stands.
+  typealias Found = (expression: DateExpression, range: Range<Int>)
+
+  let text: TextCursor
+  /// Where the text that belongs together begins: a line, a heading, a label's value.
+  let lower: Int
+  /// Whether the place itself speaks for a date: a heading, the value of a date label.
+  let isDatePlace: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isDatePlace: Bool = false) {
+    text = TextCursor(bytes, limit: range.upperBound)
+    lower = range.lowerBound
+    self.isDatePlace = isDatePlace
+  }
+
+  /// All dates, in order; none overlaps another.
+  func all() -> [Found] {
+    var found: [Found] = []
+    var at = lower
+    while at < text.limit {
+      let byte = text[at]
+      if byte.isASCIIDigit {
+        if let date = date(at) {
+          found.append(date)
+          at = date.range.upperBound
+        } else {
+          at = numberTokenEnd(at)
+        }
+      } else if byte.isASCIILetter {
+        if Self.opensDateWord[Int(byte | 0x20) - 0x61], let date = date(at) {
+          found.append(date)
+          at = date.range.upperBound
+        } else {
+          at = text.wordEnd(at)
+          // `v10.9`, `Q3b`, `a3f1`: digits that belong to a word are no date.
+          if text[at].isASCIIDigit { at = numberTokenEnd(at) }
+        }
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        if let date = date(at) {
+          found.append(date)
+          at = date.range.upperBound
+        } else {
+          at += 3
+        }
+      } else {
+        at += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
+    }
+    return found
+  }
+
+  /// The date at the very beginning, when the text begins with one.
+  func leading() -> Found? { date(text.skipBlanks(lower)) }
+
+  /// The date that begins at `at`, with the weekday beside it and, for a stretch of days, its end.
+  func date(_ at: Int) -> Found? {
+    guard let first = single(at) else { return nil }
+    var dash = text.skipBlanks(first.end)
+    guard let past = text.skip(dash, "-", "–", "—", "~", "～", "至", "到", "to ") else {
+      return (first.expression, at..<first.end)
+    }
+    dash = text.skipBlanks(past)
+    guard text[dash].isASCIIDigit || text[dash].isASCIILetter || text[dash] >= 0xE4 else {
+      return (first.expression, at..<first.end)
+    }
+    if let second = single(dash), first.expression.mayOpenRange(to: second.expression) {
+      return (.through(first.expression, second.expression), at..<second.end)
+    }
+    // `Oct 6-8`, `10/6-8`: a bare number closes the stretch when a month is known.
+    if let day = text.number(dash, digits: 1...2), let last = first.expression.inSameMonth(day: day.value),
+      !text[day.end].isASCIIAlphanumeric, text[day.end] != 0x2F,
+      text[day.end] != 0x2E || !text[day.end + 1].isASCIIDigit,
+      text[day.end] != 0x25, text[day.end] != 0x3A, text.starts(past - 1, "-")
+    {
+      return (.through(first.expression, last), at..<day.end)
+    }
+    return (first.expression, at..<first.end)
+  }
+
+  /// One date without a range.
+  private func single(_ at: Int) -> (expression: DateExpression, end: Int)? {
+    let byte = text[at]
+    if byte.isASCIIDigit { return numeric(at) }
+    if byte.isASCIILetter {
+      guard at == lower || !text[at - 1].isASCIIAlphanumeric else { return nil }
+      return english(at)
+    }
+    return byte >= 0xE4 && byte <= 0xE9 ? chinese(at) : nil
+  }
+
+  private func numberTokenEnd(_ start: Int) -> Int {
+    var at = start
+    while at < text.limit {
+      let byte = text[at]
+      if byte.isASCIIAlphanumeric {
+        at += 1
+      } else if [0x2E, 0x2C, 0x2F, 0x2D, 0x3A].contains(byte), text[at + 1].isASCIIDigit {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// First letters of the English words that can begin a date, from `a`.
+  private static let opensDateWord: [Bool] = (0x61...0x7A).map { "abcdefijlmnoqstwyx".utf8.contains($0) }
+
+  // MARK: Weekdays beside a date
+
+  /// The weekday that stands behind a date: `周三`, `(五)`, `, Saturday`, `thurs`.
+  func weekdayBehind(_ end: Int) -> (weekday: Int, end: Int)? {
+    var at = text.skipBlanks(end)
+    if text[at] == 0x2C { at = text.skipBlanks(at + 1) }
+    let isBracketed = text[at] == 0x28
+    if isBracketed { at = text.skipBlanks(at + 1) }
+    var found: (weekday: Int, end: Int)?
+    if text[at] >= 0xE4 {
+      if let name = text.skip(at, "周", "星期", "礼拜") {
+        found = chineseWeekday(name)
+      } else if isBracketed {
+        found = chineseWeekday(at)
+      }
+    } else if text[at].isASCIILetter, let word = DateWord(text, at), case .weekday(let weekday) = word.meaning {
+      found = (weekday, word.end)
+    }
+    guard var found else { return nil }
+    if isBracketed {
+      guard text[text.skipBlanks(found.end)] == 0x29 else { return nil }
+      found.end = text.skipBlanks(found.end) + 1
+    } else if at > end, text[at] >= 0xE4 || text[at].isASCIILetter {
+      return found
+    }
+    return found
+  }
+
+  /// `一` to `日` at `at`, as 1 to 7.
+  func chineseWeekday(_ at: Int) -> (weekday: Int, end: Int)? {
+    let names: [StaticString] = ["一", "二", "三", "四", "五", "六", "日"]
+    for (index, name) in names.enumerated() where text.starts(at, name) { return (index + 1, at + 3) }
+    return text.starts(at, "天") ? (7, at + 3) : nil
+  }
+}
+
+extension DateExpression {
+  /// Whether a dash between two dates makes a stretch of days of them.
+  fileprivate func mayOpenRange(to other: DateExpression) -> Bool {
+    switch (self, other) {
+    case (.day, .day), (.monthDay, .monthDay), (.monthDay, .dayOfMonth), (.ambiguous, .ambiguous), (.day, .monthDay),
+      (.day, .dayOfMonth), (.weekday, .weekday), (.dayOfMonth, .dayOfMonth):
+      true
+    default: false
+    }
+  }
+
+  /// The day `day` of the month of this date.
+  fileprivate func inSameMonth(day: Int) -> DateExpression? {
+    guard (1...31).contains(day) else { return nil }
+    switch self {
+    case .day(let first):
+      return Day(year: first.civil.year, month: first.civil.month, day: day).map { .day($0) }
+    case .monthDay(let month, let first, _): return day > first ? .monthDay(month: month, day: day, weekday: nil) : nil
+    case .ambiguous(let first, let second, nil, _):
+      return day > second ? .ambiguous(first: first, second: day, year: nil, weekday: nil) : nil
+    default: return nil
+    }
+  }
+}

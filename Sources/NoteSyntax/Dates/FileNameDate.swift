@@ -1,0 +1,71 @@
+/// The date that a file is named for: `2026-09-03 宏泰.md`, `0911.md`, `凌跃 0923.md`, `oct07.md`, `week of 12 oct.txt`.
+enum FileNameDate {
+  /// The most complete date of the last part of `path`, its extension left out; nil when it has none.
+  static func date(in path: String) -> DateExpression? {
+    var name = Array(path.utf8)
+    if let slash = name.lastIndex(of: 0x2F) { name.removeSubrange(...slash) }
+    if let dot = name.lastIndex(of: 0x2E), dot > 0 { name.removeSubrange(dot...) }
+    for index in name.indices where name[index] == 0x5F { name[index] = 0x20 }
+    var text = ProseText()
+    name.withUnsafeBufferPointer { text.appendFolded($0, $0.indices) }
+    let found = text.bytes.withUnsafeBufferPointer { bytes in
+      DateReader(bytes, bytes.indices, isDatePlace: true).all().map(\.expression) + bareNumbers(bytes)
+    }
+    return found.filter(\.mayDateFile).enumerated()
+      .min { ($0.element.fileRank, $0.offset) < ($1.element.fileRank, $1.offset) }?.element
+  }
+
+  /// `0911` and `260911`: digits that are a date because a file is named so.
+  private static func bareNumbers(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateExpression] {
+    var found: [DateExpression] = []
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at].isASCIIDigit else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
+      let isWord = at > 0 && bytes[at - 1].isASCIIAlphanumeric || end < bytes.count && bytes[end].isASCIILetter
+      let digits = bytes[at..<end].map { Int($0 - 0x30) }
+      if !isWord, digits.count == 4 {
+        let (first, second) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
+        let isYear = (1990...2099).contains(first * 100 + second)
+        if !isYear, let (month, day) = DateExpression.order(first, second, dayFirst: false), (1...12).contains(month),
+          (1...31).contains(day)
+        {
+          found.append(.ambiguous(first: first, second: second, year: nil, weekday: nil))
+        }
+      } else if !isWord, digits.count == 6,
+        let day = Day(
+          year: 2000 + digits[0] * 10 + digits[1], month: digits[2] * 10 + digits[3], day: digits[4] * 10 + digits[5]),
+        (20...39).contains(digits[0] * 10 + digits[1])
+      {
+        found.append(.day(day))
+      }
+      at = end
+    }
+    return found
+  }
+}
+
+extension DateExpression {
+  fileprivate var mayDateFile: Bool {
+    switch self {
+    case .day, .monthDay, .ambiguous, .month, .week, .through: true
+    default: false
+    }
+  }
+
+  /// The more a file name says, the lower.
+  fileprivate var fileRank: Int {
+    switch self {
+    case .day: 0
+    case .ambiguous(_, _, .some, _): 0
+    case .through: 1
+    case .monthDay, .ambiguous: 2
+    case .week: 3
+    default: 4
+    }
+  }
+}

@@ -1,0 +1,293 @@
+/// Cuts a note into its dated pieces.
+struct EntryReader {
+  /// A place where an entry begins.
+  private struct Opening {
+    var block: Int
+    var date: DateExpression
+    /// The heading that names it.
+    var heading: Int?
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let blocks: [NoteDraft.DraftBlock]
+  private let labels: [Label]
+  private let governing: [Int?]
+  /// The note's own date, from its file name or front matter.
+  private let noteDate: DateExpression?
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ blocks: [NoteDraft.DraftBlock], labels: [Label], governing: [Int?],
+    noteDate: DateExpression?
+  ) {
+    self.text = text
+    self.blocks = blocks
+    self.labels = labels
+    self.governing = governing
+    self.noteDate = noteDate
+  }
+
+  /// The entries in order; they cover all blocks.
+  func entries() -> [Entry] {
+    guard !blocks.isEmpty else { return [] }
+    var openings = self.openings()
+    if openings.first?.block != 0 { attachPreface(&openings) }
+    return openings.enumerated().map { index, opening in
+      let end = index + 1 < openings.count ? openings[index + 1].block : blocks.count
+      let date = opening.date == .undated ? nil : completed(opening.date)
+      return Entry(
+        date: date, title: title(opening, end), blocks: opening.block..<end, line: blocks[opening.block].line)
+    }
+  }
+
+  /// What stands before the first own date: a title alone belongs to what follows; anything else is dated by the note.
+  private func attachPreface(_ openings: inout [Opening]) {
+    guard let first = openings.first else {
+      openings = [Opening(block: 0, date: noteDate ?? .undated, heading: firstHeading)]
+      return
+    }
+    let isTitle = blocks[..<first.block].allSatisfy { block in
+      if case .heading = block.kind { return true }
+      return false
+    }
+    if isTitle, first.heading == nil || first.block == 1 {
+      openings[0].block = 0
+      openings[0].heading = openings[0].heading ?? firstHeading
+    } else {
+      openings.insert(Opening(block: 0, date: noteDate ?? .undated, heading: firstHeading), at: 0)
+    }
+  }
+
+  private var firstHeading: Int? {
+    guard let first = blocks.first, case .heading = first.kind else { return nil }
+    return 0
+  }
+
+  private func title(_ opening: Opening, _ end: Int) -> Range<Int>? {
+    if let heading = opening.heading { return blocks[heading].text }
+    let first = blocks[opening.block].text
+    if case .heading = blocks[opening.block].kind { return first }
+    let line = first.lowerBound..<(text[first].firstIndex(of: 0x0A) ?? first.upperBound)
+    return line.count <= 90 ? line : nil
+  }
+
+  /// A date without a year that the note's own, complete date agrees with takes its year from it.
+  private func completed(_ date: DateExpression) -> DateExpression {
+    guard let noteDate, case .day(let day) = noteDate else { return date }
+    if date.isVague { return noteDate }
+    let civil = day.civil
+    switch date {
+    case .monthDay(civil.month, civil.day, _): return noteDate
+    case .ambiguous(let first, let second, nil, _)
+    where first == civil.month && second == civil.day || first == civil.day && second == civil.month:
+      return noteDate
+    default: return date
+    }
+  }
+
+  // MARK: Openings
+
+  private func openings() -> [Opening] {
+    var openings: [Opening] = []
+    let paragraphs = paragraphOpenings()
+    let dateLabels = self.dateLabels()
+    /// Whether the current entry has said anything yet besides headings and labels.
+    var isHead = true
+    var lastHeading: Int?
+    for (index, block) in blocks.enumerated() {
+      if case .heading = block.kind {
+        lastHeading = index
+        if let date = headingDate(index) {
+          openings.append(Opening(block: index, date: date, heading: index))
+          isHead = true
+          continue
+        }
+      }
+      if let date = dateLabels[index] {
+        if isHead, let last = openings.last {
+          // The heading has the date already; the label may complete it.
+          if last.date.isVague { openings[openings.count - 1].date = date }
+          if case .day = date { openings[openings.count - 1].date = date }
+        } else {
+          let start = isHead && openings.isEmpty ? 0 : headStart(index, after: openings.last?.block ?? -1)
+          if let last = openings.last, last.block >= start {
+            openings[openings.count - 1].date = date
+          } else {
+            let heading = (start...index).first { if case .heading = blocks[$0].kind { true } else { false } }
+            openings.append(Opening(block: start, date: date, heading: heading))
+          }
+        }
+        continue
+      }
+      if let date = paragraphs[index] {
+        let hasOwnHeading = lastHeading == index - 1 && isHead && openings.last?.block == lastHeading
+        if hasOwnHeading, let last = openings.last, sameDay(last.date, date) { continue }
+        // A heading without a date directly above names the entry.
+        let start = lastHeading == index - 1 && openings.last?.block != lastHeading ? index - 1 : index
+        openings.append(Opening(block: start, date: date, heading: start < index ? start : nil))
+        isHead = false
+        continue
+      }
+      if case .heading = block.kind { continue }
+      if !isLabelLine(index) { isHead = false }
+    }
+    return openings
+  }
+
+  private func sameDay(_ left: DateExpression, _ right: DateExpression) -> Bool {
+    guard let left = left.monthAndDay, let right = right.monthAndDay else { return false }
+    return left == right
+  }
+
+  /// The first block of the heading and labels that stand directly above a date label.
+  private func headStart(_ index: Int, after previous: Int) -> Int {
+    var start = index
+    while start - 1 > previous, isLabelLine(start - 1) || isHeading(start - 1) { start -= 1 }
+    return start
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    if case .heading = blocks[index].kind { return true }
+    return false
+  }
+
+  private func isLabelLine(_ index: Int) -> Bool {
+    labels.contains { $0.block == index && $0.origin == .text }
+  }
+
+  private func headingDate(_ index: Int) -> DateExpression? {
+    let range = blocks[index].text
+    guard !isPlan(index) else { return nil }
+    let dates = DateReader(text, range, isDatePlace: true).all().filter { $0.expression.mayDateEntry }
+    guard let first = dates.first else { return nil }
+    let isAtStart = first.range.lowerBound == range.lowerBound || index == 0
+    // `## 二、初步验收会（11月6日）`: at the end, in brackets or not.
+    let cursor = TextCursor(text, limit: range.upperBound)
+    let last = dates[dates.count - 1]
+    let end = cursor.skip(last.range.upperBound, ")", "]", "】") ?? last.range.upperBound
+    if isAtStart || text[first.range.lowerBound - 1] == 0x28 { return first.expression }
+    return end == range.upperBound ? last.expression : nil
+  }
+
+  /// Names of labels that tell when something was written or took place.
+  private static let dateNames: Set<String> = [
+    "时间", "日期", "会议时间", "拜访时间", "沟通时间", "记录时间", "记录日期", "拜访日期", "会议日期", "通话时间", "date", "when", "created", "day",
+    "time",
+    "meeting date", "call date", "visit date", "date/time", "日期/时间", "created at", "last touch", "logged",
+    "date of visit",
+    "date of call", "日期时间",
+  ]
+
+  private func dateLabels() -> [Int: DateExpression] {
+    var found: [Int: DateExpression] = [:]
+    for label in labels where label.origin == .text {
+      guard let block = label.block, found[block] == nil, Self.dateNames.contains(label.name),
+        let date = DateReader(text, label.value, isDatePlace: true).all().first(where: { $0.expression.mayDateEntry })
+      else { continue }
+      found[block] = date.expression
+    }
+    return found
+  }
+
+  private func paragraphOpenings() -> [Int: DateExpression] {
+    var found: [Int: EntryOpening] = [:]
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .paragraph: break
+      case .listItem(_, let task): if task != nil { continue }
+      default: continue
+      }
+      guard !block.isQuote, !isUnderPlan(index),
+        let opening = EntryOpening(DateReader(text, block.text, isDatePlace: true))
+      else { continue }
+      found[index] = opening
+    }
+    let isDiary = found.values.contains { !$0.isBareWeekday }
+    let items = blocks.indices.filter { if case .listItem = blocks[$0].kind { true } else { false } }
+    let datedItems = items.filter { found[$0].map { !$0.isBareWeekday } ?? false }
+    let isLog = datedItems.count >= 2 && datedItems.count * 2 >= items.count
+    return found.filter { index, opening in
+      if case .listItem = blocks[index].kind, !isLog || opening.isBareWeekday { return false }
+      if opening.isBareWeekday { return isDiary }
+      guard case .day(let own)? = noteDate else { return true }
+      // In the note of one day, a date that comes later is a plan, and one in running text tells of another day.
+      guard opening.isSetApart || found.count > 2 else { return false }
+      guard let (month, day) = opening.expression.monthAndDay, case .some(let days) = Day.near(own, month, day) else {
+        return true
+      }
+      return days <= own
+    }.mapValues(\.expression)
+  }
+
+  private func isUnderPlan(_ index: Int) -> Bool {
+    var heading = governing[index]
+    var steps = 0
+    while let at = heading, steps < 8 {
+      if isPlan(at) { return true }
+      heading = governing[at]
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether a heading or introducing line announces what is still to come.
+  private func isPlan(_ index: Int) -> Bool {
+    let range = blocks[index].text
+    guard range.count <= 60 else { return false }
+    let words = String(decoding: text[range].map(\.asciiLower), as: UTF8.self)
+    return [
+      "下一步", "下步", "下周", "后续", "计划", "待办", "安排", "里程碑", "时间节点", "日程", "next", "todo", "to do", "to-do", "action",
+      "timeline", "milestone", "schedule", "plan", "upcoming",
+    ].contains { words.contains($0) }
+  }
+}
+
+extension String {
+  fileprivate func contains(_ other: String) -> Bool {
+    var rest = self[...]
+    while rest.utf8.count >= other.utf8.count {
+      if rest.hasPrefix(other) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+}
+
+extension Day {
+  /// The day with this month and day nearest to `day`.
+  static func near(_ day: Day, _ month: Int, _ dayOfMonth: Int) -> Day? {
+    let year = day.civil.year
+    return (year - 1...year + 1).compactMap { Day(year: $0, month: month, day: dayOfMonth) }
+      .min { abs($0 - day) < abs($1 - day) }
+  }
+}
+
+extension DateExpression {
+  /// Stands for no date until the entry is made.
+  fileprivate static let undated = DateExpression.offset(days: Int.min)
+
+  /// Whether a heading or label with this date dates an entry.
+  fileprivate var mayDateEntry: Bool {
+    switch self {
+    case .day, .monthDay, .ambiguous, .through, .week, .month: true
+    case .dayOfMonth(_, let weekday, nil): weekday != nil
+    default: false
+    }
+  }
+
+  fileprivate var isVague: Bool {
+    switch self {
+    case .month, .week: true
+    default: self == .undated
+    }
+  }
+
+  /// Month and day, the likelier way round.
+  var monthAndDay: (Int, Int)? {
+    switch self {
+    case .day(let day): (day.civil.month, day.civil.day)
+    case .monthDay(let month, let day, _): (month, day)
+    case .ambiguous(let first, let second, _, _): Self.order(first, second, dayFirst: false).map { ($0.month, $0.day) }
+    default: nil
+    }
+  }
+}

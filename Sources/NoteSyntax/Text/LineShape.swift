@@ -1,0 +1,106 @@
+/// What the look of a line tells about the line break before or after it.
+struct LineShape {
+  /// Columns from its first to its last character.
+  private(set) var width = 0
+  /// Columns of its first word; of a Han character, 2.
+  private(set) var firstWord = 0
+  /// Whether it ends as a sentence does.
+  private(set) var endsSentence = false
+  /// Whether it ends in a colon, and so introduces what follows.
+  private(set) var endsWithColon = false
+  /// Whether it begins as the middle of a sentence may: with a lower-case letter or a Han character.
+  private(set) var startsInside = false
+  /// Whether it begins with a bullet or a number of a list.
+  private(set) var startsItem = false
+  private var startsWide = false
+  private var endsWide = false
+
+  /// Looks at `source[range]`, one line without its line break.
+  init(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var at = range.lowerBound
+    var end = range.upperBound
+    while at < end, source[at].isASCIIBlank { at += 1 }
+    while end > at, source[end - 1].isASCIIBlank { end -= 1 }
+    guard at < end else { return }
+    startsItem = ListMarker(source, at..<end) != nil
+    let first = source.scalar(at: at, end: end).scalar
+    startsWide = first.displayWidth == 2
+    startsInside = first.isHan || first < 0x80 && UInt8(truncatingIfNeeded: first).isASCIILower
+    var isFirstWord = true
+    var last: UInt32 = 0
+    while at < end {
+      let (scalar, length) = source.scalar(at: at, end: end)
+      if scalar == 0x20 { isFirstWord = false }
+      width += scalar.displayWidth
+      if isFirstWord {
+        firstWord += scalar.displayWidth
+        if scalar.displayWidth == 2 { isFirstWord = false }
+      }
+      // A closing quote or bracket says nothing about the end; what stands before it does.
+      if !scalar.closesQuote { last = scalar }
+      at += length
+    }
+    endsSentence = last.endsSentence || last == 0x2026 || last == 0x3B || last == 0xFF1B
+    endsWithColon = last == 0x3A || last == 0xFF1A
+    endsWide = last.displayWidth == 2
+  }
+
+  /// Columns of the blank that joining `next` to this line takes: none between Han characters.
+  func gap(to next: LineShape) -> Int { endsWide || next.startsWide ? 0 : 1 }
+}
+
+/// A bullet or number at the beginning of a line.
+struct ListMarker {
+  /// Just past the marker and its blanks.
+  let end: Int
+  /// Whether it is a bullet, which says nothing; a number may be part of what is said.
+  let isBullet: Bool
+
+  /// The marker at the beginning of `range`; nil when there is none, or nothing follows it.
+  init?(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let start = range.lowerBound
+    let limit = range.upperBound
+    guard start < limit else { return nil }
+    let (scalar, length) = source.scalar(at: start, end: limit)
+    var at = start + length
+    switch scalar {
+    case 0x2D, 0x2A, 0x2B:  // - * +
+      guard at < limit, source[at].isASCIIBlank else { return nil }
+      isBullet = true
+    case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25E6, 0x25B8, 0x25B6, 0x25C6, 0x25A0, 0x30FB, 0x2023:  // • · ● ▪ ◦ ▸ ▶ ◆ ■ ・ ‣
+      isBullet = true
+    case 0x30...0x39:
+      while at < limit, at - start < 3, source[at].isASCIIDigit { at += 1 }
+      guard at < limit else { return nil }
+      let (mark, width) = source.scalar(at: at, end: limit)
+      switch mark {
+      case 0x2E, 0x29:  // . )
+        guard at + 1 < limit, !source[at + 1].isASCIIDigit else { return nil }
+      case 0x3001, 0xFF0E, 0xFF09: break  // 、 ． ）
+      default: return nil
+      }
+      at += width
+      isBullet = false
+    case 0x2460...0x2473: isBullet = false  // ① to ⑳
+    default: return nil
+    }
+    while at < limit, source[at].isASCIIBlank { at += 1 }
+    guard at < limit else { return nil }
+    end = at
+  }
+}
+
+extension UInt32 {
+  /// `。` `.` `!` `?` and their full-width forms.
+  var endsSentence: Bool {
+    self == 0x3002 || self == 0x2E || self == 0x21 || self == 0x3F || self == 0xFF01 || self == 0xFF1F || self == 0xFF61
+  }
+
+  /// A closing quotation mark or bracket of either width.
+  var closesQuote: Bool {
+    switch self {
+    case 0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0x300D, 0x300F, 0x3011, 0x300B, 0xFF09, 0xFF3D, 0x2A, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+}
