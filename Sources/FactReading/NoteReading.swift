@@ -32,6 +32,7 @@ extension NoteReading {
   /// The reading of a note whose bytes could not be had or decoded: nothing but the problem.
   public init(unreadable path: String, problem: NoteProblem) {
     self.path = path
+    date = nil
     entries = []
     sentences = []
     places = []
