@@ -6,22 +6,22 @@ import Testing
 @Suite struct LineExcerptTests {
   /// Marks the words between ⟦ and ⟧, and draws the excerpt.
   func excerpt(_ marked: String, width: Int = 60) -> [String] {
-    let start = Array(marked.utf8.prefix(while: { _ in true }))
+    let text = Array(marked.utf8)
     let open = Array("⟦".utf8)
     let close = Array("⟧".utf8)
     var bytes: [UInt8] = []
     var from = 0
     var to = 0
     var at = 0
-    while at < start.count {
-      if start[at...].starts(with: open) {
+    while at < text.count {
+      if text[at...].starts(with: open) {
         from = bytes.count
         at += open.count
-      } else if start[at...].starts(with: close) {
+      } else if text[at...].starts(with: close) {
         to = bytes.count
         at += close.count
       } else {
-        bytes.append(start[at])
+        bytes.append(text[at])
         at += 1
       }
     }
