@@ -83,10 +83,23 @@ extension DealContext {
     deal.commitments.filter { $0.owner == .ours && ($0.state == .overdue || $0.state == .broken) }
   }
 
+  /// What is known of an influencer and holds, in order of day, then place.
+  func timeline(of influencer: Influencer) -> [JournalFact] {
+    influencer.facts.map { journal.facts[$0] }.filter { $0.isHeld && ($0.day ?? asOf) <= asOf }
+      .sorted {
+        ($0.day ?? asOf, $0.evidence.path, $0.evidence.line) < ($1.day ?? asOf, $1.evidence.path, $1.evidence.line)
+      }
+  }
+
+  /// Whether we have met, called or exchanged messages with an influencer, dated or not.
+  func isMet(_ influencer: Influencer) -> Bool {
+    !influencer.contacts.isEmpty
+      || influencer.facts.contains { journal.facts[$0].kind == .contact && journal.facts[$0].isHeld }
+  }
+
   /// Where the facts of the given kinds about an influencer stand, latest first; `otherwise` when there are none.
   func evidence(of influencer: Influencer, _ kinds: FactKind..., otherwise: Evidence) -> [Evidence] {
-    let found = influencer.facts.map { journal.facts[$0] }
-      .filter { kinds.contains($0.kind) && $0.isHeld && ($0.day ?? asOf) <= asOf }
+    let found = timeline(of: influencer).filter { kinds.contains($0.kind) }
     return found.isEmpty ? [otherwise] : found.reversed().map(\.evidence)
   }
 

@@ -42,7 +42,7 @@ struct GateReader {
       let name = context.name(influencer.person)
       return Item(
         text: Text(en: "\(name): met or spoken to", zh: "\(name)：接触过"),
-        state: influencer.contacts.isEmpty ? .open : .met,
+        state: context.isMet(influencer) ? .met : .open,
         evidence: context.evidence(of: influencer, .contact, otherwise: influencer.introduced))
     }
     return items
@@ -99,7 +99,7 @@ struct GateReader {
       let down = influencer.trustDown.count
       return Item(
         text: Text(en: "\(name): trusts us", zh: "\(name)：信得过我们"),
-        state: up + down == 0 ? .unknown : up > down ? .met : .open,
+        state: up + down == 0 ? .unknown : context.distrusts(influencer) ? .open : .met,
         evidence: (down >= up ? influencer.trustDown : influencer.trustUp).map { context.journal.facts[$0].evidence })
     }
   }

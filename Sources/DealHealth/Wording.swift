@@ -58,7 +58,7 @@ extension DealContext {
 
   /// Whom one would ask about the deal: the influencer met most often; a coach before others. Nil when nobody was met.
   var confidant: Influencer? {
-    chain.filter { !$0.contacts.isEmpty }.max {
+    chain.filter { isMet($0) }.max {
       ($0.role == .coach ? 1 : 0, $0.contacts.count, $1.person) < (
         $1.role == .coach ? 1 : 0, $1.contacts.count, $0.person
       )

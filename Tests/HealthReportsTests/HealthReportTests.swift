@@ -38,7 +38,7 @@ import Testing
             Tom Reed  uses it  confirmed  can    −1     2026-11-05
             王院长    decides  stated     none   ?      never
             N203 We know what Larkfield asks for, not why they want it.
-            P303 At Larkfield we speak to Tom Reed alone, and 王院长 has a part in it.
+            P303 At Larkfield we rely on Tom Reed alone, and 王院长 has a part in it.
             T501 Tom Reed has a doubt, and nothing says it is settled.
             V401 王院长 has not been shown what is in it for them.
             we, by 2026-11-15, overdue: send the | plan  notes.md:9
@@ -55,7 +55,7 @@ import Testing
     let text = sample(.zh).terminal(TerminalStyle(width: 100))
     #expect(text.contains("→ 今天就补上；补不上就主动打电话，给个新日子，别等对方来催。"))
     #expect(text.contains("因为：答应 Larkfield 在11月15日前办的事，没看到兑现：“send the | plan”。"))
-    #expect(text.contains("P303 Larkfield 这边只跟 Tom Reed 一个人有联系，王院长还没接上。"))
+    #expect(text.contains("P303 Larkfield 这边全靠 Tom Reed 一个人，王院长还没接上。"))
   }
 
   @Test(arguments: Language.allCases, [40, 80, 120]) func noLineIsWiderThanThePage(language: Language, width: Int) {

@@ -69,8 +69,16 @@ extension Rule {
 }
 
 extension DealContext {
-  /// Whether an influencer's doubts outweigh their signs of trust.
+  /// Whether an influencer's doubts outweigh their signs of trust; a single doubt more counts while nothing has
+  /// answered it: no sign of trust since, nothing shown to them, no promise kept.
   func distrusts(_ influencer: Influencer) -> Bool {
-    influencer.trustDown.count > influencer.trustUp.count
+    let surplus = influencer.trustDown.count - influencer.trustUp.count
+    guard surplus == 1 else { return surplus > 1 }
+    let story = timeline(of: influencer)
+    guard let doubt = story.lastIndex(where: { $0.kind == .trustDown }) else { return false }
+    return !story[doubt...].contains {
+      [.trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .satisfactionFull].contains(
+        $0.kind)
+    }
   }
 }

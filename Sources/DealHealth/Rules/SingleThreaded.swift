@@ -39,17 +39,21 @@ extension Rule {
           见了财务总监李敏，最后由她拍板。
           """))
   ) { context in
-    let met = context.chain.filter { !$0.contacts.isEmpty }
-    guard met.count == 1, context.chain.count > 1, let only = met.first else { return [] }
+    let met = context.chain.filter { context.isMet($0) }.sorted { $0.contacts.count > $1.contacts.count }
+    // While needs are being found, a second person met once in passing leaves everything with the first.
+    let isThin =
+      context.deal.stage <= .needs && met.dropFirst().reduce(0) { $0 + $1.contacts.count } <= 1
+      && !met.contains { $0.role == .economic }
+    guard let only = met.first, context.chain.count > 1, met.count == 1 || isThin else { return [] }
     let name = context.name(only.person)
     let rest = context.chain.filter { $0.person != only.person }
-    let others = Text.list(rest.prefix(3).map { context.name($0.person) })
+    let names = Text.list(rest.prefix(3).map { context.name($0.person) })
     return [
       Finding.Draft(
         message: Text(
           en:
-            "At \(context.account) we speak to \(name) alone, and \(others.en) \(rest.count == 1 ? "has" : "have") a part in it.",
-          zh: "\(context.account)这边只跟\(name)一个人有联系，\(others.zh)还没接上。"),
+            "At \(context.account) we rely on \(name) alone, and \(names.en) \(rest.count == 1 ? "has" : "have") a part in it.",
+          zh: "\(context.account)这边全靠\(name)一个人，\(names.zh)还没接上。"),
         clears: Text(
           en: "Ask \(name) to introduce you to one more person this week.",
           zh: "请\(name)这周再引荐一位。"),

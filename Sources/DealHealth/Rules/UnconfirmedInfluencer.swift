@@ -43,7 +43,7 @@ extension Rule {
       let name = context.name(influencer.person)
       let guide = context.confidant.flatMap { $0.person == influencer.person ? nil : context.name($0.person) }
       let isDecider = influencer.role == .economic
-      guard influencer.contacts.isEmpty else {
+      guard !context.isMet(influencer) else {
         return Finding.Draft(
           person: influencer.person,
           message: Text(
@@ -83,8 +83,8 @@ extension DealContext {
   /// purchase only the one who decides still counts: on the next yes.
   fileprivate func isUnasked(_ influencer: Influencer) -> Bool {
     guard influencer.need < .confirmed else { return false }
-    if deal.stage == .care { return influencer.contacts.isEmpty && influencer.role == .economic }
-    if influencer.contacts.isEmpty { return influencer.role != .user || influencer.need == .unknown }
+    if deal.stage == .care { return !isMet(influencer) && influencer.role == .economic }
+    if !isMet(influencer) { return influencer.role != .user || influencer.need == .unknown }
     return influencer.need == .unknown && influencer.role != .user && influencer.role != .coach
   }
 }
