@@ -17,7 +17,7 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CReadingData", exclude: ["lexicons", "words"]),
+    .target(name: "CReadingData", exclude: ["lexicons", "models", "words"]),
     .target(name: "SourceText"),
     .target(name: "NoteSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .target(name: "FactReading", dependencies: ["SourceText", "NoteSyntax", "CReadingData"]),

@@ -23,6 +23,36 @@ static const unsigned char names_common[] = {
 static const unsigned char accounts[] = {
 #embed "lexicons/accounts.txt"
 };
+static const unsigned char actors[] = {
+#embed "lexicons/actors.txt"
+};
+static const unsigned char meetings[] = {
+#embed "lexicons/meetings.txt"
+};
+static const unsigned char needs[] = {
+#embed "lexicons/needs.txt"
+};
+static const unsigned char value[] = {
+#embed "lexicons/value.txt"
+};
+static const unsigned char trust[] = {
+#embed "lexicons/trust.txt"
+};
+static const unsigned char promises[] = {
+#embed "lexicons/promises.txt"
+};
+static const unsigned char exchange[] = {
+#embed "lexicons/exchange.txt"
+};
+static const unsigned char rivals_and_decision[] = {
+#embed "lexicons/rivals-and-decision.txt"
+};
+static const unsigned char care[] = {
+#embed "lexicons/care.txt"
+};
+static const unsigned char sections[] = {
+#embed "lexicons/sections.txt"
+};
 
 static const unsigned char stages[] = {
 #embed "lexicons/stages.txt"
@@ -41,6 +71,16 @@ static const struct {
     {"names-given.txt", names_given, sizeof names_given},
     {"names-common.txt", names_common, sizeof names_common},
     {"stages.txt", stages, sizeof stages},
+    {"actors.txt", actors, sizeof actors},
+    {"meetings.txt", meetings, sizeof meetings},
+    {"needs.txt", needs, sizeof needs},
+    {"value.txt", value, sizeof value},
+    {"trust.txt", trust, sizeof trust},
+    {"promises.txt", promises, sizeof promises},
+    {"exchange.txt", exchange, sizeof exchange},
+    {"rivals-and-decision.txt", rivals_and_decision, sizeof rivals_and_decision},
+    {"care.txt", care, sizeof care},
+    {"sections.txt", sections, sizeof sections},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

@@ -1,11 +1,11 @@
 import NoteSyntax
 
 /// The cues of all lexicons in a note, found once for all readers.
-struct SentenceCues: Sendable {
+package struct SentenceCues: Sendable {
   private let bySentence: [[Cue]]
 
   /// Looks through every sentence of `note`.
-  init(_ note: Note, lexicon: Lexicon = .builtin) {
+  package init(_ note: Note, lexicon: Lexicon = .builtin) {
     bySentence = note.sentences.map { lexicon.cues(in: note.text.bytes, $0.text) }
   }
 

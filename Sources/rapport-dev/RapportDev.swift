@@ -4,5 +4,7 @@ import ArgumentParser
 @main struct RapportDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
-    subcommands: [GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self])
+    subcommands: [
+      GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self, TrainCommand.self, ScoreCommand.self,
+    ])
 }

@@ -19,4 +19,7 @@ const unsigned char *rapport_common_words_en(size_t *count);
 /// Pairs of Han characters that any journal may use, Simplified, in the same form.
 const unsigned char *rapport_common_pairs_zh(size_t *count);
 
+/// The weights that `rapport-dev train` wrote for the kinds of facts; NULL when there are none.
+const unsigned char *rapport_fact_model(size_t *count);
+
 #endif

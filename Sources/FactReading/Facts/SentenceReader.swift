@@ -9,11 +9,53 @@ struct SentenceReader {
 
   /// One reading per sentence, in order.
   func read() -> [SentenceReading] {
-    note.sentences.map { sentence in
+    var features = NoteFeatures(
+      note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
+    var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
+    if let model = FactModel.builtin { propose(model, &features, &candidates) }
+    let dates = datesBySentence()
+    return note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
-        entry: sentence.entry, dates: [], candidates: [], quote: note.source.text(of: span))
+        entry: sentence.entry, dates: dates[index],
+        candidates: sentence.isStruck ? [] : candidates[index].sorted { $0.confidence > $1.confidence },
+        quote: note.source.text(of: span))
     }
+  }
+
+  /// Lets the model propose: each kind once a line, at the sentence that most likely says it.
+  private func propose(
+    _ model: FactModel, _ features: inout NoteFeatures, _ candidates: inout [[FactCandidate]]
+  ) {
+    var line = FactModelSums(model)
+    for (index, sentences) in features.lines.enumerated() {
+      line.clear()
+      var chances: [[Float]] = []
+      for sentence in sentences {
+        var sums = FactModelSums(model)
+        features.addSentence(sentence, to: &sums)
+        line.add(sums)
+        chances.append(model.chances(sums))
+      }
+      features.addLine(index, to: &line)
+      for (column, kind) in FactKind.allCases.enumerated() {
+        let probability = model.probability(of: column, sentences: chances, line: line)
+        guard probability >= model.threshold else { continue }
+        let best = chances.indices.max { (chances[$0][column], $1) < (chances[$1][column], $0) } ?? 0
+        candidates[sentences.lowerBound + best].append(
+          FactCandidate(
+            kind: kind, assertion: Assertion(modality: kind == .commitmentOurs ? .plan : .fact), basis: .inferred,
+            confidence: Double(probability), cues: []))
+      }
+    }
+  }
+
+  private func datesBySentence() -> [[DateExpression]] {
+    var dates = [[DateExpression]](repeating: [], count: note.sentences.count)
+    for date in note.dates {
+      if let sentence = date.sentence, dates.indices.contains(sentence) { dates[sentence].append(date.expression) }
+    }
+    return dates
   }
 }

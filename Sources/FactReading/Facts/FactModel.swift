@@ -1,0 +1,188 @@
+import CReadingData
+
+/// The learned reading of prose: for every kind of fact a logistic regression over sentences and one over lines.
+///
+/// The file holds int8 weights, one row per feature and in it one column per kind and model, and is read in place: nothing
+/// is parsed or copied. Sums are integers and everything after them basic IEEE arithmetic in a fixed order, so a reading
+/// is the same to the bit on every machine. The layout is told by `FactModel.Layout`, which the trainer shares.
+package struct FactModel: Sendable {
+  /// Columns of one model in a row; kinds by position in `FactKind.allCases`, the rest unused.
+  package static let columns = 32
+
+  /// Where the parts of a model file begin, in bytes; all numbers are little endian.
+  package struct Layout {
+    /// `RPF1`.
+    package static let magic: UInt32 = 0x3146_5052
+    /// Magic, number of rows, number of slots (a power of two), calibration slope and offset, threshold: four bytes each.
+    package static let header = 24
+    /// Bias, dense scale, sparse scale of the sentence model, then of the line model: `columns` floats each.
+    package static let scales = 6 * FactModel.columns * 4
+    package let rows: Int
+    package let slots: Int
+    /// UInt16 per slot: row + 1, or 0.
+    package var slotStart: Int { Self.header + Self.scales }
+    /// UInt32 per row: the feature.
+    package var keyStart: Int { slotStart + slots * 2 }
+    /// Int8 per row and column: first the sentence model's, then the line model's.
+    package var weightStart: Int { keyStart + rows * 4 }
+    /// Length of the file.
+    package var end: Int { weightStart + rows * FactModel.columns * 2 }
+
+    package init(rows: Int, slots: Int) {
+      self.rows = rows
+      self.slots = slots
+    }
+  }
+
+  // Read-only memory that outlives the program's use of it: the executable's own bytes, or a trainer's buffer.
+  nonisolated(unsafe) let base: UnsafeRawPointer
+  let layout: Layout
+  /// Slope and offset that turn the models' mean logit into a probability.
+  let slope: Float
+  let offset: Float
+  /// Probability from which a proposal is a fact.
+  package let threshold: Float
+
+  /// The model compiled into the program; nil when it has none (a first build, before training).
+  package static let builtin: FactModel? = {
+    var count = 0
+    guard let bytes = rapport_fact_model(&count) else { return nil }
+    return FactModel(UnsafeRawBufferPointer(start: bytes, count: count))
+  }()
+
+  /// A model in memory that stays where it is; nil when it is none of this version.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, bytes.count >= Layout.header,
+      UInt32(littleEndian: base.loadUnaligned(as: UInt32.self)) == Layout.magic
+    else { return nil }
+    func word(_ at: Int) -> UInt32 {
+      UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+    }
+    let slots = Int(word(8))
+    let layout = Layout(rows: Int(word(4)), slots: slots)
+    guard layout.end == bytes.count, slots > 0, slots & (slots - 1) == 0 else { return nil }
+    self.base = base
+    self.layout = layout
+    slope = Float(bitPattern: word(12))
+    offset = Float(bitPattern: word(16))
+    threshold = Float(bitPattern: word(20))
+  }
+
+  /// The row of a feature; nil when the model does not know it.
+  @inline(__always) func row(of feature: UInt32) -> Int? {
+    let mask = layout.slots - 1
+    var slot = Int(truncatingIfNeeded: feature) & mask
+    while true {
+      let entry = UInt16(littleEndian: base.loadUnaligned(fromByteOffset: layout.slotStart + slot * 2, as: UInt16.self))
+      if entry == 0 { return nil }
+      let row = Int(entry) - 1
+      let key = base.loadUnaligned(fromByteOffset: layout.keyStart + row * 4, as: UInt32.self)
+      if UInt32(littleEndian: key) == feature { return row }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The weights of a row: `columns` of the sentence model, then of the line model.
+  @inline(__always) func weights(_ row: Int) -> UnsafePointer<Int8> {
+    (base + layout.weightStart + row * Self.columns * 2).assumingMemoryBound(to: Int8.self)
+  }
+
+  /// One of the per-column numbers: `part` 0 bias, 1 dense scale, 2 sparse scale; `model` 0 sentence, 1 line.
+  func number(_ part: Int, model: Int, _ column: Int) -> Float {
+    let at = Layout.header + ((model * 3 + part) * Self.columns + column) * 4
+    return Float(bitPattern: UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+  }
+
+  /// The logit of a column from the sums of its features.
+  func logit(_ sums: FactModelSums, model: Int, _ column: Int) -> Float {
+    let at = model * Self.columns + column
+    var logit = number(0, model: model, column)
+    logit += Float(sums.dense[at]) * number(1, model: model, column) / Float(max(sums.denseCount, 1)).squareRoot()
+    logit += Float(sums.sparse[at]) * number(2, model: model, column) / Float(max(sums.sparseCount, 1)).squareRoot()
+    return logit
+  }
+}
+
+extension FactModel {
+  /// The probability of each kind on a line, from the features of its sentences and its own.
+  package func probabilities(sentences: [FeatureList], whole: FeatureList) -> [Float] {
+    var line = FactModelSums(self)
+    let parts = sentences.map { list in
+      var sums = FactModelSums(self)
+      sums.add(list)
+      line.add(sums)
+      return sums
+    }
+    line.add(whole)
+    let chances = parts.map(chances)
+    return FactKind.allCases.indices.map { probability(of: $0, sentences: chances, line: line) }
+  }
+
+  /// The sentence model's probability of each kind.
+  func chances(_ sums: FactModelSums) -> [Float] {
+    FactKind.allCases.indices.map { StableMath.logistic(logit(sums, model: 0, $0)) }
+  }
+
+  /// The probability that a line has a kind: the sentence model's, joined by noisy-or, and the line model's.
+  func probability(of kind: Int, sentences: [[Float]], line: FactModelSums) -> Float {
+    var none: Float = 1
+    for chances in sentences { none *= 1 - chances[kind] }
+    let mean = (StableMath.logit(1 - none) + logit(line, model: 1, kind)) * 0.5
+    return StableMath.logistic(slope * mean + offset)
+  }
+}
+
+/// Adds up the weights of features; a sink for `NoteFeatures`.
+struct FactModelSums: FeatureSink {
+  /// For each column of both models, the sum over dense features and over the others.
+  private(set) var dense = [Int32](repeating: 0, count: FactModel.columns * 2)
+  private(set) var sparse = [Int32](repeating: 0, count: FactModel.columns * 2)
+  /// Features seen, unknown ones included.
+  private(set) var denseCount = 0
+  private(set) var sparseCount = 0
+  private let model: FactModel
+
+  /// Sums for `model`, all zero.
+  init(_ model: FactModel) { self.model = model }
+
+  mutating func add(_ feature: UInt32, _ group: FeatureGroup) {
+    if group.isDense { denseCount += 1 } else { sparseCount += 1 }
+    guard let row = model.row(of: feature) else { return }
+    let weights = model.weights(row)
+    if group.isDense {
+      dense.withUnsafeMutableBufferPointer { sums in
+        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
+      }
+    } else {
+      sparse.withUnsafeMutableBufferPointer { sums in
+        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
+      }
+    }
+  }
+
+  /// Takes in a list of features.
+  mutating func add(_ list: FeatureList) {
+    for feature in list.dense { add(feature, .grams) }
+    for feature in list.sparse { add(feature, .concepts) }
+  }
+
+  /// Takes in the sums of a part.
+  mutating func add(_ part: FactModelSums) {
+    for column in dense.indices {
+      dense[column] &+= part.dense[column]
+      sparse[column] &+= part.sparse[column]
+    }
+    denseCount += part.denseCount
+    sparseCount += part.sparseCount
+  }
+
+  /// Starts anew.
+  mutating func clear() {
+    for column in dense.indices {
+      dense[column] = 0
+      sparse[column] = 0
+    }
+    denseCount = 0
+    sparseCount = 0
+  }
+}

@@ -1,0 +1,85 @@
+/// A sentence as scalars in lower case, with every name and every number replaced by one sign, and its n-grams.
+struct MaskedText {
+  private var scalars: [UInt32] = []
+
+  private enum Sign {
+    static let number: UInt32 = 0x30
+    static let name: UInt32 = 0x01
+    static let space: UInt32 = 0x20
+  }
+
+  /// Takes in a sentence.
+  mutating func fill(_ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>]) {
+    scalars.removeAll(keepingCapacity: true)
+    scalars.append(Sign.space)
+    var name = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      while name < names.count, names[name].upperBound <= at { name += 1 }
+      if name < names.count, names[name].contains(at) {
+        scalars.append(Sign.name)
+        at = names[name].upperBound
+        continue
+      }
+      let byte = bytes[at]
+      let scalar: UInt32
+      if byte < 0x80 {
+        scalar = byte &- 0x30 < 10 ? Sign.number : byte < 0x21 ? Sign.space : UInt32(byte.lowercased)
+        at += 1
+      } else {
+        let width = min(byte.scalarLength, range.upperBound - at)
+        var value = UInt32(byte) & (0xFF >> UInt32(width + 1))
+        for offset in 1..<max(width, 1) { value = value << 6 | UInt32(bytes[at + offset] & 0x3F) }
+        scalar = value
+        at += max(width, 1)
+      }
+      if scalar == Sign.space || scalar == Sign.number, scalars.last == scalar { continue }
+      scalars.append(scalar)
+    }
+    scalars.append(Sign.space)
+  }
+
+  /// Character n-grams of length 1 to 4: the shorter ones only where they hold a Han character or a name.
+  func addGrams(to sink: inout some FeatureSink) {
+    let start = FeatureHash.seed(FeatureGroup.grams.rawValue &+ 1)
+    scalars.withUnsafeBufferPointer { scalars in
+      for at in scalars.indices {
+        var hash = start
+        var hasHan = false
+        for length in 0..<min(4, scalars.count - at) {
+          let scalar = scalars[at + length]
+          hash = FeatureHash.step(hash, scalar)
+          hasHan = hasHan || scalar > 0x2E80 || scalar == Sign.name
+          if length >= 2 || hasHan { sink.add(FeatureHash.finish(hash), .grams) }
+        }
+      }
+    }
+  }
+
+  /// Words in Latin letters, and pairs of neighbouring ones; a run of Han characters counts as one unnamed word.
+  func addWords(to sink: inout some FeatureSink) {
+    let start = FeatureHash.seed(FeatureGroup.words.rawValue &+ 1)
+    var previous: UInt32?
+    var word: UInt32?
+    func close(_ word: UInt32) {
+      sink.add(FeatureHash.finish(word), .words)
+      if let previous { sink.add(FeatureHash.finish(FeatureHash.step(previous, word)), .words) }
+    }
+    scalars.withUnsafeBufferPointer { scalars in
+      for scalar in scalars {
+        let isLetter = scalar &- 0x61 < 26 || scalar == Sign.number || scalar == Sign.name || scalar == 0x27
+        if isLetter {
+          word = FeatureHash.step(word ?? start, scalar)
+        } else {
+          if let whole = word {
+            close(whole)
+            previous = whole
+            word = nil
+          }
+          if scalar != Sign.space { previous = nil }
+        }
+      }
+    }
+    if let word { close(word) }
+  }
+}

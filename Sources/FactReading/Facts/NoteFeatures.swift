@@ -1,0 +1,234 @@
+import NoteSyntax
+import SourceText
+
+/// The features of a note's sentences and lines for the linear models. Trainer and evaluator both use this code.
+///
+/// What pays is recorded in `docs/reading.md`.
+package struct NoteFeatures {
+  let note: Note
+  let shapes: [SentenceShape]
+  /// Runs of sentences that start on one line of the file: what a fact's place is counted by.
+  package let lines: [Range<Int>]
+  /// For each sentence, its position in `lines`.
+  private let lineOfSentence: [Int]
+  /// For each block, the heading or lead-in (`下一步：`) that governs it.
+  private let leadIn: [Int?]
+  /// For each line, its position in its entry.
+  private let rank: [Int]
+  /// For each sentence, whether a purchase was spoken of before it in the note.
+  private let isAfterSale: [Bool]
+  private var text = MaskedText()
+
+  /// Looks through a note once. `namesOfSentence` has, for each sentence, the names in it in bytes of the note's text.
+  package init(note: Note, cues: SentenceCues, namesOfSentence: [[Range<Int>]]) {
+    let bytes = note.text.bytes
+    let shapes = note.sentences.indices.map { index in
+      SentenceShape(
+        note.sentences[index].text, bytes: bytes, cues: cues[index], names: namesOfSentence[index])
+    }
+    var lines: [Range<Int>] = []
+    var lineOfSentence: [Int] = []
+    var rank: [Int] = []
+    for (index, sentence) in note.sentences.enumerated() {
+      if let last = lines.last, note.sentences[last.lowerBound].line == sentence.line {
+        lines[lines.count - 1] = last.lowerBound..<index + 1
+      } else {
+        let isSameEntry = index > 0 && note.sentences[index - 1].entry == sentence.entry
+        rank.append(isSameEntry ? (rank.last ?? -1) + 1 : 0)
+        lines.append(index..<index + 1)
+      }
+      lineOfSentence.append(lines.count - 1)
+    }
+    self.note = note
+    self.shapes = shapes
+    self.lines = lines
+    self.lineOfSentence = lineOfSentence
+    self.rank = rank
+    leadIn = Self.leadIns(of: note)
+    var wasBought = false
+    isAfterSale = shapes.map { shape in
+      defer {
+        if shape.pieces.contains(where: { $0.concept == Self.bought && shape.clauses[$0.clause].moods.isFactual }) {
+          wasBought = true
+        }
+      }
+      return wasBought
+    }
+  }
+
+  /// The features of one sentence.
+  package mutating func addSentence(_ index: Int, to sink: inout some FeatureSink) {
+    let shape = shapes[index]
+    text.fill(note.text.bytes, shape.range, names: shape.names)
+    text.addGrams(to: &sink)
+    text.addWords(to: &sink)
+    addConcepts(of: shape, to: &sink)
+    addNeighbours(of: index, to: &sink)
+    addSection(of: note.sentences[index].block, to: &sink)
+    addStructure(of: index, to: &sink)
+  }
+
+  /// What is known of a line as a whole, besides its sentences' features.
+  package func addLine(_ line: Int, to sink: inout some FeatureSink) {
+    let sentences = lines[line]
+    Self.emit(.structure, 100, UInt32(min(sentences.count, 6)), to: &sink)
+    let names = sentences.reduce(0) { $0 + shapes[$1].names.count }
+    Self.emit(.structure, 101, UInt32(min(names, 5)), to: &sink)
+    let bytes = sentences.reduce(0) { $0 + shapes[$1].range.count }
+    Self.emit(.structure, 102, UInt32(Self.bucket(bytes)), to: &sink)
+  }
+
+  private func addConcepts(of shape: SentenceShape, to sink: inout some FeatureSink) {
+    let subject = UInt32(shape.subject.rawValue)
+    Self.emit(.subjects, 1, subject, to: &sink)
+    for clause in shape.clauses {
+      Self.emit(.actors, 2, UInt32(clause.actor.rawValue) << 4 | (clause.moods.contains(.quoted) ? 1 : 0), to: &sink)
+      for mood in 0..<Clause.Moods.count where clause.moods.rawValue & (1 << UInt16(mood)) != 0 {
+        Self.emit(.moods, 3, UInt32(mood), to: &sink)
+        Self.emit(.moods, 4, UInt32(clause.actor.rawValue) << 4 | UInt32(mood), to: &sink)
+      }
+    }
+    var seen: [UInt32] = []
+    seen.reserveCapacity(Self.pairLimit)
+    for piece in shape.pieces {
+      let clause = shape.clauses[piece.clause]
+      Self.emit(.actors, piece.meaning, 16 + UInt32(clause.actor.rawValue), to: &sink)
+      if clause.moods.rawValue == 0 { Self.emit(.moods, piece.meaning, 63, to: &sink) }
+      for mood in 0..<Clause.Moods.count where clause.moods.rawValue & (1 << UInt16(mood)) != 0 {
+        Self.emit(.moods, piece.meaning, 64 + UInt32(mood), to: &sink)
+      }
+      guard seen.count < Self.pairLimit, !seen.contains(piece.meaning) else { continue }
+      Self.emit(.concepts, piece.meaning, 0, to: &sink)
+      Self.emit(.subjects, piece.meaning, 32 + subject, to: &sink)
+      for earlier in seen { Self.emit(.pairs, earlier, piece.meaning, to: &sink) }
+      seen.append(piece.meaning)
+    }
+    Self.emit(.concepts, 5, UInt32(min(seen.count, 8)), to: &sink)
+  }
+
+  private func addNeighbours(of index: Int, to sink: inout some FeatureSink) {
+    for (offset, family) in [(-1, UInt32(128)), (1, 129)] {
+      let other = index + offset
+      guard shapes.indices.contains(other), note.sentences[other].entry == note.sentences[index].entry else {
+        Self.emit(.neighbours, 6, family, to: &sink)
+        continue
+      }
+      var seen: [UInt32] = []
+      for piece in shapes[other].pieces where !seen.contains(piece.meaning) {
+        seen.append(piece.meaning)
+        Self.emit(.neighbours, piece.meaning, family, to: &sink)
+      }
+      Self.emit(.neighbours, 7, family << 8 | UInt32(shapes[other].subject.rawValue), to: &sink)
+    }
+  }
+
+  private func addSection(of block: Int, to sink: inout some FeatureSink) {
+    guard let lead = leadIn[block] else { return Self.emit(.sections, 8, 0, to: &sink) }
+    for sentence in note.blocks[lead].sentences {
+      for section in shapes[sentence].sections {
+        Self.emit(.sections, Concepts.hash(of: section), 140, to: &sink)
+      }
+      for piece in shapes[sentence].pieces { Self.emit(.sections, piece.meaning, 141, to: &sink) }
+    }
+  }
+
+  private func addStructure(of index: Int, to sink: inout some FeatureSink) {
+    let sentence = note.sentences[index]
+    let block = note.blocks[sentence.block]
+    let line = lineOfSentence[index]
+    let kind: UInt32 =
+      switch block.kind {
+      case .heading(let level): 1 + UInt32(min(level, 3))
+      case .paragraph: 5
+      case .listItem(_, let task): task == nil ? 6 : task == .open ? 7 : 8
+      case .tableRow(let isHeader): isHeader ? 9 : 10
+      }
+    Self.emit(.structure, 9, kind, to: &sink)
+    if block.isQuote { Self.emit(.structure, 10, 1, to: &sink) }
+    let place = min(rank[line], 3)
+    Self.emit(.structure, 11, UInt32(place), to: &sink)
+    Self.emit(.structure, 12, kind << 8 | UInt32(place), to: &sink)
+    let isLast = line + 1 == lines.count || rank[line + 1] == 0
+    if isLast { Self.emit(.structure, 13, 1, to: &sink) }
+    Self.emit(.structure, 14, UInt32(min(index - lines[line].lowerBound, 4)), to: &sink)
+    Self.emit(.structure, 15, UInt32(Self.bucket(shapes[index].range.count)), to: &sink)
+    for section in shapes[index].sections.prefix(3) where block.sentences.lowerBound == index {
+      Self.emit(.sections, Concepts.hash(of: section), 142, to: &sink)
+    }
+    if isAfterSale[index] {
+      Self.emit(.history, 16, 1, to: &sink)
+      var seen: [UInt32] = []
+      for piece in shapes[index].pieces where piece.concept != nil && !seen.contains(piece.meaning) {
+        seen.append(piece.meaning)
+        Self.emit(.history, piece.meaning, 150, to: &sink)
+      }
+    }
+  }
+
+  @inline(__always)
+  static func emit(_ group: FeatureGroup, _ first: UInt32, _ second: UInt32, to sink: inout some FeatureSink) {
+    let start = FeatureHash.seed(group.rawValue &+ 1)
+    sink.add(FeatureHash.finish(FeatureHash.step(FeatureHash.step(start, first), second)), group)
+  }
+
+  /// A length class: powers of two.
+  private static func bucket(_ count: Int) -> Int { Int.bitWidth - max(count, 1).leadingZeroBitCount }
+
+  private static let pairLimit = 24
+  private static let bought = Concept("care.bought")
+
+  /// For each sentence of `note`, where names stand in it.
+  package static func ranges(of names: [NameMention], in note: Note) -> [[Range<Int>]] {
+    var ranges = [[Range<Int>]](repeating: [], count: note.sentences.count)
+    for name in names {
+      guard let sentence = name.sentence, ranges.indices.contains(sentence),
+        let range = note.text.range(of: name.span, in: note.sentences[sentence].text)
+      else { continue }
+      ranges[sentence].append(range)
+    }
+    return ranges
+  }
+
+  private static func leadIns(of note: Note) -> [Int?] {
+    var lead: Int?
+    return note.blocks.indices.map { index in
+      let block = note.blocks[index]
+      if case .heading = block.kind {
+        lead = index
+        return block.heading
+      }
+      if case .paragraph = block.kind {
+        let text = note.text.bytes[block.text]
+        if text.last == 0x3A, text.count < 40 {
+          lead = index
+          return block.heading
+        }
+        lead = block.heading
+      }
+      return lead ?? block.heading
+    }
+  }
+}
+
+extension Clause.Moods {
+  /// Whether a clause states something as a fact.
+  var isFactual: Bool { isDisjoint(with: [.negated, .possible, .condition, .question, .plan, .hearsay]) }
+}
+
+extension ProseText {
+  /// The bytes of a sentence that came from `span` of the file; nil when none did. By bisection.
+  func range(of span: Span, in sentence: Range<Int>) -> Range<Int>? {
+    func first(_ holds: (Span) -> Bool) -> Int {
+      var low = sentence.lowerBound
+      var high = sentence.upperBound
+      while low < high {
+        let middle = (low + high) / 2
+        if holds(self.span(of: middle..<middle + 1)) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first { $0.end > span.start }
+    let end = first { $0.start >= span.end }
+    return start < end ? start..<end : nil
+  }
+}

@@ -1,0 +1,66 @@
+import NoteSyntax
+import SourceText
+
+/// A sentence as the readers of facts see it: clauses, and what stands in them in order.
+struct SentenceShape {
+  /// Something in a sentence that has a meaning: a lexicon's concept, a number, a name.
+  struct Piece {
+    /// Equal for pieces of one meaning.
+    let meaning: UInt32
+    /// The concept, when it is one.
+    let concept: Concept?
+    /// Where it stands, in bytes of the note's text.
+    let range: Range<Int>
+    /// The clause it stands in, as an index of `clauses`.
+    let clause: Int
+  }
+
+  /// Where the sentence stands, in bytes of the note's text.
+  let range: Range<Int>
+  /// Its clauses in order; at least one.
+  let clauses: [Clause]
+  /// Concepts of content, numbers and names by start.
+  let pieces: [Piece]
+  /// Names in it, in bytes of the note's text, in order.
+  let names: [Range<Int>]
+  /// Concepts of headings and labels in it.
+  let sections: [Concept]
+
+  /// Who acts in the sentence: the first clause that says it.
+  var subject: Clause.Actor { clauses.first { $0.actor != .none }?.actor ?? .none }
+
+  /// Reads one sentence.
+  init(_ range: Range<Int>, bytes: [UInt8], cues: [Cue], names: [Range<Int>]) {
+    let (clauses, visible) = ClauseReader(bytes: bytes).read(range, cues: cues, names: names)
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(visible.count + names.count + 4)
+    var sections: [Concept] = []
+    for cue in visible {
+      switch Concepts.kind(of: cue.concept) {
+      case .content:
+        pieces.append(
+          Piece(meaning: Concepts.hash(of: cue.concept), concept: cue.concept, range: cue.range, clause: 0))
+      case .section: sections.append(cue.concept)
+      default: break
+      }
+    }
+    for number in NumberShape.read(bytes, range) {
+      pieces.append(
+        Piece(meaning: Self.numbers[Int(number.shape.rawValue)], concept: nil, range: number.range, clause: 0))
+    }
+    for name in names { pieces.append(Piece(meaning: Self.name, concept: nil, range: name, clause: 0)) }
+    pieces.sort { ($0.range.lowerBound, $0.meaning) < ($1.range.lowerBound, $1.meaning) }
+    var clause = 0
+    self.pieces = pieces.map { piece in
+      while clause + 1 < clauses.count, piece.range.lowerBound >= clauses[clause].range.upperBound { clause += 1 }
+      return Piece(meaning: piece.meaning, concept: piece.concept, range: piece.range, clause: clause)
+    }
+    self.range = range
+    self.clauses = clauses
+    self.names = names
+    self.sections = sections
+  }
+
+  private static let name = FeatureHash.of("a name")
+  private static let numbers = NumberShape.allCases.map { FeatureHash.of("number \($0)") }
+}
