@@ -45,6 +45,9 @@ public struct DealContext: Sendable {
   /// Days without a word since then.
   public var silentDays: Int? { lastDay.map { asOf - $0 } }
 
+  /// Days since we last met, called or exchanged messages with anybody; without any such word, since the last entry.
+  var daysWithoutContact: Int? { facts(.contact).compactMap(\.day).last.map { asOf - $0 } ?? silentDays }
+
   /// What readers call a person.
   public func name(_ person: String) -> String { journal.person(person)?.name ?? person }
 }
@@ -75,12 +78,29 @@ extension Role {
 }
 
 extension DealContext {
-  /// Steps that are still to come: promises of either side that are neither settled nor late.
-  var nextSteps: [Commitment] { deal.commitments.filter { $0.state == .open } }
+  /// Steps that are still to come: promises of either side that are neither settled nor late, and either dated or
+  /// fresh.
+  var nextSteps: [Commitment] {
+    deal.commitments.filter {
+      $0.state == .open
+        && ($0.due != nil || asOf - (journal.facts[$0.made].day ?? asOf) <= Threshold.undatedStepDays)
+    }
+  }
 
-  /// Promises of ours that are late or were missed, and not made good.
+  /// Promises of ours that are late or were missed, and not made good: nothing was said to be done since.
   var unkeptPromises: [Commitment] {
-    deal.commitments.filter { $0.owner == .ours && ($0.state == .overdue || $0.state == .broken) }
+    let done = facts(.commitmentDone).compactMap(\.day)
+    return deal.commitments.filter { commitment in
+      guard commitment.owner == .ours else { return false }
+      let made = journal.facts[commitment.made].day ?? asOf
+      switch commitment.state {
+      case .open, .done: return false
+      case .overdue: return !done.contains { $0 > made }
+      case .broken:
+        let missed = commitment.settled.flatMap { journal.facts[$0].day } ?? made
+        return !done.contains { $0 >= missed }
+      }
+    }
   }
 
   /// What is known of an influencer and holds, in order of day, then place.

@@ -35,7 +35,7 @@ extension Rule {
           给李敏打了电话，她对设备很满意。
           """))
   ) { context in
-    guard let days = context.silentDays, days >= Threshold.neglectedDays else { return [] }
+    guard let days = context.daysWithoutContact, days >= Threshold.neglectedDays else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(

@@ -70,7 +70,7 @@ extension DealContext {
     return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
       complaint.kind != .satisfactionFull
         && !facts(.commitmentDone, .commitmentOurs, .trustUp, .satisfactionFull, .exchangeDiscount).contains {
-          isAfter($0, complaint)
+          $0.person == complaint.person && isAfter($0, complaint)
         }
     }
   }

@@ -41,10 +41,10 @@ extension Rule {
           她把隔壁清溪食品的周总介绍给我们。
           """))
   ) { context in
-    let trust = context.facts(.trustUp)
-    guard !context.has(.repeat, .referral), context.has(.satisfactionFull) || trust.count >= 2,
-      context.facts(.trustDown).count < trust.count
-    else { return [] }
+    let trust = context.facts(.trustUp).count - context.facts(.trustDown).count
+    let isContent =
+      context.facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone).last?.kind == .satisfactionFull
+    guard !context.has(.repeat, .referral), isContent && trust > 0 else { return [] }
     let friend =
       context.chain.max { $0.trustUp.count < $1.trustUp.count }.map { context.name($0.person) } ?? context.account
     return [

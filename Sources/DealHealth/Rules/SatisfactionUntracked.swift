@@ -1,4 +1,5 @@
 import FactReading
+import NoteSyntax
 
 extension Rule {
   /// They bought, and nobody asked whether the need is met.
@@ -42,7 +43,11 @@ extension Rule {
           设备装完了，生产部王经理很满意，说一次都没停过。
           """))
   ) { context in
-    guard !context.has(.satisfactionFull, .satisfactionPartial, .satisfactionNone) else { return [] }
+    guard !context.has(.satisfactionFull, .satisfactionPartial, .satisfactionNone),
+      let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).last
+        ?? context.deal.days.first,
+      context.asOf - bought >= Threshold.deliveryDays
+    else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(
