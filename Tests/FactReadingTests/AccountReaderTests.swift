@@ -10,9 +10,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-09-03 宏泰精密-首次拜访.md", ["宏泰精密", "首次拜访"]), ("dvorak-aug-07.md", ["dvorak"]),
-    ("20260904-一网统管前期对接会纪要.md", ["一网统管前期对接"]), ("1023_ashgrove_committee.txt", ["ashgrove"]),
-    ("拜访纪要-0812安驰签约.md", ["拜访纪要", "安驰签约"]), ("BorderAssurance_award.md", ["Border Assurance"]),
+    ("2026-09-03 宏泰精密-首次拜访.md", ["宏泰精密"]), ("dvorak-aug-07.md", ["dvorak"]),
+    ("20260904-一网统管前期对接会纪要.md", ["一网统管前期"]), ("1023_ashgrove_committee.txt", ["ashgrove"]),
+    ("拜访纪要-0812安驰签约.md", ["安驰"]), ("BorderAssurance_award.md", ["Border Assurance"]),
     ("Brightwater demo + pricing 77d0e4.md", ["Brightwater"]), ("2026-09-06.txt", []),
   ])
   func fileNamesHoldNames(path: String, expected: [String]) {

@@ -35,7 +35,9 @@ struct AccountEvidence {
   /// Takes up one form of the name.
   mutating func describe(_ candidate: NameCandidates.Candidate, as surface: String, isPerson: Bool?) {
     labels += candidate.places[AccountMention.Place.label.rawValue]
-    if CommonWords.english.contains(candidate.key) { isCommonWord = true }
+    if CommonWords.english.contains(candidate.key) || CommonWords.hanPairs.contains(candidate.key.prefix(6)) {
+      isCommonWord = true
+    }
     if isPerson == true { self.isPerson = true }
     if isPerson == false { mayBePerson = true }
     if surface.utf8.contains(where: { $0 >= 0xE3 }) { isHan = true }

@@ -23,6 +23,38 @@ struct AccountList {
     self.init(NameStudy(readings, people: people), readings: readings)
   }
 
+  /// Adds deals with single people; their names are mentions of the deal.
+  init(_ accounts: AccountList, adding personal: PersonalDeals, readings: [NoteReading], cast: Cast) {
+    let all =
+      (accounts.drafts.indices.map { (old: Int?.some($0), person: Int?.none, draft: accounts.drafts[$0]) }
+      + personal.drafts.map { (old: nil, person: $0.person, draft: $0.draft) })
+      .sorted { ($0.draft.id, $0.person ?? -1) < ($1.draft.id, $1.person ?? -1) }
+    var indexOfOld = [Int](repeating: 0, count: accounts.drafts.count)
+    var indexOfPerson: [Int: Int] = [:]
+    for (index, item) in all.enumerated() {
+      if let old = item.old { indexOfOld[old] = index }
+      if let person = item.person { indexOfPerson[person] = index }
+    }
+    drafts = all.map(\.draft)
+    inFileName = accounts.inFileName.map { $0.map { indexOfOld[$0] } }
+    mentions = readings.indices.map { note in
+      let named = accounts.mentions[note].map {
+        Mention(account: indexOfOld[$0.account], sentence: $0.sentence, range: $0.range)
+      }
+      let people = readings[note].names.indices.compactMap { index -> Mention? in
+        let name = readings[note].names[index]
+        guard let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note),
+          let account = indexOfPerson[person]
+        else { return nil }
+        let start = name.span.start - readings[note].sentences[sentence].span.start
+        return Mention(account: account, sentence: sentence, range: start..<start + name.span.count)
+      }
+      return (named + people).sorted {
+        ($0.sentence, $0.range.lowerBound, $0.account) < ($1.sentence, $1.range.lowerBound, $1.account)
+      }
+    }
+  }
+
   /// Takes the families of names that the model accepts.
   init(_ study: NameStudy, readings: [NoteReading]) {
     let accepted = study.members.indices.filter { study.scores[$0] > 0 }

@@ -7,7 +7,9 @@ import FactReading
 /// sentences that names decide, and then decides others.
 struct DealAssignment {
   /// For each note and sentence, the customer as an index of `AccountList.drafts`.
-  let accountOfSentence: [[Int?]]
+  var accountOfSentence: [[Int?]] { assigned.map { $0.map { $0?.account } } }
+  /// The same, with how sure it is.
+  let assigned: [[Assigned?]]
 
   /// Decides for all notes.
   init(_ readings: [NoteReading], accounts: AccountList, cast: Cast) {
@@ -21,7 +23,7 @@ struct DealAssignment {
         Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
       }
     }
-    accountOfSentence = assigned.map { $0.map { $0?.account } }
+    self.assigned = assigned
   }
 
   /// A sentence's customer, and whether something nearby says so or it was only carried on.

@@ -19,7 +19,10 @@ struct DealMap: Sendable {
 
   /// Decides from all notes together; `readings` are ordered by path.
   init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
-    let accounts = AccountList(readings, people: PeopleNames(readings, cast: cast))
+    let named = AccountList(readings, people: PeopleNames(readings, cast: cast))
+    let personal = PersonalDeals(
+      readings, assigned: DealAssignment(readings, accounts: named, cast: cast).assigned, cast: cast)
+    let accounts = AccountList(named, adding: personal, readings: readings, cast: cast)
     let assignment = DealAssignment(readings, accounts: accounts, cast: cast)
     deals = accounts.drafts
     dealOfSentence = assignment.accountOfSentence

@@ -57,3 +57,15 @@ extension AccountMention {
     }
   }
 }
+
+extension AccountMention {
+  private static let privateTitle = Concept("account.private")
+
+  /// Whether a title or form of address is one of people who buy for themselves: `先生`, `Mrs`.
+  public static func isPrivateTitle(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
+      $0.concept == privateTitle && $0.range == bytes.indices
+    }
+  }
+}

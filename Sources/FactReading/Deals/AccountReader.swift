@@ -68,6 +68,11 @@ struct AccountReader {
       ranges.append((own, .open, .prose))
     }
     for run in HanRuns(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
+      if isHeading {
+        let name = run.range.lowerBound..<HanRuns.nameEnd(of: run.range, cues: cues[index])
+        if name.count >= 6 { ranges.append((name, name == run.range ? run.end : .pause, .clause)) }
+        continue
+      }
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {

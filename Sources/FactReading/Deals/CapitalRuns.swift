@@ -22,6 +22,7 @@ struct CapitalRuns {
       }
       var last = at
       while let next = follower(of: last, in: words) { last = next }
+      let end = last
       var first = at
       // `Told Beth`, `Friday Mansfield`: common words before a name are its sentence's, unless joined by `&`.
       while first < last, words[first].isCommon, !Self.isSaint(text[words[first].range]),
@@ -29,12 +30,22 @@ struct CapitalRuns {
       {
         first += 1
       }
+      while last > first, Self.isActivity(text[words[last].range]) { last -= 1 }
       if !(first == last && words[first].isCommon) {
         found.append(words[first].range.lowerBound..<words[last].range.upperBound)
       }
-      at = last + 1
+      at = end + 1
     }
     return found
+  }
+
+  private static let activity = Concept("account.activity")
+
+  private static func isActivity(_ word: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(word)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
+      $0.concept == activity && $0.range == bytes.indices
+    }
   }
 
   /// The words at the head of `text[range]` that are not common ones, in any case: names in notes without capitals.

@@ -23,6 +23,7 @@ struct FileNameNames {
       ranges.append((own, .open))
     }
     let han = HanRuns(text: text)
+    let cues = Lexicon.builtin.cues(in: text, text.indices)
     var at = 0
     while at < text.count {
       guard han.isHan(at) else {
@@ -31,7 +32,10 @@ struct FileNameNames {
       }
       var end = at
       while end < text.count, han.isHan(end) { end += 3 }
-      if end - at >= 6 { ranges.append((at..<min(end, at + HanRuns.longest), .pause)) }
+      let name = at..<HanRuns.nameEnd(of: at..<end, cues: cues)
+      if name.count >= 6 {
+        ranges.append((name.lowerBound..<min(name.upperBound, name.lowerBound + HanRuns.longest), .pause))
+      }
       at = end
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {

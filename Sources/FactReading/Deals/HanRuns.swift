@@ -86,6 +86,17 @@ struct HanRuns {
     return Run(range: start..<end, end: isClosed ? .pause : .open, isDestination: isDestination)
   }
 
+  private static let activity = Concept("account.activity")
+
+  /// Where a segment of Han text stops being a name: before what is done with the customer.
+  static func nameEnd(of segment: Range<Int>, cues: [Cue]) -> Int {
+    var end = segment.upperBound
+    for cue in cues where cue.concept == activity && segment.contains(cue.range.lowerBound) {
+      end = min(end, cue.range.lowerBound)
+    }
+    return end
+  }
+
   /// Whether a Han character (U+4E00 to U+9FFF) begins at `at`.
   func isHan(_ at: Int) -> Bool {
     (0xE4...0xE9).contains(text[at]) && at + 2 < text.count
