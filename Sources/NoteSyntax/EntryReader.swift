@@ -53,7 +53,8 @@ struct EntryReader {
       openings[0].block = 0
       openings[0].heading = openings[0].heading ?? firstHeading
     } else {
-      openings.insert(Opening(block: 0, date: noteDate ?? .undated, heading: firstHeading), at: 0)
+      // A file that says nothing of its own day is as old as the first day that it tells.
+      openings.insert(Opening(block: 0, date: noteDate ?? first.date, heading: firstHeading), at: 0)
     }
   }
 
@@ -77,9 +78,6 @@ struct EntryReader {
     let civil = day.civil
     switch date {
     case .monthDay(civil.month, civil.day, _): return noteDate
-    case .ambiguous(let first, let second, nil, _)
-    where first == civil.month && second == civil.day || first == civil.day && second == civil.month:
-      return noteDate
     default: return date
     }
   }
@@ -118,7 +116,7 @@ struct EntryReader {
         }
         continue
       }
-      if let date = paragraphs[index] {
+      if let date = paragraphs[index], !tellsOfBefore(date, openings.last) {
         let hasOwnHeading = lastHeading == index - 1 && isHead && openings.last?.block == lastHeading
         if hasOwnHeading, let last = openings.last, sameDay(last.date, date) { continue }
         // A heading without a date directly above names the entry.
@@ -131,6 +129,17 @@ struct EntryReader {
       if !isLabelLine(index) { isHead = false }
     }
     return openings
+  }
+
+  /// Whether a date tells of an earlier day within a section that its heading dates.
+  private func tellsOfBefore(_ date: DateExpression, _ section: Opening?) -> Bool {
+    guard let section, section.heading == section.block, let (month, day) = section.date.monthAndDay,
+      let (ownMonth, ownDay) = date.monthAndDay, let own = Day(year: 2024, month: ownMonth, day: ownDay),
+      let dated = Day(year: 2024, month: month, day: day)
+    else { return false }
+    // Across the turn of a year the later date has the smaller month.
+    let away = dated - own
+    return (1...180).contains(away) || away < -186
   }
 
   private func sameDay(_ left: DateExpression, _ right: DateExpression) -> Bool {

@@ -32,7 +32,8 @@ public enum DisplayWidth {
     return text[..<end]
   }
 
-  private static func isWide(_ scalar: UInt32) -> Bool {
+  /// Whether a scalar takes two columns: Han characters, full-width forms, emoji.
+  public static func isWide(_ scalar: UInt32) -> Bool {
     var low = 0
     var high = wide.count
     while low < high {

@@ -61,7 +61,7 @@ extension DateReader {
       number.end == at + 6 || text.starts(at, "五一")
     {
       let isOctober = text.starts(at, "十一")
-      return (.holiday(isOctober ? .nationalDay : .labourDay, side: side.side), side.end)
+      return (.holiday(isOctober ? .nationalDay : .labourDay, side: side.side, year: nil), side.end)
     }
     if let named = text.skip(number.end, "月"), (1...12).contains(number.value) {
       return monthAndDay(number.value, named, year: nil)
@@ -71,7 +71,7 @@ extension DateReader {
     }
     // 三号 alone is rather a name than a day; 十二号 is a day.
     if number.value < 10, text.skip(number.end, "日") != nil { return nil }
-    return dayOrDistance(number.value, number.end)
+    return dayOrDistance(at, number.value, number.end)
   }
 
   private func hanDigitBefore(_ at: Int) -> Int? { at - 3 >= lower ? hanDigit(at - 3) : nil }
@@ -79,7 +79,7 @@ extension DateReader {
   private func weekday(_ at: Int) -> (expression: DateExpression, end: Int)? {
     guard let name = text.skip(at, "周", "星期", "礼拜") else { return nil }
     // 每周三 names no day, and 两周一次 no weekday.
-    if text.ends(at, "每", "每个", "几", "多", "整", "半", "个")
+    if text.ends(at, "每", "每个", "几", "多", "整", "半", "个", "双", "单")
       || at > lower && (text[at - 1].isASCIIDigit || hanDigitBefore(at) != nil)
     {
       return nil
@@ -111,10 +111,13 @@ extension DateReader {
     } else {
       return nil
     }
+    let isCounted = text.starts(end, "个")
     end = text.skip(end, "个") ?? end
     if let named = text.skip(end, "周", "星期", "礼拜") {
       if let day = chineseWeekday(named) { return (.weekday(day.weekday, week: offset), day.end) }
       if let past = text.skip(named, "末") { return (.weekday(6, week: offset), past) }
+      // 这个周 is somebody called 周.
+      guard !isCounted || named - end > 3 else { return nil }
       return (.period(.week, offset: offset, part: .whole), named)
     }
     if let named = text.skip(end, "月") {
@@ -136,6 +139,8 @@ extension DateReader {
       ("今天", 0), ("今日", 0), ("今晚", 0), ("今早", 0), ("今晨", 0), ("明后天", 1), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1),
       ("昨天", -1), ("昨日", -1), ("昨晚", -1), ("昨夜", -1), ("后天", 2), ("大后天", 3), ("前天", -2), ("前晚", -2), ("大前天", -3),
     ]
+    // 说明晚了 explains a delay.
+    if text.starts(at, "明晚了") { return nil }
     for (name, offset) in days where text.starts(at, name) {
       return (.offset(days: offset), at + name.utf8CodeUnitCount)
     }
@@ -162,6 +167,9 @@ extension DateReader {
         return (.quarter(number.value, year: year, part: .whole), past)
       }
     }
+    if let holiday = holiday(next), case .holiday(let name, let side, nil) = holiday.expression {
+      return (.holiday(name, side: side, year: year), holiday.end)
+    }
     if text[next] | 0x20 == 0x71, let quarter = text.number(next + 1, digits: 1...1), (1...4).contains(quarter.value) {
       return (.quarter(quarter.value, year: year, part: .whole), quarter.end)
     }
@@ -180,15 +188,15 @@ extension DateReader {
   private func yearPart(_ at: Int) -> (expression: DateExpression, end: Int)? {
     if at > lower,
       text[at - 1].isASCIIDigit || hanDigitBefore(at) != nil
-        || text.ends(at, "去", "明", "今", "后", "当", "半", "多", "几", "每")
+        || text.ends(at, "去", "明", "今", "后", "当", "半", "多", "几", "每", "百", "千", "万")
     {
       return nil
     }
     if let past = text.skip(at, "年底", "年末", "年内") { return (.period(.year, offset: 0, part: .end), past) }
     if let past = text.skip(at, "年初") { return (.period(.year, offset: 0, part: .start), past) }
     // 年前 and 年后 count from the Spring Festival.
-    if let past = text.skip(at, "年前") { return (.holiday(.movable, side: .before), past) }
-    if let past = text.skip(at, "年后") { return (.holiday(.movable, side: .after), past) }
+    if let past = text.skip(at, "年前") { return (.holiday(.movable, side: .before, year: nil), past) }
+    if let past = text.skip(at, "年后") { return (.holiday(.movable, side: .after, year: nil), past) }
     return nil
   }
 
@@ -212,14 +220,14 @@ extension DateReader {
     for (name, holiday) in names where text.starts(at, name) {
       let end = text.skip(at + name.utf8CodeUnitCount, "节") ?? at + name.utf8CodeUnitCount
       let side = holidaySide(end)
-      return (.holiday(holiday, side: side?.side ?? .at), side?.end ?? end)
+      return (.holiday(holiday, side: side?.side ?? .at, year: nil), side?.end ?? end)
     }
     // 节后 without a name: the holiday that everybody knows is meant.
     guard let past = text.skip(at, "节前", "节后"), !text.scalar(at - 3).scalar.isHan || at == lower || text.ends(at, "过")
     else {
       return nil
     }
-    return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after), past)
+    return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after, year: nil), past)
   }
 
   /// 前, 之后, 期间 behind a holiday.

@@ -25,8 +25,10 @@ public indirect enum DateExpression: Hashable, Sendable {
   case week(Int, year: Int?)
   /// `8/3 - 8/7`, `9月8日至12日`.
   case through(DateExpression, DateExpression)
-  /// `国庆后`, `before Christmas`.
-  case holiday(Holiday, side: Side)
+  /// `国庆后`, `before Christmas`, `去年国庆`.
+  case holiday(Holiday, side: Side, year: Year?)
+  /// `by Friday`, `20号前`: a date that something has to be done by. Of the days that may be meant, the next one is.
+  case by(DateExpression)
 
   /// A unit of the calendar. Weeks begin on Monday.
   public enum Period: Hashable, Sendable { case week, month, quarter, year }

@@ -57,8 +57,24 @@ struct DateReader {
   /// The date at the very beginning, when the text begins with one.
   func leading() -> Found? { date(text.skipBlanks(lower)) }
 
-  /// The date that begins at `at`, with the weekday beside it and, for a stretch of days, its end.
+  /// The date that begins at `at`, with the weekday beside it, for a stretch of days its end, and whether it is a
+  /// deadline.
   func date(_ at: Int) -> Found? {
+    guard let found = stretch(at) else { return nil }
+    return isDeadline(found.range) ? (.by(found.expression), found.range) : found
+  }
+
+  /// Whether `by`, `until`, `due` stands before a date, or `前`, `之前` behind it.
+  private func isDeadline(_ range: Range<Int>) -> Bool {
+    if text.skip(text.skipBlanks(range.upperBound), "前", "之前", "以前", "截止", "为止") != nil { return true }
+    var before = range.lowerBound
+    while before > lower, text[before - 1] == 0x20 { before -= 1 }
+    guard before > lower else { return false }
+    if text.ends(before, "最晚", "最迟", "截至", "截止", "不晚于") { return true }
+    return ["by", "until", "till", "til", "due", "before", "deadline"].contains(lastWord(before))
+  }
+
+  private func stretch(_ at: Int) -> Found? {
     guard let first = single(at) else { return nil }
     var dash = text.skipBlanks(first.end)
     guard let past = text.skip(dash, "-", "–", "—", "~", "～", "至", "到", "to ") else {
@@ -68,7 +84,7 @@ struct DateReader {
     guard text[dash].isASCIIDigit || text[dash].isASCIILetter || text[dash] >= 0xE4 else {
       return (first.expression, at..<first.end)
     }
-    if let second = single(dash), first.expression.mayOpenRange(to: second.expression) {
+    if let second = single(dash, endsRange: true), first.expression.mayOpenRange(to: second.expression) {
       return (.through(first.expression, second.expression), at..<second.end)
     }
     // `Oct 6-8`, `10/6-8`: a bare number closes the stretch when a month is known.
@@ -83,9 +99,9 @@ struct DateReader {
   }
 
   /// One date without a range.
-  private func single(_ at: Int) -> (expression: DateExpression, end: Int)? {
+  private func single(_ at: Int, endsRange: Bool = false) -> (expression: DateExpression, end: Int)? {
     let byte = text[at]
-    if byte.isASCIIDigit { return numeric(at) }
+    if byte.isASCIIDigit { return numeric(at, endsRange: endsRange) }
     if byte.isASCIILetter {
       guard at == lower || !text[at - 1].isASCIIAlphanumeric else { return nil }
       return english(at)

@@ -1,8 +1,9 @@
 extension DateExpression {
   /// The days meant, when they can be told: relative words count from `anchor`, the entry's day. Nil stays unresolved.
   ///
-  /// Of a weekday or a day of the month by itself the one nearest to `anchor` is meant; of a deadline (`by Friday`,
-  /// `20号前`) the first that is not over yet.
+  /// Of a weekday by itself the one nearest to `anchor` is meant, of a day of the month one a week away or else that of
+  /// the anchor's month; of a deadline (`by Friday`, `20号前`, or what the caller knows to be one) the first that is not
+  /// over yet.
   public func resolved(anchor: Day?, convention: DateConvention, asDeadline: Bool = false) -> DayRange? {
     switch self {
     case .day(let day): return DayRange(day)
@@ -24,8 +25,9 @@ extension DateExpression {
     case .quarter(let quarter, let year, let part):
       guard let year = Self.year(year, near: anchor ?? convention.reference, month: quarter * 3 - 1) else { return nil }
       return Self.months(from: quarter * 3 - 2, count: 3, year: year)?.part(part)
-    case .holiday(let holiday, let side):
-      return Self.holiday(holiday, side, near: anchor ?? convention.reference)
+    case .holiday(let holiday, let side, let year):
+      return Self.holiday(holiday, side, year, near: anchor ?? convention.reference)
+    case .by(let date): return date.resolved(anchor: anchor, convention: convention, asDeadline: true)
     case .dayOfMonth, .weekday, .offset, .period:
       return anchor.flatMap { relative(to: $0, asDeadline) }
     }
@@ -109,10 +111,16 @@ extension DateExpression {
     return DayRange(start, end - 1)
   }
 
-  private static func holiday(_ holiday: Holiday, _ side: Side, near center: Day) -> DayRange? {
+  private static func holiday(_ holiday: Holiday, _ side: Side, _ year: Year?, near center: Day) -> DayRange? {
     guard case .fixed(let month, let first, let last) = holiday else { return nil }
-    let year = center.civil.year
-    let start = (year - 1...year + 1).compactMap { Day(year: $0, month: month, day: first) }
+    let own = center.civil.year
+    let years =
+      switch year {
+      case .number(let number): number...number
+      case .offset(let offset): own + offset...own + offset
+      case nil: own - 1...own + 1
+      }
+    let start = years.compactMap { Day(year: $0, month: month, day: first) }
       .min { abs($0 - center) < abs($1 - center) }
     guard let start else { return nil }
     switch side {
@@ -138,7 +146,9 @@ extension DateExpression {
       }
       if let weekday, let exact = candidates.first(where: { $0.weekday == weekday }) { return DayRange(exact) }
       if asDeadline, offset == nil { return candidates.first { $0 >= anchor }.map { DayRange($0) } }
-      return candidates.min { abs($0 - anchor) < abs($1 - anchor) }.map { DayRange($0) }
+      let near = candidates.min { abs($0 - anchor) < abs($1 - anchor) }
+      if let near, abs(near - anchor) <= 8 || offset != nil { return DayRange(near) }
+      return (Day(year: civil.year, month: civil.month, day: day) ?? near).map { DayRange($0) }
     case .period(let period, let offset, let part):
       switch period {
       case .week:
@@ -155,7 +165,13 @@ extension DateExpression {
         let quarter = civil.year * 4 + (civil.month - 1) / 3 + offset
         return Self.months(from: quarter % 4 * 3 + 1, count: 3, year: quarter / 4)?.part(part)
       case .year:
-        return Self.months(from: 1, count: 12, year: civil.year + offset)?.part(part)
+        let year = civil.year + offset
+        switch part {
+        case .whole: return Self.months(from: 1, count: 12, year: year)
+        case .start: return Self.months(from: 1, count: 3, year: year)
+        case .middle: return Self.months(from: 6, count: 2, year: year)
+        case .end: return Self.months(from: 12, count: 1, year: year)
+        }
       }
     default: return nil
     }

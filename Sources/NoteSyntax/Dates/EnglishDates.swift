@@ -19,7 +19,7 @@ extension DateReader {
       return (.offset(days: sign * count * days), ago.end)
     case .quarter: return quarter(word)
     case .week, .period(.week): return week(at, word)
-    case .holiday(let holiday): return (.holiday(holiday, side: side(before: at)), word.end)
+    case .holiday(let holiday): return (.holiday(holiday, side: side(before: at), year: nil), word.end)
     case .period, .unit, .ago, .the: return nil
     }
   }
@@ -30,8 +30,8 @@ extension DateReader {
     while text[next] == 0x20 || text[next] == 0x2D || text[next] == 0x5F { next += 1 }
     let isCapital = text[at].isASCIIUpper
     guard word.isCertainMonth(text, at) || isCapital || isDatePlace || hasPreposition(at) else { return nil }
-    if let day = text.number(next, digits: 1...2), (1...31).contains(day.value), text[day.end] != 0x3A,
-      text[day.end] != 0x25
+    if let day = text.number(next, digits: 1...2), (1...31).contains(day.value), text[day.end] != 0x25,
+      text[day.end] != 0x3A || !text[day.end + 1].isASCIIDigit
     {
       let end = text.skip(day.end, "st", "nd", "rd", "th") ?? day.end
       if !text[end].isASCIILetter, text[end] != 0x2F { return dayOfNamedMonth(day.value, month, end) }
@@ -85,7 +85,13 @@ extension DateReader {
     var before = at
     while before > lower, text[before - 1] == 0x20 { before -= 1 }
     let previous = before > lower ? lastWord(before) : ""
-    if previous == "every" || previous == "each" { return nil }
+    if previous == "every" || previous == "each" || previous == "other" { return nil }
+    // `friday next wk`.
+    if let which = DateWord(text, text.skipBlanks(word.end)), case .which(let offset) = which.meaning,
+      let week = DateWord(text, text.skipBlanks(which.end)), case .period(.week) = week.meaning
+    {
+      return (.weekday(weekday, week: offset), week.end)
+    }
     let isVerbal = !word.isFull && (weekday >= 6 || text.starts(at, "wed "))
     if isVerbal {
       let isAfterPreposition = ["on", "by", "till", "until", "from", "since", "to", "before", "after", "for"].contains(
@@ -161,7 +167,10 @@ extension DateReader {
     } else {
       return nil
     }
-    guard let unit = DateWord(text, text.skipBlanks(end)), let days = unit.days else { return nil }
+    // `in a day`, `twice in a year` tell how fast or how often, not when.
+    guard let unit = DateWord(text, text.skipBlanks(end)), let days = unit.days, value * days > 1, days < 365 else {
+      return nil
+    }
     return (.offset(days: value * days), unit.end)
   }
 

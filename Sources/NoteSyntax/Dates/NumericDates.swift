@@ -1,8 +1,9 @@
 /// Dates that begin with a digit: `2026-10-09`, `20261009`, `10/9`, `10.9`, `10月9日`, `9 Oct`, `12th`, `3天后`.
 extension DateReader {
-  func numeric(_ at: Int) -> (expression: DateExpression, end: Int)? {
+  /// The date whose first digit is at `at`; `endsRange` when a dash and another date stand before it.
+  func numeric(_ at: Int, endsRange: Bool = false) -> (expression: DateExpression, end: Int)? {
     let before = text[at - 1]
-    if at > lower {
+    if at > lower, !endsRange {
       // Part of a word, a price, a hash or a longer number.
       if before.isASCIIAlphanumeric || [0x24, 0x23, 0x5F].contains(before) { return nil }
       if [0x2E, 0x2F, 0x2D, 0x2C, 0x3A].contains(before), text[at - 2].isASCIIDigit { return nil }
@@ -87,7 +88,12 @@ extension DateReader {
     if let past = text.skip(end, "底", "末", "下旬") { return (.end, past) }
     if let past = text.skip(end, "初", "上旬") { return (.start, past) }
     if let past = text.skip(end, "中旬") { return (.middle, past) }
-    if text.starts(end, "中"), !text.scalar(end + 3).scalar.isHan { return (.middle, end + 3) }
+    if let past = text.skip(end, "中"),
+      !text.scalar(past).scalar.isHan
+        || text.skip(past, "改", "到", "前", "后", "左右", "出", "开", "上", "交", "签", "再", "之") != nil
+    {
+      return (.middle, past)
+    }
     return nil
   }
 
@@ -133,12 +139,7 @@ extension DateReader {
   }
 
   private func slashed(_ at: Int, _ first: Int, _ end: Int) -> (expression: DateExpression, end: Int)? {
-    guard let second = text.number(end + 1, digits: 1...2),
-      DateExpression.order(first, second.value, dayFirst: false).map({
-        (1...12).contains($0.month) && (1...31).contains($0.day)
-      })
-        == true
-    else { return nil }
+    guard let second = text.number(end + 1, digits: 1...2), Self.mayBeDay(first, second.value) else { return nil }
     if text[second.end] == 0x2F {
       guard let year = text.number(second.end + 1, digits: 2...4), year.end - second.end != 4,
         !text[year.end].isASCIIAlphanumeric
@@ -165,11 +166,14 @@ extension DateReader {
     )
   }
 
+  /// Whether two numbers are a month and one of its days, either way round.
+  private static func mayBeDay(_ first: Int, _ second: Int) -> Bool {
+    Day(year: 2024, month: first, day: second) != nil || Day(year: 2024, month: second, day: first) != nil
+  }
+
   private func dotted(_ at: Int, _ first: Int, _ end: Int) -> (expression: DateExpression, end: Int)? {
-    guard let second = text.number(end + 1, digits: 1...2),
-      let (month, day) = DateExpression.order(first, second.value, dayFirst: false), (1...12).contains(month),
-      (1...31).contains(day)
-    else { return nil }
+    guard let second = text.number(end + 1, digits: 1...2), Self.mayBeDay(first, second.value) else { return nil }
+    let day = first > 12 ? first : second.value
     if text[second.end] == 0x2E, let year = text.number(second.end + 1, digits: 4...4),
       (1990...2099).contains(year.value)
     {
@@ -190,7 +194,8 @@ extension DateReader {
     let mayNumberSection = day < 10 && second.end - end == 2
     let follows = second.end >= text.limit || text[second.end] == 0x2C
     guard
-      behind != nil || (isLineStart || isDatePlace) && (!mayNumberSection || follows) || speaksForDate(at, second.end)
+      behind != nil || (isLineStart || isDatePlace) && (!mayNumberSection || follows)
+        || (day >= 10 && second.end - end == 3) && speaksForDate(at, second.end)
     else { return nil }
     return (
       .ambiguous(first: first, second: second.value, year: nil, weekday: behind?.weekday), behind?.end ?? second.end
@@ -264,11 +269,11 @@ extension DateReader {
   /// `10月9日`, `20号`, `3天后`, `2周内` behind the number.
   private func beforeHan(_ at: Int, _ value: Int, _ next: Int) -> (expression: DateExpression, end: Int)? {
     if let named = text.skip(next, "月"), (1...12).contains(value) { return monthAndDay(value, named, year: nil) }
-    return dayOrDistance(value, next)
+    return dayOrDistance(at, value, next)
   }
 
   /// `20号`, `天后`, `周内`, `个月后`, `年后` behind a number.
-  func dayOrDistance(_ value: Int, _ next: Int) -> (expression: DateExpression, end: Int)? {
+  func dayOrDistance(_ at: Int, _ value: Int, _ next: Int) -> (expression: DateExpression, end: Int)? {
     if let past = text.skip(next, "号", "日"), (1...31).contains(value) {
       let isThing =
         text.skip(
@@ -289,7 +294,8 @@ extension DateReader {
     } else {
       return nil
     }
-    guard value <= 400 else { return nil }
+    // 缩到5天以内 asks for a speed, not for a day.
+    guard value <= 400, !text.ends(at, "到", "在", "缩", "控制", "为") else { return nil }
     if let past = text.skip(end, "之后", "以后", "之内", "以内", "后", "内") { return (.offset(days: value * unit), past) }
     if let past = text.skip(end, "之前", "以前", "前") { return (.offset(days: -value * unit), past) }
     return nil

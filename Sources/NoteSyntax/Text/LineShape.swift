@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the look of a line tells about the line break before or after it.
 struct LineShape {
   /// Columns from its first to its last character.
@@ -24,17 +26,18 @@ struct LineShape {
     guard at < end else { return }
     startsItem = ListMarker(source, at..<end) != nil
     let first = source.scalar(at: at, end: end).scalar
-    startsWide = first.displayWidth == 2
+    startsWide = Self.isWide(first)
     startsInside = first.isHan || first < 0x80 && UInt8(truncatingIfNeeded: first).isASCIILower
     var isFirstWord = true
     var last: UInt32 = 0
     while at < end {
       let (scalar, length) = source.scalar(at: at, end: end)
       if scalar == 0x20 { isFirstWord = false }
-      width += scalar.displayWidth
+      let isWide = Self.isWide(scalar)
+      width += isWide ? 2 : 1
       if isFirstWord {
-        firstWord += scalar.displayWidth
-        if scalar.displayWidth == 2 { isFirstWord = false }
+        firstWord += isWide ? 2 : 1
+        if isWide { isFirstWord = false }
       }
       // A closing quote or bracket says nothing about the end; what stands before it does.
       if !scalar.closesQuote { last = scalar }
@@ -42,8 +45,10 @@ struct LineShape {
     }
     endsSentence = last.endsSentence || last == 0x2026 || last == 0x3B || last == 0xFF1B
     endsWithColon = last == 0x3A || last == 0xFF1A
-    endsWide = last.displayWidth == 2
+    endsWide = Self.isWide(last)
   }
+
+  private static func isWide(_ scalar: UInt32) -> Bool { scalar > 0x2E80 && DisplayWidth.isWide(scalar) }
 
   /// Columns of the blank that joining `next` to this line takes: none between Han characters.
   func gap(to next: LineShape) -> Int { endsWide || next.startsWide ? 0 : 1 }
