@@ -33,17 +33,6 @@ public final class TemporaryFolder {
   @discardableResult
   public func write(_ name: String, _ text: String) throws -> String { try write(name, text.utf8) }
 
-  /// Runs a command of the shell in this folder, untouched by the settings of machine and user; programs of the build
-  /// come first on the path.
-  package func run(_ command: String) throws -> ChildProcess.Outcome {
-    try ChildProcess.run(
-      ["sh", "-c", "cd \"$0\" && eval \"$1\"", path, command],
-      environment: [
-        "PATH": Products.folder + ":" + (Environment.value(of: "PATH") ?? "/usr/bin:/bin"), "HOME": path,
-        "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "", "TERM": "dumb", "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CEILING_DIRECTORIES": path + "/..", "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
-        "GIT_AUTHOR_DATE": "2026-11-20T10:00:00Z", "GIT_COMMITTER_DATE": "2026-11-20T10:00:00Z",
-      ])
-  }
+  /// Runs a command of the shell in this folder.
+  package func run(_ command: String) throws -> ChildProcess.Outcome { try Shell.run(command, in: path, home: path) }
 }

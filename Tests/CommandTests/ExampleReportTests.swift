@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+import Workspace
+
+/// The committed reports of the example journal are what is printed. `BLESS=1` rewrites them.
+@Suite struct ExampleReportTests {
+  @Test(arguments: [
+    ("examples/report.en.md", "report --format markdown --lang en"),
+    ("examples/report.zh.md", "report --format markdown --lang zh"),
+    ("examples/weekly.en.md", "weekly --week 2026-W46 --lang en"),
+  ])
+  func isWhatIsPrinted(name: String, command: String) throws {
+    let outcome = try Shell.run("rapport \(command) examples/journal --as-of 2026-11-20", in: Checkout.path)
+    let printed = String(decoding: outcome.output, as: UTF8.self)
+    #expect(outcome.status == 0)
+    if Checkout.isBlessing { return try Checkout.bless(name, printed) }
+    #expect(printed == (try? Checkout.text(name)))
+  }
+
+  /// Another order of the same files, and the same files elsewhere, are the same journal.
+  @Test func theOrderOfPathsChangesNothing() throws {
+    let folders = ["hannah", "kevin", "林悦"].map { "examples/journal/" + $0 }
+    let reports = try [folders, folders.reversed()].map {
+      try Shell.run(
+        "rapport report --format json --lang en --as-of 2026-11-20 " + $0.joined(separator: " "), in: Checkout.path
+      )
+      .output
+    }
+    #expect(!reports[0].isEmpty)
+    #expect(reports[0] == reports[1])
+  }
+}
