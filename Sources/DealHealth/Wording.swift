@@ -1,7 +1,6 @@
 import DealJournal
 import FactReading
 import NoteSyntax
-import SourceText
 
 // What messages of several rules say in the same way.
 
@@ -33,16 +32,6 @@ extension Character {
   fileprivate var isLatin: Bool { isASCII && isLetter }
 }
 
-extension Evidence {
-  /// The first words of the quote, on one line, for a message.
-  var words: String {
-    let line = quote.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let start = line.drop { $0.isWhitespace || "-*•[]#>".contains($0) }
-    let shown = DisplayWidth.prefix(of: String(start), columns: 48)
-    return shown.endIndex < start.endIndex ? shown + "…" : String(shown)
-  }
-}
-
 extension Day {
   /// Day and month, as one says them in a reminder: `12 Nov`, `11月12日`.
   var short: Text {
@@ -65,8 +54,8 @@ extension DealContext {
     }
   }
 
-  /// The confidant's name, or the customer's as a whole.
+  /// The confidant's name; without one, whoever it is on their side.
   var contactName: Text {
-    confidant.map { Text(en: name($0.person), zh: name($0.person)) } ?? Text(en: account, zh: account)
+    confidant.map { Text(en: name($0.person), zh: name($0.person)) } ?? Text(en: "them", zh: "对方")
   }
 }

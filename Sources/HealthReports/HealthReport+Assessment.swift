@@ -9,18 +9,22 @@ extension HealthReport {
     let language = language ?? assessment.journal.language
     self.language = language
     asOf = assessment.journal.asOf.iso
+    let folder = SharedFolder(of: assessment.journal)
     let pages = zip(assessment.journal.deals, assessment.standings).map { deal, standing in
       let findings = assessment.findings(ofDeal: deal.id)
       let weight = deal.stage == .lost ? -1 : findings.map(\.weight).max() ?? 0
-      return (weight: weight, page: DealPage(deal, standing, findings, assessment.journal, language))
+      return (weight: weight, page: DealPage(deal, standing, findings, assessment.journal, folder, language))
     }
     deals = pages.sorted { (-$0.weight, $0.page.id) < (-$1.weight, $1.page.id) }.map(\.page)
-    unchecked = assessment.journal.unchecked.map { UncheckedRow($0, language) }
+    unchecked = assessment.journal.unchecked.map { UncheckedRow($0, folder, language) }
   }
 }
 
 extension HealthReport.DealPage {
-  init(_ deal: Deal, _ standing: Standing, _ findings: [Finding], _ journal: Journal, _ language: Language) {
+  init(
+    _ deal: Deal, _ standing: Standing, _ findings: [Finding], _ journal: Journal, _ folder: SharedFolder,
+    _ language: Language
+  ) {
     id = deal.id
     name = deal.name
     account = deal.account
@@ -35,7 +39,7 @@ extension HealthReport.DealPage {
         items: reading.items.map {
           HealthReport.ItemRow(
             text: $0.text.spaced.in(language), state: $0.state,
-            evidence: $0.evidence.prefix(3).map(HealthReport.Place.init))
+            evidence: $0.evidence.prefix(3).map { HealthReport.Place($0, in: folder) })
         })
     }
     influencers = deal.influencers.filter { $0.role != .none }.map { influencer in
@@ -47,26 +51,38 @@ extension HealthReport.DealPage {
         trustUp: influencer.trustUp.count, trustDown: influencer.trustDown.count,
         lastContact: influencer.contacts.last { $0 <= journal.asOf }?.iso)
     }
-    self.findings = findings.map {
-      HealthReport.FindingRow(
-        code: $0.code, name: $0.name, severity: $0.severity, person: $0.person,
-        message: $0.message.in(language), clears: $0.clears.in(language),
-        evidence: $0.evidence.map(HealthReport.Place.init))
-    }
-    action = standing.action.map {
-      HealthReport.ActionRow(text: $0.text.in(language), reasons: $0.reasons.map { $0.message.in(language) })
+    self.findings = findings.map { HealthReport.FindingRow($0, folder, language) }
+    action = standing.action.map { action in
+      HealthReport.ActionRow(
+        text: action.text.spaced.in(language),
+        reasons: action.reasons.map { HealthReport.FindingRow($0, folder, language) })
     }
     commitments = deal.commitments.filter { $0.state != .done }.map {
       HealthReport.CommitmentRow(
         owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
-        evidence: HealthReport.Place(journal.facts[$0.made].evidence))
+        evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))
     }
   }
 }
 
+extension HealthReport.FindingRow {
+  init(_ finding: Finding, _ folder: SharedFolder, _ language: Language) {
+    code = finding.code
+    name = finding.name
+    severity = finding.severity
+    person = finding.person
+    message = finding.message.in(language)
+    clears = finding.clears.in(language)
+    evidence = finding.evidence.map { HealthReport.Place($0, in: folder) }
+  }
+
+  /// Whether it is the same finding.
+  func isSame(as other: HealthReport.FindingRow) -> Bool { code == other.code && person == other.person }
+}
+
 extension HealthReport.UncheckedRow {
-  init(_ unchecked: Unchecked, _ language: Language) {
-    evidence = HealthReport.Place(unchecked.evidence)
+  init(_ unchecked: Unchecked, _ folder: SharedFolder, _ language: Language) {
+    evidence = HealthReport.Place(unchecked.evidence, in: folder)
     switch unchecked.reason {
     case .undated: (reason, detail) = (.undated, "")
     case .unassigned: (reason, detail) = (.unassigned, "")

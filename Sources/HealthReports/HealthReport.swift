@@ -83,8 +83,8 @@ public struct HealthReport: Encodable, Sendable {
   /// The one thing to do next.
   struct ActionRow: Encodable, Sendable {
     let text: String
-    /// Messages of the findings that ask for it; one or two.
-    let reasons: [String]
+    /// The findings that ask for it; one or two.
+    let reasons: [FindingRow]
   }
 
   /// A promise that is open, late or missed.
@@ -109,11 +109,19 @@ public struct HealthReport: Encodable, Sendable {
     let path: String
     let line: Int
     let quote: String
+    /// The first of them, on one line.
+    let words: String
+    /// File and line as pages show them: `a.md:7`.
+    let label: String
 
-    init(_ evidence: Evidence) {
+    enum CodingKeys: CodingKey { case path, line, quote }
+
+    init(_ evidence: Evidence, in folder: SharedFolder) {
       path = evidence.path
       line = evidence.line
       quote = evidence.quote
+      words = evidence.words
+      label = "\(folder.name(evidence.path)):\(evidence.line)"
     }
   }
 }

@@ -26,16 +26,21 @@ struct MarkdownHealth {
     if let action = deal.action {
       parts.append(
         (["**\(say("Next", "下一步"))\(say(": ", "："))\(safe(action.text))**", ""]
-          + action.reasons.map { "- " + safe($0) }).joined(separator: "\n"))
+          + action.reasons.map { reason in
+            "- " + safe(reason.message) + (reason.evidence.first.map { " “\(safe($0.words))” (\(place($0)))" } ?? "")
+          }).joined(separator: "\n"))
     } else if deal.stage != .lost {
       parts.append(say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"))
     }
     if !deal.gates.isEmpty { parts.append(gates(of: deal)) }
     if !deal.influencers.isEmpty { parts.append(people(of: deal)) }
-    if !deal.findings.isEmpty {
+    let further = deal.findings.filter { finding in
+      !(deal.action?.reasons.contains { $0.isSame(as: finding) } ?? false)
+    }
+    if !further.isEmpty {
       parts.append(
-        (["### " + say("Missing", "还缺什么"), ""]
-          + deal.findings.map {
+        (["### " + say("Also missing", "另外还缺"), ""]
+          + further.map {
             "- \($0.code) \(safe($0.message))" + ($0.evidence.first.map { " (\(place($0)))" } ?? "")
           })
           .joined(separator: "\n"))
@@ -44,7 +49,7 @@ struct MarkdownHealth {
       parts.append(
         (["### " + say("Promises", "承诺"), ""]
           + deal.commitments.map {
-            "- \($0.label(in: report.language)) \(safe($0.evidence.quote.trimmed)) (\(place($0.evidence)))"
+            "- \($0.label(in: report.language)) \(safe($0.evidence.words)) (\(place($0.evidence)))"
           })
           .joined(separator: "\n"))
     }
@@ -78,7 +83,7 @@ struct MarkdownHealth {
     return lines.joined(separator: "\n")
   }
 
-  private func place(_ place: HealthReport.Place) -> String { safe("\(place.path):\(place.line)") }
+  private func place(_ place: HealthReport.Place) -> String { safe(place.label) }
 
   private var unchecked: [String] {
     let groups = UncheckedReason.allCases.compactMap { reason -> String? in

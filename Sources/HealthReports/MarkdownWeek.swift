@@ -50,7 +50,7 @@ struct MarkdownWeek {
     let who = due.owner == .ours ? say("we", "我方") : say("they", "对方")
     let day = due.day.map { "\($0), " } ?? ""
     let late = due.isLate ? say(" (late)", "（过期）") : ""
-    return "\(day)\(who)\(late)\(say(": ", "："))\(safe(due.text)) (\(safe("\(due.path):\(due.line)")))"
+    return "\(day)\(who)\(late)\(say(": ", "："))\(safe(due.text)) (\(safe(due.label)))"
   }
 
   private func list(_ title: String, _ items: [String]) -> [String] {

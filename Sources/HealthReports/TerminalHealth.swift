@@ -36,14 +36,24 @@ struct TerminalHealth {
     if !deal.gates.isEmpty { page.add(line: gates(of: deal)) }
     if let action = deal.action {
       page.add(lead: "  → ", leadInk: .green, action.text, ink: .strong)
-      for reason in action.reasons { page.add(lead: say("    because: ", "    因为："), leadInk: .faint, reason) }
+      for (number, reason) in action.reasons.enumerated() {
+        let lead = say("    because: ", "    因为：")
+        page.add(lead: lead, leadInk: .faint, reason.message)
+        guard let place = reason.evidence.first, number == 0 || place.label != action.reasons[0].evidence.first?.label
+        else { continue }
+        // The message may have quoted the words already.
+        let quote = reason.message.contains(place.words) ? "" : "“\(place.words)”  "
+        page.add(
+          lead: String(repeating: " ", count: DisplayWidth.columns(of: lead)), quote + place.label, ink: .faint)
+      }
     } else if deal.stage != .lost {
       page.add(lead: "  ", say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"), ink: .green)
     }
     if !deal.influencers.isEmpty { page.add(table: people(of: deal), indent: "    ") }
-    let told = Set(deal.action?.reasons ?? [])
-    for finding in deal.findings where !told.contains(finding.message) {
-      page.add(lead: "    \(finding.code) ", leadInk: finding.severity == .info ? .cyan : .yellow, finding.message)
+    for finding in deal.findings where !(deal.action?.reasons.contains { $0.isSame(as: finding) } ?? false) {
+      let place = finding.evidence.first.map { "  \($0.label)" } ?? ""
+      page.add(
+        lead: "    \(finding.code) ", leadInk: finding.severity == .info ? .cyan : .yellow, finding.message + place)
     }
     for promise in deal.commitments { add(promise, to: &page) }
   }
@@ -78,7 +88,7 @@ struct TerminalHealth {
     let isLate = promise.state != .open
     page.add(line: [
       ("    ", []), (promise.label(in: report.language), [isLate ? .red : .faint]), (" ", []),
-      (promise.evidence.quote.trimmed, []), ("  \(promise.evidence.path):\(promise.evidence.line)", [.faint]),
+      (promise.evidence.words, []), ("  " + promise.evidence.label, [.faint]),
     ])
   }
 
@@ -90,8 +100,8 @@ struct TerminalHealth {
       page.add(line: [("  \(rows.count)  ", [.yellow]), (reason.title.in(report.language), [])])
       for row in rows.prefix(3) {
         page.add(line: [
-          ("     \(row.evidence.path):\(row.evidence.line) ", [.faint]),
-          (row.detail.isEmpty ? row.evidence.quote.trimmed : row.detail, []),
+          ("     \(row.evidence.label)  ", [.faint]),
+          (row.detail.isEmpty ? row.evidence.words : row.detail, []),
         ])
       }
       if rows.count > 3 {
@@ -155,15 +165,5 @@ extension HealthReport.CommitmentRow {
     let when = due.map { Text(en: ", by \($0)", zh: "，\($0) 前") } ?? Text(en: "", zh: "")
     let status = state == .open ? Text(en: "", zh: "") : Text(en: ", \(state.title.en)", zh: "，\(state.title.zh)")
     return who.in(language) + when.in(language) + status.in(language) + (language == .zh ? "：" : ":")
-  }
-}
-
-extension String {
-  /// Without spaces, tabs and line breaks at both ends.
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -9,6 +9,7 @@ struct WeekReader {
   let now: Assessment
   let before: Assessment
   let week: Week
+  let folder: SharedFolder
   let language: Language
 
   /// The deal as it stood a week ago; nil when no note spoke of it yet.
@@ -90,7 +91,7 @@ struct WeekReader {
       return day >= week.first && day <= now.journal.asOf && $0.isHeld
     }
     return facts.compactMap { fact -> WeeklyReport.Move? in
-      let words = fact.evidence.quote.trimmed
+      let words = fact.evidence.words
       switch fact.kind {
       case .commitmentOurs: return WeeklyReport.Move(topic: .promises, text: say("we promised: ", "我方答应：") + words)
       case .commitmentTheirs: return WeeklyReport.Move(topic: .promises, text: say("they promised: ", "对方答应：") + words)
@@ -115,7 +116,8 @@ struct WeekReader {
       let evidence = now.journal.facts[commitment.made].evidence
       return WeeklyReport.Due(
         owner: commitment.owner, day: commitment.due?.last.iso, isLate: commitment.state != .open,
-        text: evidence.quote.trimmed, path: evidence.path, line: evidence.line)
+        text: evidence.words, path: evidence.path, line: evidence.line,
+        label: "\(folder.name(evidence.path)):\(evidence.line)")
     }
     .sorted { ($0.day ?? "", $0.path, $0.line) < ($1.day ?? "", $1.path, $1.line) }
   }

@@ -54,6 +54,10 @@ public struct WeeklyReport: Encodable, Sendable {
     let text: String
     let path: String
     let line: Int
+    /// File and line as pages show them.
+    let label: String
+
+    enum CodingKeys: CodingKey { case owner, day, isLate, text, path, line }
   }
 
   /// Compares `now` with `before`.
@@ -63,8 +67,9 @@ public struct WeeklyReport: Encodable, Sendable {
     self.week = week.iso
     from = week.first.iso
     through = min(week.last, now.journal.asOf).iso
+    let folder = SharedFolder(of: now.journal)
     let told = now.journal.deals.map {
-      WeekReader(deal: $0, now: now, before: before, week: week, language: language).read()
+      WeekReader(deal: $0, now: now, before: before, week: week, folder: folder, language: language).read()
     }
     deals = told.filter { !$0.moves.isEmpty || !$0.due.isEmpty || !$0.opened.isEmpty || !$0.cleared.isEmpty }
       .sorted { (-$0.moves.count, $0.name) < (-$1.moves.count, $1.name) }

@@ -33,20 +33,22 @@ import Testing
           people 2/3 · needs 1/3 · value 1/2 · trust 0/1 ?1 · exchange – · momentum 2/3
           → Do it today; if you cannot, call and give a new date before they ask.
             because: We owe Larkfield this since 15 Nov, and nothing says it was done: “send the | plan”.
+                     notes.md:9
             because: 王院长 has the final say, and we have not heard from them what they need.
+                     notes.md:8
             who       part     need       value  trust  last contact
             Tom Reed  uses it  confirmed  can    −1     2026-11-05
             王院长    decides  stated     none   ?      never
-            N203 We know what Larkfield asks for, not why they want it.
-            P303 At Larkfield we rely on Tom Reed alone, and 王院长 has a part in it.
-            T501 Tom Reed has a doubt, and nothing says it is settled.
-            V401 王院长 has not been shown what is in it for them.
+            N203 We know what Larkfield asks for, not why they want it.  notes.md:5
+            P303 At Larkfield we rely on Tom Reed alone, and 王院长 has a part in it.  notes.md:1
+            T501 Tom Reed has a doubt, and nothing says it is settled.  notes.md:6
+            V401 王院长 has not been shown what is in it for them.  notes.md:5
             we, by 2026-11-15, overdue: send the | plan  notes.md:9
             they, by 2026-11-27: send the ␛[31mfigures <b>  notes.md:10
 
         Not checked: what follows had no part in the above
           1  entries without a date
-             notes.md:11 an entry
+             notes.md:11  an entry
 
         """)
   }
