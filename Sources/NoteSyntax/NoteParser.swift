@@ -224,6 +224,11 @@ struct NoteParser {
               name: name(found.name), value: found.value, block: index, line: source.lines.line(at: start),
               origin: found.isField ? .field : .text))
         }
+        for field in MarkReader(bytes, block.text).fields() {
+          let line = source.lines.line(at: draft.text.span(of: field.key).start)
+          labels.append(
+            Label(name: name(field.key), value: field.value, block: index, line: line, origin: .field))
+        }
       }
     }
     return labels
@@ -231,6 +236,16 @@ struct NoteParser {
 
   func marks() -> [Mark] {
     var marks: [Mark] = []
+    draft.text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, block) in draft.blocks.enumerated() {
+        for found in MarkReader(bytes, block.text).tagsAndMentions() {
+          let name = String(decoding: bytes[found.name], as: UTF8.self)
+          let line = source.lines.line(at: draft.text.span(of: found.whole).start)
+          marks.append(
+            Mark(kind: found.isTag ? .tag(name) : .mention(name), range: found.whole, block: index, line: line))
+        }
+      }
+    }
     var block = 0
     for link in draft.links {
       while block + 1 < draft.blocks.count, draft.blocks[block].text.upperBound <= link.shown.lowerBound { block += 1 }
@@ -240,7 +255,7 @@ struct NoteParser {
           kind: .link(target: link.target, shown: draft.text.string(link.shown)), range: link.shown, block: block,
           line: line))
     }
-    return marks
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   func dates(of sentences: [Sentence], bodyEnd: Int, labels: [Label]) -> [DateMention] {

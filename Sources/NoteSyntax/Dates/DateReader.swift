@@ -70,6 +70,7 @@ struct DateReader {
     var before = range.lowerBound
     while before > lower, text[before - 1] == 0x20 { before -= 1 }
     guard before > lower else { return false }
+    if text.ends(before, "📅", "due::", "due:", "截止::", "截止:", "期限:", "时限:", "deadline:") { return true }
     if text.ends(before, "最晚", "最迟", "截至", "截止", "不晚于") { return true }
     return ["by", "until", "till", "til", "due", "before", "deadline"].contains(lastWord(before))
   }

@@ -44,6 +44,28 @@ struct TableShape {
   struct Cell {
     var edge: Int
     var pieces: [InlinePiece] = []
+
+    /// Leaves out the blanks at its edges.
+    mutating func trim(_ source: UnsafeBufferPointer<UInt8>) {
+      while let first = pieces.first, first.kind == .text {
+        let start = source[first.start..<first.end].firstIndex { !$0.isASCIIBlank }
+        guard let start else {
+          pieces.removeFirst()
+          continue
+        }
+        pieces[0].start = start
+        break
+      }
+      while let last = pieces.last, last.kind == .text {
+        let end = source[last.start..<last.end].lastIndex { !$0.isASCIIBlank }
+        guard let end else {
+          pieces.removeLast()
+          continue
+        }
+        pieces[pieces.count - 1].end = end + 1
+        break
+      }
+    }
   }
 
   /// The pieces of each cell of a row. An escaped pipe is a character and divides nothing.
@@ -65,14 +87,10 @@ struct TableShape {
         cells[cells.count - 1].pieces.append(InlinePiece(kind: .text, start: start, end: piece.end))
       }
     }
-    func isBlank(_ cell: Cell) -> Bool {
-      cell.pieces.allSatisfy { piece in
-        piece.kind == .text && source[piece.start..<piece.end].allSatisfy(\.isASCIIBlank)
-      }
-    }
+    for index in cells.indices { cells[index].trim(source) }
     // The pipes at the row's edges open and close it; they divide nothing.
-    if cells.count > 1, isBlank(cells[0]) { cells.removeFirst() }
-    if cells.count > 1, isBlank(cells[cells.count - 1]) { cells.removeLast() }
+    if cells.count > 1, cells[0].pieces.isEmpty { cells.removeFirst() }
+    if cells.count > 1, cells[cells.count - 1].pieces.isEmpty { cells.removeLast() }
     return cells
   }
 }

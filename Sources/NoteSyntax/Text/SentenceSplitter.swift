@@ -126,7 +126,7 @@ struct SentenceSplitter {
 
   /// Speech turned into text has blanks where sentences would end.
   private func isDictated(_ line: Range<Int>) -> Bool {
-    guard line.count > 180 else { return false }
+    guard line.count > 80 else { return false }
     var blanks = 0
     var marks = 0
     var at = line.lowerBound
@@ -139,7 +139,7 @@ struct SentenceSplitter {
       }
       at += 1
     }
-    return blanks > 3 && blanks > marks * 3
+    return blanks >= 3 && blanks > marks * 3
   }
 
   // MARK: Ends
