@@ -79,25 +79,7 @@ struct GoldJournal: Sendable {
       id: deal.id, name: deal.name, surfaces: deal.surface, account: deal.account,
       stage: Stage(rawValue: deal.stage) ?? .lead,
       days: Set(entries.filter { $0.deals.contains(deal.id) }.compactMap(\.day)).sorted(), facts: own,
-      influencers: influencers, commitments: commitments(facts, known, asOf: asOf))
-  }
-
-  /// The plainest ledger there is: a promise is settled by the next word of one kept or missed.
-  private static func commitments(_ facts: [JournalFact], _ known: [Int], asOf: Day) -> [Commitment] {
-    known.filter { [.commitmentOurs, .commitmentTheirs].contains(facts[$0].kind) }.map { made in
-      let day = facts[made].day ?? asOf
-      let due = facts[made].dates.filter { $0.last > day }.max { $0.last < $1.last }
-      let settled = known.first {
-        [.commitmentDone, .commitmentBroken].contains(facts[$0].kind) && (facts[$0].day ?? asOf) > day
-      }
-      let state: Commitment.State =
-        if let settled { facts[settled].kind == .commitmentDone ? .done : .broken } else {
-          (due.map { $0.last < asOf } ?? false) ? .overdue : .open
-        }
-      return Commitment(
-        owner: facts[made].kind == .commitmentOurs ? .ours : .customer, due: due, state: state, made: made,
-        settled: settled)
-    }
+      influencers: influencers, commitments: CommitmentLedger.commitments(of: facts, known, asOf: asOf))
   }
 
   /// The notes, by file and line.

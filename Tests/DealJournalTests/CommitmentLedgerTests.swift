@@ -1,0 +1,62 @@
+import FactReading
+import NoteSyntax
+import SourceText
+import Testing
+
+@testable import DealJournal
+
+@Suite struct CommitmentLedgerTests {
+  let asOf = Day(iso: "2026-11-20") ?? Day(number: 0)
+
+  /// Facts of one deal, one line each: kind, day, quote, day named in it.
+  func states(_ rows: [(FactKind, String, String, String?)]) -> [String] {
+    let facts = rows.enumerated().map { line, row in
+      JournalFact(
+        kind: row.0, day: Day(iso: row.1), deal: "d", person: nil, basis: .stated, confidence: 1,
+        assertion: Assertion(), dates: row.3.flatMap { Day(iso: $0) }.map { [DayRange($0, $0)] } ?? [],
+        evidence: Evidence(path: "n.md", span: Span(line, line + 1), line: line + 1, column: 1, quote: row.2))
+    }
+    return CommitmentLedger.commitments(of: facts, Array(facts.indices), asOf: asOf).map {
+      $0.state.rawValue + ($0.due.map { " " + $0.last.iso } ?? "")
+    }
+  }
+
+  @Test func openLateAndUndated() {
+    #expect(
+      states([
+        (.commitmentOurs, "2026-11-10", "send the plan", "2026-11-25"),
+        (.commitmentOurs, "2026-11-10", "send the price", "2026-11-15"),
+        (.commitmentTheirs, "2026-11-10", "they talk to the board", nil),
+        (.commitmentOurs, "2026-11-10", "what we said on the 3rd", "2026-11-03"),
+      ]) == ["open 2026-11-25", "overdue 2026-11-15", "open", "open"])
+  }
+
+  @Test func whatSharesWordsIsMeant() {
+    #expect(
+      states([
+        (.commitmentOurs, "2026-11-01", "周五前把服务方案发给王经理", "2026-11-06"),
+        (.commitmentOurs, "2026-11-02", "安排样机测试", "2026-11-30"),
+        (.commitmentDone, "2026-11-05", "服务方案已经发给王经理", nil),
+      ]) == ["done 2026-11-06", "open 2026-11-30"])
+  }
+
+  @Test func otherwiseTheLatest() {
+    #expect(
+      states([
+        (.commitmentOurs, "2026-11-01", "send Tom the plan", nil), (.commitmentOurs, "2026-11-02", "call Ann", nil),
+        (.commitmentDone, "2026-11-05", "did it", nil),
+      ]) == ["open", "done"])
+  }
+
+  @Test func missedAndThenMadeGood() {
+    let missed: [(FactKind, String, String, String?)] = [
+      (.commitmentOurs, "2026-11-01", "send Tom the service plan", "2026-11-04"),
+      (.commitmentBroken, "2026-11-05", "forgot the service plan for Tom", nil),
+    ]
+    #expect(states(missed) == ["broken 2026-11-04"])
+    #expect(
+      states(missed + [(.commitmentDone, "2026-11-07", "sent the service plan, late, with apologies", nil)])
+        == ["done 2026-11-04"])
+    #expect(states(missed + [(.commitmentDone, "2026-11-07", "called Ann back", nil)]) == ["broken 2026-11-04"])
+  }
+}
