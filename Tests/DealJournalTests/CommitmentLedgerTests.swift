@@ -48,6 +48,14 @@ import Testing
       ]) == ["open", "done"])
   }
 
+  @Test func missedWithoutAWordOfThePromise() {
+    #expect(
+      states([
+        (.commitmentOurs, "2026-11-01", "call Ann", nil),
+        (.commitmentBroken, "2026-11-05", "still owe the drawings", nil),
+      ]) == ["open", "broken"])
+  }
+
   @Test func missedAndThenMadeGood() {
     let missed: [(FactKind, String, String, String?)] = [
       (.commitmentOurs, "2026-11-01", "send Tom the service plan", "2026-11-04"),

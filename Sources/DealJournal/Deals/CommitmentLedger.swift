@@ -4,7 +4,8 @@ import NoteSyntax
 /// Tells which promises stand, were kept, are late.
 ///
 /// Notes seldom say which promise a later line settles: "sent it" is all there is. A word of one kept or missed
-/// settles the earlier promise with which it shares most words, or else the latest one that still stands.
+/// settles the earlier promise with which it shares most words; without any, one kept settles the latest that still
+/// stands, and one missed stands for a promise that nobody wrote down.
 enum CommitmentLedger {
   /// The commitments of one deal at `asOf`, in the order in which they were made. `facts` are all of the journal's,
   /// `indices` those of the deal in order of day.
@@ -34,12 +35,25 @@ enum CommitmentLedger {
       // What is said to be missed may still be made good, so a broken promise can be settled once more.
       guard promise.state != .done, promise.evidence != fact.evidence, promise.day <= day else { continue }
       let shared = promise.words.count(sharedWith: words)
-      guard shared > 0 || promise.state == nil else { continue }
+      guard shared > 0 || promise.state == nil && fact.kind == .commitmentDone else { continue }
       if shared >= best?.shared ?? 0 { best = (shared, position) }
     }
-    guard let best else { return }
-    promises[best.position].state = fact.kind == .commitmentDone ? .done : .broken
-    promises[best.position].settled = index
+    let position: Int
+    if let best {
+      position = best.position
+    } else if fact.kind == .commitmentBroken {
+      // The line says itself what was promised, or the promise was never written down.
+      if let same = promises.lastIndex(where: { $0.evidence == fact.evidence }) {
+        position = same
+      } else {
+        position = promises.count
+        promises.append(Promise(fact, index: index, asOf: asOf))
+      }
+    } else {
+      return
+    }
+    promises[position].state = fact.kind == .commitmentDone ? .done : .broken
+    promises[position].settled = index
   }
 
   /// A commitment while the ledger is read.
@@ -55,7 +69,7 @@ enum CommitmentLedger {
 
     init(_ fact: JournalFact, index: Int, asOf: Day) {
       made = index
-      owner = fact.kind == .commitmentOurs ? .ours : .customer
+      owner = fact.kind == .commitmentTheirs ? .customer : .ours
       let day = fact.day ?? asOf
       self.day = day
       // A day before the promise tells what it is about; the first one after it is the deadline.
