@@ -3,7 +3,7 @@ enum Threshold {
   /// A deal that is still to be won, without an entry.
   static let stalledDays = 21
   /// A step without a date is still meant this long after it was noted.
-  static let undatedStepDays = 7
+  static let undatedStepDays = 14
   /// After the last word on price or terms, the customer has had what they bought long enough to be asked.
   static let deliveryDays = 28
   /// A customer, without an entry.

@@ -73,7 +73,7 @@ extension DealContext {
   /// answered it: no sign of trust since, nothing shown to them, no promise kept.
   func distrusts(_ influencer: Influencer) -> Bool {
     let surplus = influencer.trustDown.count - influencer.trustUp.count
-    guard surplus == 1 else { return surplus > 1 }
+    guard surplus == 1, deal.stage >= .value else { return surplus > 1 }
     let story = timeline(of: influencer)
     guard let doubt = story.lastIndex(where: { $0.kind == .trustDown }) else { return false }
     return !story[doubt...].contains {

@@ -1,7 +1,7 @@
 extension Rule {
   /// Nothing definite is agreed.
   static let noNextStep = Rule(
-    code: "M801", name: "no-next-step", gate: .momentum, stages: .opportunity ... .care, weight: 48,
+    code: "M801", name: "no-next-step", gate: .momentum, stages: .lead ... .care, weight: 48,
     summary: Text(
       en: "No dated or definite next step is open.",
       zh: "没有定下一步。"),
