@@ -12,6 +12,8 @@ struct NameStudy {
   let members: [[Int]]
   /// For each family, the features of `AccountModel`.
   let features: [[Double]]
+  /// The features of the model's first pass.
+  let firstFeatures: [[Double]]
   /// For each family, the model's score; above 0, it is a customer.
   let scores: [Double]
 
@@ -35,9 +37,17 @@ struct NameStudy {
     self.spellings = spellings
     self.members = members
     family = families.family
-    features = AccountEvidence.features(of: evidence, noteCount: readings.count)
-    scores = zip(evidence, features).map {
-      $0.isTemplate(noteCount: readings.count) ? -.infinity : AccountModel.score($1)
+    let first = AccountEvidence.features(of: evidence, noteCount: readings.count)
+    let isTemplate = evidence.map { $0.isTemplate(noteCount: readings.count) }
+    let accepted = zip(isTemplate, first).map { !$0 && AccountModel.first.score($1) > 0 }
+    let coverage = NameCoverage.of(occurrences, family: families.family, accepted: accepted, in: readings)
+    let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
+    firstFeatures = first
+    features = second
+    scores = second.indices.map { index in
+      if isTemplate[index] { return -.infinity }
+      // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
+      return AccountModel.second.score(second[index]) - (evidence[index].isPerson ? 1.5 : 0)
     }
   }
 

@@ -16,14 +16,23 @@ struct PeopleNames {
   /// The names in `readings` that `cast` takes for people.
   init(_ readings: [NoteReading], cast: Cast) {
     var counts: [String: (sure: Int, all: Int)] = [:]
+    var parts: [(surface: String, isSure: Bool)] = []
     for (note, reading) in readings.enumerated() {
       for (index, name) in reading.names.enumerated() where cast.person(ofMention: index, inNote: note) != nil {
-        let isSure = name.isSure || name.form == .titled || name.form == .familiar || name.form == .role
+        let isLatin = (name.surface.utf8.first ?? 0) < 0xE3
+        let isSure =
+          name.isSure || name.form == .titled || name.form == .familiar || name.form == .role
+          || (name.form == .full && isLatin)
         counts[name.surface, default: (0, 0)].all += 1
         if isSure { counts[name.surface, default: (0, 0)].sure += 1 }
+        // `Dr. Alvarez` is Alvarez elsewhere; `Phil Wragg` does not make every Wragg a person.
+        guard isLatin else { continue }
+        for part in [name.surname, name.given] where part.utf8.count > 2 {
+          parts.append((part, name.form == .titled))
+        }
       }
     }
-    self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) })
+    self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) } + parts)
   }
 
   /// Every name in lower case, in order of bytes.
