@@ -10,7 +10,7 @@ extension NoteReading {
     date = note.date
     problems = note.problems
     entries = Self.entries(of: note)
-    sentences = SentenceReader(note: note, cues: cues, names: names).read()
+    (sentences, contactSigns) = SentenceReader(note: note, cues: cues, names: names).read()
     accounts = AccountReader(note: note, cues: cues, names: names).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)

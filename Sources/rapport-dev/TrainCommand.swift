@@ -10,74 +10,113 @@ struct TrainCommand: ParsableCommand {
   @Argument(help: "Folders of journals, each with `notes/` and `gold.json`.")
   var corpora: [String]
 
-  @Option(help: "Where to write the model.")
+  @Option(help: "More such folders, to learn from and never to take figures on.")
+  var also: [String] = []
+
+  @Option(help: "Folder to write the models to: Sources/CReadingData/models.")
   var out: String?
 
-  @Flag(help: "Print what models reach that were trained without a sixth of the journals, on that sixth.")
-  var crossValidate = false
+  @Option(help: "A corpus to take figures on with the models for all of CORPORA.")
+  var test: String?
 
-  @Option(help: "Features to do without, to see what they are worth.")
-  var without: [String] = []
+  @Option(help: "Into how many parts to divide the journals; each is read by models that were trained without it.")
+  var parts = 4
+
+  @Option(help: "Features to do without, to see what they are worth: \(FeatureGroup.allCases).")
+  var without: [FeatureGroup] = []
 
   @Flag(help: "Take the names of people from the annotation.")
   var annotatedNames = false
 
-  @Option var epochs = 12
-  @Option var rate: Float = 0.25
-  @Option var decay: Float = 2e-4
-  @Option var least = 3
-  @Option var limit = 30_000
-  @Option var folds = 6
-  @Option var test: String?
+  @Option(help: "Passes over the corpus.")
+  var epochs = FactTrainer.Settings().epochs
+
+  @Option(help: "Length of a step.")
+  var rate = FactTrainer.Settings().rate
 
   func run() throws {
-    let leftOut = Set(FeatureGroup.allCases.filter { without.contains("\($0)") })
-    func read(_ corpora: [String]) throws -> [TrainingLine] {
-      try AnnotatedJournal.read(corpora).enumerated().flatMap { position, journal in
-        TrainingLine.lines(of: journal, at: position, annotatedNames: annotatedNames, leavingOut: leftOut)
-      }
-    }
-    let lines = try read(corpora)
     var settings = FactTrainer.Settings()
     settings.epochs = epochs
     settings.rate = rate
-    settings.decay = decay
-    settings.leastLines = least
-    settings.limit = limit
-    var calibration = Calibration()
-    if crossValidate || out != nil || test != nil {
-      var proposals: [FactFigures.Proposal] = []
-      for fold in 0..<folds {
-        let trainer = FactTrainer(lines.filter { $0.journal % folds != fold }, settings: settings)
-        guard let model = FactModelFile(trainer, calibration).model() else { continue }
-        proposals += lines.filter { $0.journal % folds == fold }.map { model.propose($0) }
-      }
-      calibration = Calibration(fitting: proposals)
-      print("cross-validated over \(folds) parts, threshold \(calibration.threshold)")
-      report(calibration.applied(to: proposals), calibration.threshold)
+    let judged = try lines(corpora)
+    let others = try lines(also).map { line in
+      var line = line
+      line.journal += 1_000_000
+      return line
     }
+    var proposals: [FactFigures.Proposal] = []
+    for part in 0..<parts {
+      let trainer = FactTrainer(others + judged.filter { $0.journal % parts != part }, settings: settings)
+      guard let model = FactModelFile(trainer, Calibration()).model() else { continue }
+      proposals += judged.filter { $0.journal % parts == part }.map { model.propose($0) }
+    }
+    let calibration = Calibration(fitting: proposals)
+    print("each of \(parts) parts read without it; threshold \(calibration.threshold)")
+    report(calibration.applied(to: proposals), calibration.threshold)
+    try contacts()
     guard out != nil || test != nil else { return }
-    let trainer = FactTrainer(lines, settings: settings)
-    let file = FactModelFile(trainer, calibration)
-    if let out { try Data(file.bytes).write(to: URL(filePath: out)) }
+    let file = FactModelFile(FactTrainer(judged + others, settings: settings), calibration)
+    if let out { try Data(file.bytes).write(to: URL(filePath: out + "/facts.bin")) }
     if let test, let model = file.model() {
       print("on \(test)")
-      report(try read([test]).map { model.propose($0) }, calibration.threshold)
+      report(try lines([test]).map { model.propose($0) }, calibration.threshold)
+    }
+  }
+
+  private func lines(_ corpora: [String]) throws -> [TrainingLine] {
+    try AnnotatedJournal.read(corpora).enumerated().flatMap { position, journal in
+      TrainingLine.lines(of: journal, at: position, annotatedNames: annotatedNames, leavingOut: Set(without))
+    }
+  }
+
+  /// The same for contacts.
+  private func contacts() throws {
+    func read(_ corpora: [String]) throws -> (examples: [ContactExample], marked: Int) {
+      let journals = try AnnotatedJournal.read(corpora).enumerated().map { ContactExample.examples(of: $1, at: $0) }
+      return (journals.flatMap(\.examples), journals.reduce(0) { $0 + $1.marked })
+    }
+    let judged = try read(corpora)
+    let others = try read(also).examples
+    var found: [(probability: Float, isContact: Bool)] = []
+    for part in 0..<parts {
+      let trainer = ContactTrainer(others + judged.examples.filter { $0.journal % parts != part })
+      guard let model = trainer.model(threshold: 0.5) else { continue }
+      found += judged.examples.filter { $0.journal % parts == part }.map { (model.probability(of: $0), $0.isContact) }
+    }
+    func figures(_ threshold: Float) -> (precision: Double, recall: Double, f1: Double) {
+      let proposed = found.filter { $0.probability >= threshold }
+      let right = Double(proposed.filter(\.isContact).count)
+      let precision = right / Double(max(proposed.count, 1))
+      let recall = right / Double(max(judged.marked, 1))
+      return (precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall))
+    }
+    let threshold = stride(from: Float(0.15), through: 0.6, by: 0.05).max { figures($0).f1 < figures($1).f1 } ?? 0.3
+    print("contact, person by person; threshold \(threshold)")
+    row("contact", figures(threshold), judged.marked)
+    if let out {
+      let bytes = ContactTrainer(judged.examples + others).bytes(threshold: threshold)
+      try Data(bytes).write(to: URL(filePath: out + "/contact.bin"))
     }
   }
 
   private func report(_ proposals: [FactFigures.Proposal], _ threshold: Float) {
     let figures = FactFigures(proposals, threshold: threshold)
-    func row(_ name: String, _ kinds: [Int]) {
-      let (precision, recall, f1) = figures.figures(kinds)
-      let marked = kinds.reduce(0) { $0 + figures.marked[$1] }
-      let pad = String(repeating: " ", count: max(1, 24 - name.utf8.count))
-      func short(_ value: Double) -> String { "0." + String(1000 + Int((value * 1000).rounded())).dropFirst() }
-      print(name + pad + "P \(short(precision))  R \(short(recall))  F1 \(short(f1))  (\(marked))")
-    }
-    let all = Array(FactKind.allCases.indices)
-    row("all", all)
-    row("all but contact", Array(all.dropFirst()))
-    for kind in all { row(FactKind.allCases[kind].rawValue, [kind]) }
+    let others = Array(FactKind.allCases.indices.dropFirst())
+    row("all but contact", figures.figures(others), others.reduce(0) { $0 + figures.marked[$1] })
+    for kind in others { row(FactKind.allCases[kind].rawValue, figures.figures([kind]), figures.marked[kind]) }
+  }
+
+  private func row(_ name: String, _ figures: (precision: Double, recall: Double, f1: Double), _ marked: Int) {
+    func short(_ value: Double) -> String { "0." + String(1000 + Int((value * 1000).rounded())).dropFirst() }
+    let pad = String(repeating: " ", count: max(1, 24 - name.utf8.count))
+    print(
+      "\(name)\(pad)P \(short(figures.precision))  R \(short(figures.recall))  F1 \(short(figures.f1))  (\(marked))")
+  }
+}
+
+extension FeatureGroup: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let group = Self.allCases.first(where: { "\($0)" == argument }) else { return nil }
+    self = group
   }
 }

@@ -22,4 +22,7 @@ const unsigned char *rapport_common_pairs_zh(size_t *count);
 /// The weights that `rapport-dev train` wrote for the kinds of facts; NULL when there are none.
 const unsigned char *rapport_fact_model(size_t *count);
 
+/// The weights that `rapport-dev train` wrote for contacts; NULL when there are none.
+const unsigned char *rapport_contact_model(size_t *count);
+
 #endif

@@ -5,29 +5,60 @@ import NoteSyntax
 enum FactPlacement {
   /// Every fact of the journal, ordered by path, line, kind; `readings` are ordered by path.
   static func place(_ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar) -> [JournalFact] {
-    readings.indices.flatMap { note in
+    let contacts = Dictionary(grouping: contacts(in: readings, cast)) { $0.note }
+    return readings.indices.flatMap { note in
       var facts: [JournalFact] = []
       let binding = PersonBinding(readings[note], note: note, cast: cast)
-      for (index, sentence) in readings[note].sentences.enumerated() {
+      func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
+        let sentence = readings[note].sentences[index]
         let day = calendar.day(ofEntry: sentence.entry, inNote: note)
-        let deal = map.deal(ofSentence: index, inNote: note).map { map.deals[$0].id }
-        let dates = sentence.dates.compactMap { $0.resolved(anchor: day, convention: calendar.convention) }
+        facts.append(
+          JournalFact(
+            kind: candidate.kind, day: day, deal: map.deal(ofSentence: index, inNote: note).map { map.deals[$0].id },
+            person: person.map { cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
+            assertion: candidate.assertion,
+            dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: calendar.convention) },
+            evidence: Evidence(of: sentence, in: readings[note].path)))
+      }
+      for (index, sentence) in readings[note].sentences.enumerated() {
         for candidate in sentence.candidates {
-          let people = binding.people(for: candidate.kind, sentence: index)
-          for person in people.isEmpty ? [nil] : people.map(Optional.init) {
-            facts.append(
-              JournalFact(
-                kind: candidate.kind, day: day, deal: deal, person: person.map { cast.people[$0].id },
-                basis: candidate.basis, confidence: candidate.confidence, assertion: candidate.assertion, dates: dates,
-                evidence: Evidence(of: sentence, in: readings[note].path)))
-          }
+          add(candidate, sentence: index, person: binding.person(for: candidate.kind, sentence: index))
         }
+      }
+      for contact in contacts[note] ?? [] {
+        add(contact.candidate, sentence: contact.sentence, person: contact.person)
       }
       return facts.sorted {
         ($0.evidence.line, $0.kind.rawValue, $0.evidence.span.start, $0.person ?? "") < (
           $1.evidence.line, $1.kind.rawValue, $1.evidence.span.start, $1.person ?? ""
         )
       }
+    }
+  }
+
+  /// A contact, at the sentence that names the person first in the entry.
+  private struct Contact {
+    let note: Int
+    let sentence: Int
+    let person: Int
+    let candidate: FactCandidate
+  }
+
+  /// One contact per customer person and entry, where the model finds that it happened.
+  private static func contacts(in readings: [NoteReading], _ cast: Cast) -> [Contact] {
+    guard let model = ContactModel.builtin else { return [] }
+    return Encounter.all(readings, cast: cast).compactMap { encounter in
+      let reading = readings[encounter.note]
+      let probability = model.probability(
+        mentions: encounter.mentions.map { reading.contactSigns[$0] }, traits: encounter.traits)
+      guard probability >= model.threshold, let first = encounter.mentions.first,
+        let sentence = reading.names[first].sentence
+      else { return nil }
+      return Contact(
+        note: encounter.note, sentence: sentence, person: encounter.person,
+        candidate: FactCandidate(
+          kind: .contact, assertion: Assertion(), basis: .inferred, confidence: Double(probability),
+          cues: [reading.names[first].span]))
     }
   }
 }

@@ -35,16 +35,23 @@ struct PersonBinding {
     self.before = before
   }
 
-  /// The people, as indices of `Cast.people`, whom a fact of this kind in a sentence concerns.
-  func people(for kind: FactKind, sentence: Int) -> [Int] {
+  /// The person, as an index of `Cast.people`, whom a fact of this kind in a sentence concerns.
+  ///
+  /// Measured on annotated journals: of facts with a customer's person on their line two thirds concern the first of
+  /// them; of the others those of trust, needs and decision mostly the last one named before; a competitor, a price or
+  /// our own interest nobody in particular.
+  func person(for kind: FactKind, sentence: Int) -> Int? {
     switch kind {
-    case .exchangeInterest: return []
-    case .contact: return onLine[sentence]
-    case .exchangePrice, .competitor, .commitmentOurs, .commitmentDone: return Array(onLine[sentence].prefix(1))
-    default: break
+    case .exchangeInterest, .competitor: return nil
+    case .exchangePrice, .commitmentOurs: return here(sentence)
+    default: return here(sentence) ?? before[sentence]
     }
-    if let first = named[sentence].first { return [first] }
-    if let first = onLine[sentence].first { return [first] }
-    return before[sentence].map { [$0] } ?? []
+  }
+
+  private func here(_ sentence: Int) -> Int? {
+    if let first = named[sentence].first { return first }
+    guard let line = onLine[sentence].first else { return nil }
+    if let last = before[sentence], onLine[sentence].contains(last) { return last }
+    return line
   }
 }

@@ -23,6 +23,11 @@ enum Concepts {
   /// A concept's name, for explanations.
   static func name(of concept: Concept) -> String { Lexicon.builtin.concepts[Int(concept.index)] }
 
+  /// Whether a concept tells how the two sides came together.
+  static func isMeeting(_ concept: Concept) -> Bool { meetings[Int(concept.index)] }
+
+  private static let meetings = Lexicon.builtin.concepts.map { $0.hasPrefix("meeting.") }
+
   private static let kinds: [Kind] = Lexicon.builtin.concepts.map { name in
     if let mood = moods[name] { return .mood(mood) }
     if let actor = actors[name] { return .actor(actor) }
@@ -78,5 +83,5 @@ package enum FeatureHash {
   }
 
   /// The hash of a name.
-  static func of(_ name: String) -> UInt32 { finish(name.utf8.reduce(seed(0)) { step($0, UInt32($1)) }) }
+  package static func of(_ name: String) -> UInt32 { finish(name.utf8.reduce(seed(0)) { step($0, UInt32($1)) }) }
 }

@@ -11,8 +11,6 @@ package struct NoteFeatures {
   package let lines: [Range<Int>]
   /// For each sentence, its position in `lines`.
   private let lineOfSentence: [Int]
-  /// For each block, the heading or lead-in (`下一步：`) that governs it.
-  private let leadIn: [Int?]
   /// For each line, its position in its entry.
   private let rank: [Int]
   /// For each sentence, whether a purchase was spoken of before it in the note.
@@ -44,7 +42,6 @@ package struct NoteFeatures {
     self.lines = lines
     self.lineOfSentence = lineOfSentence
     self.rank = rank
-    leadIn = Self.leadIns(of: note)
     var wasBought = false
     isAfterSale = shapes.map { shape in
       defer {
@@ -123,7 +120,7 @@ package struct NoteFeatures {
   }
 
   private func addSection(of block: Int, to sink: inout some FeatureSink) {
-    guard let lead = leadIn[block] else { return Self.emit(.sections, 8, 0, to: &sink) }
+    guard let lead = note.blocks[block].heading else { return Self.emit(.sections, 8, 0, to: &sink) }
     for sentence in note.blocks[lead].sentences {
       for section in shapes[sentence].sections {
         Self.emit(.sections, Concepts.hash(of: section), 140, to: &sink)
@@ -181,54 +178,16 @@ package struct NoteFeatures {
   package static func ranges(of names: [NameMention], in note: Note) -> [[Range<Int>]] {
     var ranges = [[Range<Int>]](repeating: [], count: note.sentences.count)
     for name in names {
-      guard let sentence = name.sentence, ranges.indices.contains(sentence),
-        let range = note.text.range(of: name.span, in: note.sentences[sentence].text)
-      else { continue }
-      ranges[sentence].append(range)
+      if let sentence = name.sentence, ranges.indices.contains(sentence) { ranges[sentence].append(name.range) }
     }
     return ranges
   }
 
-  private static func leadIns(of note: Note) -> [Int?] {
-    var lead: Int?
-    return note.blocks.indices.map { index in
-      let block = note.blocks[index]
-      if case .heading = block.kind {
-        lead = index
-        return block.heading
-      }
-      if case .paragraph = block.kind {
-        let text = note.text.bytes[block.text]
-        if text.last == 0x3A, text.count < 40 {
-          lead = index
-          return block.heading
-        }
-        lead = block.heading
-      }
-      return lead ?? block.heading
-    }
-  }
+  /// The position of a sentence's line in its entry, from 0.
+  func lineRank(of sentence: Int) -> Int { rank[lineOfSentence[sentence]] }
 }
 
 extension Clause.Moods {
   /// Whether a clause states something as a fact.
   var isFactual: Bool { isDisjoint(with: [.negated, .possible, .condition, .question, .plan, .hearsay]) }
-}
-
-extension ProseText {
-  /// The bytes of a sentence that came from `span` of the file; nil when none did. By bisection.
-  func range(of span: Span, in sentence: Range<Int>) -> Range<Int>? {
-    func first(_ holds: (Span) -> Bool) -> Int {
-      var low = sentence.lowerBound
-      var high = sentence.upperBound
-      while low < high {
-        let middle = (low + high) / 2
-        if holds(self.span(of: middle..<middle + 1)) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0.end > span.start }
-    let end = first { $0.start >= span.end }
-    return start < end ? start..<end : nil
-  }
 }

@@ -7,14 +7,17 @@ struct SentenceReader {
   let cues: SentenceCues
   let names: [NameMention]
 
-  /// One reading per sentence, in order.
-  func read() -> [SentenceReading] {
+  /// One reading per sentence, in order, and for each name what speaks for a contact around it.
+  func read() -> (sentences: [SentenceReading], contacts: [ContactSign]) {
     var features = NoteFeatures(
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
     if let model = FactModel.builtin { propose(model, &features, &candidates) }
     let dates = datesBySentence()
-    return note.sentences.enumerated().map { index, sentence in
+    let contacts = names.map { name in
+      ContactModel.builtin.map { ContactSign(features.contactFeatures(of: name), $0) } ?? .none
+    }
+    let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
@@ -22,6 +25,7 @@ struct SentenceReader {
         candidates: sentence.isStruck ? [] : candidates[index].sorted { $0.confidence > $1.confidence },
         quote: note.source.text(of: span))
     }
+    return (sentences, contacts)
   }
 
   /// Lets the model propose: each kind once a line, at the sentence that most likely says it.
@@ -39,7 +43,7 @@ struct SentenceReader {
         chances.append(model.chances(sums))
       }
       features.addLine(index, to: &line)
-      for (column, kind) in FactKind.allCases.enumerated() {
+      for (column, kind) in FactKind.allCases.enumerated() where kind != .contact {
         let probability = model.probability(of: column, sentences: chances, line: line)
         guard probability >= model.threshold else { continue }
         let best = chances.indices.max { (chances[$0][column], $1) < (chances[$1][column], $0) } ?? 0

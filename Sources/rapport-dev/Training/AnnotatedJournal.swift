@@ -76,4 +76,13 @@ struct AnnotatedJournal {
       return found
     }
   }
+
+  /// The annotated person who has most forms of the name in common with `names`.
+  func annotatedPerson(named names: Set<String>) -> String? {
+    let shared = gold.people.map { Set($0.surface + [$0.name]).intersection(names).count }
+    guard let best = shared.indices.max(by: { (shared[$0], $1) < (shared[$1], $0) }), shared[best] > 0 else {
+      return nil
+    }
+    return gold.people[best].id
+  }
 }

@@ -30,7 +30,8 @@ struct FactModelFile {
       for column in 0..<FactModel.columns { put(weights.bias[column].bitPattern) }
       for part in 0..<2 {
         scales[part] /= 127
-        for column in 0..<FactModel.columns { put(scales[part][column].bitPattern) }
+        let gain = part == 0 ? trainer.gains.dense : trainer.gains.sparse
+        for column in 0..<FactModel.columns { put((scales[part][column] * gain).bitPattern) }
       }
       quanta.append(
         weights.rows.enumerated().flatMap { row, values in

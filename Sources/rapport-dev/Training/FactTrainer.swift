@@ -8,12 +8,15 @@ import FactReading
 struct FactTrainer {
   /// Settings; the defaults were chosen by cross-validation over journals.
   struct Settings {
-    var epochs = 12
-    var rate: Float = 0.25
+    var epochs = 8
+    var rate: Float = 0.2
     var decay: Float = 2e-4
     var seed: UInt64 = 7
     var leastLines = 3
-    var limit = 30_000
+    /// How much the dense and the other features count beside each other.
+    var denseGain: Float = 1
+    var sparseGain: Float = 1
+    var limit = 36_000
   }
 
   /// One weight per kind, or one number per kind of any other sort.
@@ -30,11 +33,11 @@ struct FactTrainer {
     let denseScale: Float
     let sparseScale: Float
 
-    init(_ lists: [FeatureList], _ vocabulary: FactVocabulary) {
+    init(_ lists: [FeatureList], _ vocabulary: FactVocabulary, _ settings: Settings) {
       dense = lists.flatMap { vocabulary.known($0.dense) }
       sparse = lists.flatMap { vocabulary.known($0.sparse) }
-      denseScale = 1 / Float(max(lists.reduce(0) { $0 + $1.dense.count }, 1)).squareRoot()
-      sparseScale = 1 / Float(max(lists.reduce(0) { $0 + $1.sparse.count }, 1)).squareRoot()
+      denseScale = settings.denseGain / Float(max(lists.reduce(0) { $0 + $1.dense.count }, 1)).squareRoot()
+      sparseScale = settings.sparseGain / Float(max(lists.reduce(0) { $0 + $1.sparse.count }, 1)).squareRoot()
     }
   }
 
@@ -43,6 +46,7 @@ struct FactTrainer {
   private(set) var line: Weights
 
   init(_ lines: [TrainingLine], settings: Settings) {
+    gains = (settings.denseGain, settings.sparseGain)
     let vocabulary = FactVocabulary(lines, leastLines: settings.leastLines, limit: settings.limit)
     self.vocabulary = vocabulary
     let zero = [Columns](repeating: Columns(), count: vocabulary.features.count)
@@ -53,8 +57,8 @@ struct FactTrainer {
       }
     }
     self.denseRows = denseRows
-    let sentences = lines.map { line in line.sentences.map { Example([$0], vocabulary) } }
-    let wholes = lines.map { Example($0.sentences + [$0.whole], vocabulary) }
+    let sentences = lines.map { line in line.sentences.map { Example([$0], vocabulary, settings) } }
+    let wholes = lines.map { Example($0.sentences + [$0.whole], vocabulary, settings) }
     let targets = lines.map { line in
       var target = Columns()
       for (kind, count) in line.gold.enumerated() where count > 0 { target[kind] = 1 }
@@ -64,6 +68,8 @@ struct FactTrainer {
     line = Self.fit(wholes.map { [$0] }, targets, Weights(rows: zero), settings)
   }
 
+  /// How much dense and other features count, for the file's scales.
+  let gains: (dense: Float, sparse: Float)
   /// For each row, whether it is a feature of a dense group.
   let denseRows: [Bool]
 

@@ -4,7 +4,7 @@ import NoteSyntax
 /// A line of a note with its features and the kinds that careful readers marked on it.
 struct TrainingLine {
   /// The journal, by position in the corpus.
-  let journal: Int
+  var journal: Int
   let file: String
   let line: Int
   /// Features of each sentence that starts on the line, then those of the line as a whole.
