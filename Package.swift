@@ -62,7 +62,9 @@ let package = Package(
       dependencies: ["HealthReports", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
     .testTarget(
       name: "FindingFormatsTests",
-      dependencies: ["FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      dependencies: [
+        "FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport",
+      ]),
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),

@@ -4,10 +4,13 @@ import DealJournal
 public struct Assessment: Sendable {
   /// The journal that was assessed.
   public let journal: Journal
-  /// Findings, ordered by deal, then code, then person; those about the journal itself first.
+  /// Findings about the journal itself, then those of each deal in the order of `journal.deals`; of one deal by code,
+  /// of one rule the heaviest person first.
   public let findings: [Finding]
   /// How each deal stands, in the order of `journal.deals`.
   public let standings: [Standing]
+  /// Where the findings of each deal stand in `findings`, by `Deal.id`.
+  private let ranges: [String: Range<Int>]
 
   /// Applies `rules` to the journal and to every deal of it.
   public init(of journal: Journal, rules: [Rule] = Rule.all) {
@@ -17,19 +20,22 @@ public struct Assessment: Sendable {
       findings += check(journal).map { Finding($0, by: rule, deal: nil) }
     }
     var standings: [Standing] = []
+    var ranges: [String: Range<Int>] = [:]
+    let lastEntries = DealContext.lastEntries(of: journal)
     for deal in journal.deals {
-      let context = DealContext(deal: deal, journal: journal)
-      var own: [Finding] = []
+      let context = DealContext(deal: deal, journal: journal, lastEntry: lastEntries[deal.id])
+      let start = findings.count
       for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) }) where rule.stages.contains(deal.stage) {
-        own += check(context).map { Finding($0, by: rule, deal: deal.id) }
+        findings += check(context).map { Finding($0, by: rule, deal: deal.id) }
       }
-      standings.append(Standing(of: context, findings: own))
-      findings += own
+      ranges[deal.id] = start..<findings.count
+      standings.append(Standing(of: context, findings: findings[start...]))
     }
     self.findings = findings
     self.standings = standings
+    self.ranges = ranges
   }
 
-  /// The findings about one deal, by code, then person.
-  public func findings(ofDeal id: String) -> [Finding] { findings.filter { $0.deal == id } }
+  /// The findings about one deal; none for a deal that is not there.
+  public func findings(ofDeal id: String) -> ArraySlice<Finding> { findings[ranges[id] ?? 0..<0] }
 }

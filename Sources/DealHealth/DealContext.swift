@@ -13,10 +13,14 @@ public struct DealContext: Sendable {
   /// The people with a part in the decision, heaviest role first, then by id.
   public let chain: [Influencer]
 
+  /// Where the latest entry that speaks of the deal begins.
+  private let lastEntry: Evidence?
+
   /// Looks at `deal` as a part of `journal`.
-  public init(deal: Deal, journal: Journal) {
+  init(deal: Deal, journal: Journal, lastEntry: Evidence?) {
     self.deal = deal
     self.journal = journal
+    self.lastEntry = lastEntry
     let known = deal.facts.map { journal.facts[$0] }
       .filter { $0.isHeld && ($0.day ?? journal.asOf) <= journal.asOf }
     factsByKind = Dictionary(grouping: known, by: \.kind)
@@ -125,8 +129,18 @@ extension DealContext {
 
   /// The latest place that says anything about the deal.
   var lastEvidence: Evidence? {
-    deal.facts.last { (journal.facts[$0].day ?? asOf) <= asOf }.map { journal.facts[$0].evidence }
-      ?? journal.entries.last { $0.deals.contains(deal.id) && ($0.day ?? asOf) <= asOf }?.evidence
+    deal.facts.last { (journal.facts[$0].day ?? asOf) <= asOf }.map { journal.facts[$0].evidence } ?? lastEntry
+  }
+
+  /// For each deal, where the latest entry up to `asOf` that speaks of it begins.
+  static func lastEntries(of journal: Journal) -> [String: Evidence] {
+    var last: [String: (day: Day, evidence: Evidence)] = [:]
+    for entry in journal.entries {
+      let day = entry.day ?? journal.asOf
+      guard day <= journal.asOf else { continue }
+      for deal in entry.deals where last[deal].map({ $0.day <= day }) ?? true { last[deal] = (day, entry.evidence) }
+    }
+    return last.mapValues(\.evidence)
   }
 
   /// Where `facts` stand, latest first; without any, the latest place that speaks of the deal.

@@ -15,11 +15,15 @@ struct LineExcerpt {
     let first = min(max(span.start, line.start), end)
     let last = min(max(span.end, first), end)
     var canvas = Canvas()
-    canvas.add(source.text(of: Span(line.start, first)))
+    // Of a line that never ends, only the neighbourhood is looked at.
+    let start = source.scalarStart(at: max(line.start, first - Self.reach))
+    let wordsEnd = min(last, source.scalarStart(at: first + Self.reach))
+    let stop = source.scalarStart(at: min(end, wordsEnd + Self.reach))
+    canvas.add(source.text(of: Span(start, first)))
     let from = canvas.columns
-    canvas.add(source.text(of: Span(first, last)))
+    canvas.add(source.text(of: Span(first, wordsEnd)))
     let to = max(canvas.columns, from + 1)
-    canvas.add(source.text(of: Span(last, end)))
+    canvas.add(source.text(of: Span(wordsEnd, stop)))
 
     // A long line is shown from shortly before the words.
     let room = max(20, width)
@@ -28,7 +32,7 @@ struct LineExcerpt {
       let wanted = min(max(0, from - 8), max(0, canvas.columns - room + 2))
       dropped = canvas.drop(columns: wanted)
     }
-    let lead = dropped > 0 ? "… " : ""
+    let lead = dropped > 0 || start > line.start ? "… " : ""
     var shown = lead + canvas.text
     if DisplayWidth.columns(of: shown) > room { shown = DisplayWidth.prefix(of: shown, columns: room - 1) + "…" }
     text = shown
@@ -37,6 +41,9 @@ struct LineExcerpt {
       String(repeating: " ", count: indent)
       + String(repeating: "^", count: max(1, min(to - from, DisplayWidth.columns(of: shown) - indent)))
   }
+
+  /// Bytes of a line that are looked at on either side of the words.
+  private static let reach = 1024
 
   /// Text laid out on one line, with its width.
   private struct Canvas {
@@ -67,5 +74,14 @@ struct LineExcerpt {
       columns -= removed
       return removed
     }
+  }
+}
+
+extension SourceFile {
+  /// The start of the scalar that holds the byte at `offset`.
+  fileprivate func scalarStart(at offset: Int) -> Int {
+    var start = min(offset, bytes.count)
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }

@@ -22,7 +22,7 @@ extension HealthReport {
 
 extension HealthReport.DealPage {
   init(
-    _ deal: Deal, _ standing: Standing, _ findings: [Finding], _ journal: Journal, _ folder: SharedFolder,
+    _ deal: Deal, _ standing: Standing, _ findings: ArraySlice<Finding>, _ journal: Journal, _ folder: SharedFolder,
     _ language: Language
   ) {
     id = deal.id

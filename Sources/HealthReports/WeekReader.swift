@@ -6,6 +6,7 @@ import NoteSyntax
 /// Tells what one deal's week brought, from two assessments of the same notes.
 struct WeekReader {
   let deal: Deal
+  let standing: Standing
   let now: Assessment
   let before: Assessment
   let week: Week
@@ -18,15 +19,14 @@ struct WeekReader {
   }
 
   func read() -> WeeklyReport.DealWeek {
-    let standing = now.standings.first { $0.deal == deal.id }
     let findings = now.findings(ofDeal: deal.id)
-    let oldFindings = old == nil ? [] : before.findings(ofDeal: deal.id)
+    let oldFindings = old == nil ? ArraySlice() : before.findings(ofDeal: deal.id)
     let known = Set(oldFindings.map(\.identity))
     let current = Set(findings.map(\.identity))
     return WeeklyReport.DealWeek(
       name: deal.name, stage: deal.stage, stageBefore: old.flatMap { $0.stage == deal.stage ? nil : $0.stage },
       isNew: old == nil && isKnown, moves: isKnown ? stageMoves + peopleMoves + factMoves : [],
-      action: standing?.action?.text.in(language), reason: standing?.action?.reasons.first?.message.in(language),
+      action: standing.action?.text.in(language), reason: standing.action?.reasons.first?.message.in(language),
       opened: findings.filter { !known.contains($0.identity) }.map { $0.message.in(language) },
       cleared: oldFindings.filter { !current.contains($0.identity) }.map { $0.message.in(language) }, due: due)
   }

@@ -68,8 +68,11 @@ public struct WeeklyReport: Encodable, Sendable {
     from = week.first.iso
     through = min(week.last, now.journal.asOf).iso
     let folder = SharedFolder(of: now.journal)
-    let told = now.journal.deals.map {
-      WeekReader(deal: $0, now: now, before: before, week: week, folder: folder, language: language).read()
+    let told = zip(now.journal.deals, now.standings).map { deal, standing in
+      WeekReader(
+        deal: deal, standing: standing, now: now, before: before, week: week, folder: folder, language: language
+      )
+      .read()
     }
     deals = told.filter { !$0.moves.isEmpty || !$0.due.isEmpty || !$0.opened.isEmpty || !$0.cleared.isEmpty }
       .sorted { (-$0.moves.count, $0.name) < (-$1.moves.count, $1.name) }

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import FindingFormats
@@ -48,5 +49,24 @@ import Testing
     #expect(drawn[0].contains("王工"))
     let before = drawn[0][..<(drawn[0].firstIndex(of: "王") ?? drawn[0].startIndex)]
     #expect(drawn[1] == String(repeating: " ", count: DisplayWidth.columns(of: before)) + "^^^^")
+  }
+
+  /// Whatever bytes and spans: both lines fit the page, the marks stand within the text, and nothing steers a terminal.
+  @Test func anyBytesAnySpan() {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "a", "王", "\t", "\n", "\r", "\u{1B}[2J", "e\u{301}", "👩‍👩‍👧", "\u{202E}", "\u{0}", "  ", "客户：", "\u{FFFD}",
+    ]
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0...120, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let source = SourceFile(path: "a", text: text)
+      let start = Int.random(in: -3...source.bytes.count + 3, using: &generator)
+      let span = Span(start, start + Int.random(in: -2...200, using: &generator))
+      let excerpt = LineExcerpt(of: span, in: source, width: Int.random(in: 0...90, using: &generator))
+      #expect(DisplayWidth.columns(of: excerpt.text) <= 90)
+      #expect(excerpt.underline.utf8.count <= max(1, DisplayWidth.columns(of: excerpt.text) + 1))
+      #expect(!excerpt.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
+    }
   }
 }

@@ -33,7 +33,7 @@ extension Rule {
           王经理确认今年最要紧的就是解决包装瓶颈。
           """))
   ) { context in
-    guard !context.has(.needConfirmed, .needGuided) || !context.has(.needConfirmed) else { return [] }
+    guard !context.has(.needConfirmed, .needGuided) else { return [] }
     let asked = context.facts(.needRequirement, .needDriver)
     let who = context.contactName
     return [
