@@ -1,85 +1,73 @@
 import DealHealth
 import DealJournal
+import FactReading
 
 /// What was read from a journal, in the JSON shape that annotated corpora and other programs use.
 ///
-/// Lines count from 1, spans are UTF-8 byte offsets from 0, days are `YYYY-MM-DD`.
-public struct ReadingDocument: Encodable, Sendable {
-  struct PersonRow: Encodable, Sendable {
-    let id: String
-    let name: String
-    let surface: [String]
-    let side: String
-    let org: String?
-    let title: String?
-    let deals: [String]
-    let role: String?
-  }
-  struct DealRow: Encodable, Sendable {
-    let id: String
-    let name: String
-    let surface: [String]
-    let account: String
-    let stage: String
-  }
-  struct FactRow: Encodable, Sendable {
-    let file: String
-    let line: Int
-    let kind: String
-    let deal: String?
-    let person: String?
-    let day: String?
-    let basis: String
-    let confidence: Double
-    let polarity: String
-    let modality: String
-    let span: [Int]
-  }
-  struct GapRow: Encodable, Sendable {
-    let deal: String
-    let kind: String
-    let person: String?
+/// Lines count from 1, spans are UTF-8 byte offsets from 0, days are `YYYY-MM-DD`. Keys are sorted; each person, deal, fact
+/// and gap stands on a line of its own, for `grep` and `diff`.
+public struct ReadingDocument {
+  private let assessment: Assessment
+  private let relative: (String) -> String
+
+  /// Lists everything in `assessment`; a path is told as `relative` makes it.
+  public init(_ assessment: Assessment, relative: @escaping (String) -> String) {
+    self.assessment = assessment
+    self.relative = relative
   }
 
-  let asOf: String
-  let people: [PersonRow]
-  let deals: [DealRow]
-  let facts: [FactRow]
-  let gaps: [GapRow]
-
-  enum CodingKeys: String, CodingKey {
-    case asOf = "as_of"
-    case people, deals, facts, gaps
-  }
-
-  /// Lists everything in `assessment`; a path is told relative to what `relative` makes of it.
-  public init(_ assessment: Assessment, relative: (String) -> String) {
+  /// As JSON; ends in a line feed.
+  public func json() -> String {
     let journal = assessment.journal
-    asOf = journal.asOf.iso
-    people = journal.people.map { person in
-      let parts = journal.deals.compactMap { deal in
-        deal.influencers.first { $0.person == person.id }.map { (deal.id, $0.role) }
+    var json = JSONText()
+    json.object { json in
+      json.member("as_of", journal.asOf.iso)
+      json.list("deals", of: journal.deals) { row, deal in
+        row.member("account", deal.account)
+        row.member("id", deal.id)
+        row.member("name", deal.name)
+        row.member("stage", deal.stage.rawValue)
+        row.member("surface", deal.surfaces)
       }
-      return PersonRow(
-        id: person.id, name: person.name, surface: person.surfaces, side: person.side.rawValue,
-        org: person.organisation, title: person.title, deals: parts.map(\.0),
-        role: person.side == .customer ? (parts.first?.1 ?? .none).rawValue : nil)
+      json.list("facts", of: journal.facts) { row, fact in
+        row.member("basis", fact.basis.rawValue)
+        row.member("confidence", share: fact.confidence)
+        row.member("day", fact.day?.iso)
+        row.member("deal", fact.deal)
+        row.member("file", relative(fact.evidence.path))
+        row.member("kind", fact.kind.rawValue)
+        row.member("line", fact.evidence.line)
+        row.member("modality", fact.assertion.modality.rawValue)
+        row.member("person", fact.person)
+        row.member("polarity", fact.assertion.polarity.rawValue)
+        row.member("span", [fact.evidence.span.start, fact.evidence.span.end])
+      }
+      json.list("gaps", of: assessment.findings.filter { $0.deal != nil }) { row, finding in
+        row.member("deal", finding.deal)
+        row.member("kind", finding.name)
+        row.member("person", finding.person)
+      }
+      json.list("people", of: journal.people) { [parts = Self.parts(in: journal)] row, person in
+        let own = parts[person.id] ?? []
+        row.member("deals", own.map(\.deal))
+        row.member("id", person.id)
+        row.member("name", person.name)
+        row.member("org", person.organisation)
+        row.member("role", person.side == .customer ? (own.first?.role ?? .none).rawValue : nil)
+        row.member("side", person.side.rawValue)
+        row.member("surface", person.surfaces)
+        row.member("title", person.title)
+      }
     }
-    deals = journal.deals.map {
-      DealRow(id: $0.id, name: $0.name, surface: $0.surfaces, account: $0.account, stage: $0.stage.rawValue)
-    }
-    facts = journal.facts.map {
-      FactRow(
-        file: relative($0.evidence.path), line: $0.evidence.line, kind: $0.kind.rawValue, deal: $0.deal,
-        person: $0.person, day: $0.day?.iso, basis: $0.basis.rawValue,
-        confidence: ($0.confidence * 100).rounded() / 100, polarity: $0.assertion.polarity.rawValue,
-        modality: $0.assertion.modality.rawValue, span: [$0.evidence.span.start, $0.evidence.span.end])
-    }
-    gaps = assessment.findings.compactMap { finding in
-      finding.deal.map { GapRow(deal: $0, kind: finding.name, person: finding.person) }
-    }
+    return json.text
   }
 
-  /// As JSON with sorted keys; ends in a line feed.
-  public func json() -> String { ReportJSON.text(self) }
+  /// The deals in whose decision each person has a part, in the order of deals.
+  private static func parts(in journal: Journal) -> [String: [(deal: String, role: Role)]] {
+    var parts: [String: [(deal: String, role: Role)]] = [:]
+    for deal in journal.deals {
+      for influencer in deal.influencers { parts[influencer.person, default: []].append((deal.id, influencer.role)) }
+    }
+    return parts
+  }
 }

@@ -1,0 +1,113 @@
+/// JSON that is written down as it is told, one row of a list per line, for documents of many rows: going through
+/// `Encodable` takes ten times as long. Keys are written in the order given; `nil` leaves a key out.
+struct JSONText {
+  private var bytes: [UInt8] = []
+  /// Whether something stands before, in the same object or list.
+  private var needsComma = false
+
+  /// The document so far, which is complete when every object and list is closed; ends in a line feed.
+  var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+
+  /// An object; its members are written by `body`.
+  mutating func object(_ body: (inout JSONText) -> Void) {
+    separate()
+    open("{")
+    body(&self)
+    close("}")
+  }
+
+  /// A member that is a list, with each row on a line of its own.
+  mutating func list<Row>(_ key: StaticString, of rows: [Row], _ body: (inout JSONText, Row) -> Void) {
+    name(key)
+    open("[")
+    for row in rows {
+      separate()
+      bytes.append(0x0A)
+      open("{")
+      body(&self, row)
+      close("}")
+    }
+    if !rows.isEmpty { bytes.append(0x0A) }
+    close("]")
+  }
+
+  /// A member that is a string.
+  mutating func member(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    name(key)
+    quote(value)
+  }
+
+  /// A member that is a list of strings.
+  mutating func member(_ key: StaticString, _ values: [String]) {
+    name(key)
+    open("[")
+    for value in values {
+      separate()
+      quote(value)
+    }
+    close("]")
+  }
+
+  /// A member that is a whole number.
+  mutating func member(_ key: StaticString, _ value: Int) {
+    name(key)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// A member that is a list of whole numbers.
+  mutating func member(_ key: StaticString, _ values: [Int]) {
+    name(key)
+    open("[")
+    for value in values {
+      separate()
+      bytes.append(contentsOf: String(value).utf8)
+    }
+    close("]")
+  }
+
+  /// A member that is a share, to two decimal places.
+  mutating func member(_ key: StaticString, share value: Double) {
+    name(key)
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    bytes.append(contentsOf: (hundredths == 100 ? "1" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)").utf8)
+  }
+
+  private mutating func name(_ key: StaticString) {
+    separate()
+    bytes.append(0x22)
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: [0x22, 0x3A])
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  private mutating func open(_ sign: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: sign))
+    needsComma = false
+  }
+
+  private mutating func close(_ sign: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: sign))
+    needsComma = true
+  }
+
+  /// Control characters are escaped, everything else but `"` and `\` stands for itself (RFC 8259).
+  private mutating func quote(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+      case 0x00..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}
