@@ -9,8 +9,9 @@ public struct Commitment: Sendable {
   public let due: DayRange?
   /// Where it stands at the journal's `asOf`.
   public let state: State
-  /// The fact that made it, and the one that settled it: indices of `Journal.facts`.
+  /// The fact that made it: an index of `Journal.facts`.
   public let made: Int
+  /// The fact that settled it, likewise; nil while it is open or nothing tells.
   public let settled: Int?
 
   /// Where a commitment stands.
@@ -25,6 +26,7 @@ public struct Commitment: Sendable {
     case broken
   }
 
+  /// A commitment; what each part is, its property says.
   public init(owner: Side, due: DayRange?, state: State, made: Int, settled: Int? = nil) {
     self.owner = owner
     self.due = due

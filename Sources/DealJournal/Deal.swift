@@ -26,14 +26,19 @@ public struct Deal: Sendable {
 
   /// A stage that a note names.
   public struct Claim: Sendable {
+    /// The stage.
     public let stage: Stage
+    /// The words that name it.
     public let evidence: Evidence
+
+    /// A claim at a place.
     public init(stage: Stage, evidence: Evidence) {
       self.stage = stage
       self.evidence = evidence
     }
   }
 
+  /// A deal; what each part is, its property says.
   public init(
     id: String, name: String, surfaces: [String], account: String, stage: Stage, claimedStage: Claim? = nil,
     days: [Day], facts: [Int], influencers: [Influencer], commitments: [Commitment]

@@ -6,8 +6,9 @@ public struct Evidence: Hashable, Sendable {
   public let path: String
   /// The words' bytes in the file.
   public let span: Span
-  /// Line and byte column of the first word, both counted from 1.
+  /// Line of the first word, counted from 1.
   public let line: Int
+  /// Byte column of the first word, counted from 1.
   public let column: Int
   /// The words as written; never edited.
   public let quote: String

@@ -11,8 +11,9 @@ public struct Influencer: Sendable {
   public let need: NeedStatus
   /// The value that was conveyed to them, or that they acknowledged: `valueCapability`, `valueBenefit`, `valueDifference`.
   public let value: Set<FactKind>
-  /// Signs of trust and of doubt from them: indices of `Journal.facts`.
+  /// Signs of trust from them: indices of `Journal.facts`.
   public let trustUp: [Int]
+  /// Signs of doubt from them: indices of `Journal.facts`.
   public let trustDown: [Int]
   /// Days on which we met, called or exchanged messages, ascending.
   public let contacts: [Day]
@@ -21,6 +22,7 @@ public struct Influencer: Sendable {
   /// The first place that names them in this deal.
   public let introduced: Evidence
 
+  /// An influencer; what each part is, its property says.
   public init(
     person: String, role: Role, need: NeedStatus, value: Set<FactKind>, trustUp: [Int], trustDown: [Int],
     contacts: [Day], facts: [Int], introduced: Evidence

@@ -21,6 +21,7 @@ public struct Journal: Sendable {
   /// The language that most of the journal is written in.
   public let language: Language
 
+  /// A journal; what each part is, its property says.
   public init(
     asOf: Day, people: [Person], deals: [Deal], facts: [JournalFact], entries: [JournalEntry], unchecked: [Unchecked],
     language: Language
@@ -54,6 +55,7 @@ public struct JournalEntry: Sendable {
   /// `Deal.id`s that it speaks of.
   public let deals: [String]
 
+  /// An entry in its place.
   public init(day: Day?, evidence: Evidence, deals: [String]) {
     self.day = day
     self.evidence = evidence
@@ -79,6 +81,7 @@ public struct Unchecked: Sendable {
   /// Where.
   public let evidence: Evidence
 
+  /// Something unused, and why.
   public init(reason: Reason, evidence: Evidence) {
     self.reason = reason
     self.evidence = evidence

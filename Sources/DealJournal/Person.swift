@@ -17,6 +17,7 @@ public struct Person: Sendable {
   /// The places that name them, in order of entry date, then place.
   public let mentions: [Evidence]
 
+  /// A person; what each part is, its property says.
   public init(
     id: String, name: String, surfaces: [String], side: Side, title: String? = nil, organisation: String? = nil,
     mentions: [Evidence]

@@ -115,6 +115,7 @@ struct TrainCommand: ParsableCommand {
 }
 
 extension FeatureGroup: ExpressibleByArgument {
+  /// A group by its name.
   public init?(argument: String) {
     guard let group = Self.allCases.first(where: { "\($0)" == argument }) else { return nil }
     self = group

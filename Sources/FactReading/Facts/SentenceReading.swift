@@ -5,8 +5,9 @@ import SourceText
 public struct SentenceReading: Sendable {
   /// Where it stands.
   public let span: Span
-  /// Line of its first word and byte column there, both counted from 1.
+  /// Line of its first word, counted from 1.
   public let line: Int
+  /// Byte column of its first word, counted from 1.
   public let column: Int
   /// The entry it belongs to, as an index of `NoteReading.entries`.
   public let entry: Int
