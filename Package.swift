@@ -48,7 +48,9 @@ let package = Package(
         "FindingFormats", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Workspace"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "Workspace"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax", "SourceText"]),
     .testTarget(name: "FactReadingTests", dependencies: ["FactReading", "NoteSyntax", "SourceText"]),
@@ -56,10 +58,12 @@ let package = Package(
       name: "DealJournalTests", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
     .testTarget(
       name: "DealHealthTests",
-      dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(
       name: "HealthReportsTests",
-      dependencies: ["HealthReports", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      dependencies: [
+        "HealthReports", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport",
+      ]),
     .testTarget(
       name: "FindingFormatsTests",
       dependencies: [

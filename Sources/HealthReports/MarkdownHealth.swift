@@ -27,7 +27,9 @@ struct MarkdownHealth {
       parts.append(
         (["**\(say("Next", "下一步"))\(say(": ", "："))\(safe(action.text))**", ""]
           + action.reasons.map { reason in
-            "- " + safe(reason.message) + (reason.evidence.first.map { " “\(safe($0.words))” (\(place($0)))" } ?? "")
+            guard let first = reason.evidence.first else { return "- " + safe(reason.message) }
+            let quote = reason.message.contains(first.words) ? "" : " “\(safe(first.words))”"
+            return "- " + safe(reason.message) + quote + " (\(place(first)))"
           }).joined(separator: "\n"))
     } else if deal.stage != .lost {
       parts.append(say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"))

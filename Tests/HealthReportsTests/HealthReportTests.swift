@@ -2,6 +2,7 @@ import DealHealth
 import FactReading
 import FoundationEssentials
 import SourceText
+import TestSupport
 import Testing
 
 @testable import HealthReports

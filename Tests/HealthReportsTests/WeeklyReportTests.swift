@@ -1,6 +1,7 @@
 import DealHealth
 import FactReading
 import NoteSyntax
+import TestSupport
 import Testing
 
 @testable import HealthReports

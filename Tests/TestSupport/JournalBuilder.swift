@@ -4,17 +4,18 @@ import NoteSyntax
 import SourceText
 
 /// A journal put together by hand, so that reports can be tested without reading.
-struct JournalBuilder {
+public struct JournalBuilder {
   private var facts: [JournalFact] = []
   private var influencers: [Influencer] = []
   private var commitments: [Commitment] = []
   private var people: [Person] = []
   private var unchecked: [Unchecked] = []
   private var line = 0
-  let asOf: Day
-  let deal: String
+  private let asOf: Day
+  private let deal: String
 
-  init(deal: String = "Larkfield", asOf: String = "2026-11-20") {
+  /// A journal with one deal.
+  public init(deal: String = "Larkfield", asOf: String = "2026-11-20") {
     self.deal = deal
     self.asOf = Day(iso: asOf) ?? Day(number: 0)
   }
@@ -27,7 +28,8 @@ struct JournalBuilder {
 
   /// A fact on a day; returns its index.
   @discardableResult
-  mutating func fact(_ kind: FactKind, _ person: String? = nil, on day: String, _ quote: String = "words") -> Int {
+  public mutating func fact(_ kind: FactKind, _ person: String? = nil, on day: String, _ quote: String = "words") -> Int
+  {
     facts.append(
       JournalFact(
         kind: kind, day: Day(iso: day), deal: deal, person: person, basis: .stated, confidence: 1,
@@ -36,7 +38,7 @@ struct JournalBuilder {
   }
 
   /// A person of the customer with a part in the deal, as told by the facts that were added before.
-  mutating func influencer(_ name: String, _ role: Role, title: String? = nil) {
+  public mutating func influencer(_ name: String, _ role: Role, title: String? = nil) {
     let about = facts.indices.filter { facts[$0].person == name && (facts[$0].day ?? asOf) <= asOf }
     func among(_ kind: FactKind) -> [Int] { about.filter { facts[$0].kind == kind } }
     let kinds = Set(about.map { facts[$0].kind })
@@ -52,7 +54,8 @@ struct JournalBuilder {
   }
 
   /// A promise on a day.
-  mutating func promise(_ owner: Side, on day: String, due: String?, _ state: Commitment.State, _ quote: String) {
+  public mutating func promise(_ owner: Side, on day: String, due: String?, _ state: Commitment.State, _ quote: String)
+  {
     let made = fact(owner == .ours ? .commitmentOurs : .commitmentTheirs, on: day, quote)
     commitments.append(
       Commitment(
@@ -60,12 +63,12 @@ struct JournalBuilder {
   }
 
   /// Something that could not be used.
-  mutating func leave(_ reason: Unchecked.Reason, _ quote: String) {
+  public mutating func leave(_ reason: Unchecked.Reason, _ quote: String) {
     unchecked.append(Unchecked(reason: reason, evidence: place(quote)))
   }
 
   /// The journal with its one deal at `stage`.
-  func journal(_ stage: Stage, language: Language = .en) -> Journal {
+  public func journal(_ stage: Stage, language: Language = .en) -> Journal {
     let days = Set(facts.compactMap(\.day)).sorted()
     return Journal(
       asOf: asOf, people: people.sorted { $0.id < $1.id },
