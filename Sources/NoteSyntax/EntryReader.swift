@@ -14,6 +14,8 @@ struct EntryReader {
   private let governing: [Int?]
   /// The note's own date, from its file name or front matter.
   private let noteDate: DateExpression?
+  /// Whether each block announces what is still to come; only headings and introducing lines do.
+  private let isPlan: [Bool]
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ blocks: [NoteDraft.DraftBlock], labels: [Label], governing: [Int?],
@@ -24,6 +26,9 @@ struct EntryReader {
     self.labels = labels
     self.governing = governing
     self.noteDate = noteDate
+    var isPlan = [Bool](repeating: false, count: blocks.count)
+    for case let heading? in Set(governing) { isPlan[heading] = Self.isPlan(text, blocks[heading].text) }
+    self.isPlan = isPlan
   }
 
   /// The entries in order; they cover all blocks.
@@ -165,9 +170,8 @@ struct EntryReader {
 
   private func headingDate(_ index: Int) -> DateExpression? {
     let range = blocks[index].text
-    guard !isPlan(index) else { return nil }
     let dates = DateReader(text, range, isDatePlace: true).all().filter { $0.expression.mayDateEntry }
-    guard let first = dates.first else { return nil }
+    guard let first = dates.first, !Self.isPlan(text, range) else { return nil }
     let isAtStart = first.range.lowerBound == range.lowerBound || index == 0
     // `## 二、初步验收会（11月6日）`: at the end, in brackets or not.
     let cursor = TextCursor(text, limit: range.upperBound)
@@ -231,7 +235,7 @@ struct EntryReader {
     var heading = governing[index]
     var steps = 0
     while let at = heading, steps < 8 {
-      if isPlan(at) { return true }
+      if isPlan[at] { return true }
       heading = governing[at]
       steps += 1
     }
@@ -239,25 +243,18 @@ struct EntryReader {
   }
 
   /// Whether a heading or introducing line announces what is still to come.
-  private func isPlan(_ index: Int) -> Bool {
-    let range = blocks[index].text
+  private static func isPlan(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    let words = String(decoding: text[range].map(\.asciiLower), as: UTF8.self)
-    return [
-      "下一步", "下步", "下周", "后续", "计划", "待办", "安排", "里程碑", "时间节点", "日程", "next", "todo", "to do", "to-do", "action",
-      "timeline", "milestone", "schedule", "plan", "upcoming",
-    ].contains { words.contains($0) }
-  }
-}
-
-extension String {
-  fileprivate func contains(_ other: String) -> Bool {
-    var rest = self[...]
-    while rest.utf8.count >= other.utf8.count {
-      if rest.hasPrefix(other) { return true }
-      rest.removeFirst()
+    let folded = text[range].map(\.asciiLower)
+    return folded.withUnsafeBufferPointer { bytes in
+      let cursor = TextCursor(bytes, limit: bytes.count)
+      return bytes.indices.contains { at in
+        cursor.skip(
+          at, "下一步", "下步", "下周", "后续", "计划", "待办", "安排", "里程碑", "时间节点", "日程", "next", "todo", "to do", "to-do",
+          "action",
+          "timeline", "milestone", "schedule", "plan", "upcoming") != nil
+      }
     }
-    return false
   }
 }
 

@@ -159,8 +159,9 @@ struct NoteParser {
         let edges = own.flatMap { [$0.lowerBound, $0.upperBound] }
         var line = block.line
         var lineEnd = source.lines.span(ofLine: line).end
+        let isOneLine = draft.text.span(of: block.text.upperBound - 1..<block.text.upperBound).start < lineEnd
         for range in pieces(of: block, bytes, edges) {
-          let start = draft.text.span(of: range.lowerBound..<range.lowerBound + 1).start
+          let start = isOneLine ? 0 : draft.text.span(of: range.lowerBound..<range.lowerBound + 1).start
           if start >= lineEnd {
             line = source.lines.line(at: start)
             lineEnd = source.lines.span(ofLine: line).end
@@ -189,7 +190,8 @@ struct NoteParser {
 
   /// `客户：` with nothing behind it: a field that was not filled in, or the title of what follows.
   private func isEmptyLabel(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count <= 64 else { return false }
+    // A label without a value ends in its colon, a placeholder in what holds its place.
+    guard range.count <= 64, [0x3A, 0x5F, 0x2E, 0x2D, 0x7D].contains(bytes[range.upperBound - 1]) else { return false }
     let placeholder = bytes[range].contains(0x3A) ? LabelReader(bytes, range).labels(strong: []) : []
     return !placeholder.isEmpty && placeholder.allSatisfy { $0.value.isEmpty }
   }
@@ -201,6 +203,7 @@ struct NoteParser {
     var strong = draft.strong[...]
     var header: [String] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
+      let hasFields = TextCursor(bytes, limit: bytes.count).contains("::")
       func name(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].map(\.asciiLower), as: UTF8.self)
       }
@@ -224,7 +227,7 @@ struct NoteParser {
               name: name(found.name), value: found.value, block: index, line: source.lines.line(at: start),
               origin: found.isField ? .field : .text))
         }
-        for field in MarkReader(bytes, block.text).fields() {
+        for field in hasFields ? MarkReader(bytes, block.text).fields() : [] {
           let line = source.lines.line(at: draft.text.span(of: field.key).start)
           labels.append(
             Label(name: name(field.key), value: field.value, block: index, line: line, origin: .field))
@@ -237,6 +240,7 @@ struct NoteParser {
   func marks() -> [Mark] {
     var marks: [Mark] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.contains(0x23) || bytes.contains(0x40) else { return }
       for (index, block) in draft.blocks.enumerated() {
         for found in MarkReader(bytes, block.text).tagsAndMentions() {
           let name = String(decoding: bytes[found.name], as: UTF8.self)

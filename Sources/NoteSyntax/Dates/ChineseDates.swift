@@ -135,20 +135,27 @@ extension DateReader {
   }
 
   private func relativeDay(_ at: Int) -> (expression: DateExpression, end: Int)? {
-    let days: [(StaticString, Int)] = [
-      ("今天", 0), ("今日", 0), ("今晚", 0), ("今早", 0), ("今晨", 0), ("明后天", 1), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1),
-      ("昨天", -1), ("昨日", -1), ("昨晚", -1), ("昨夜", -1), ("后天", 2), ("大后天", 3), ("前天", -2), ("前晚", -2), ("大前天", -3),
-    ]
-    // 说明晚了 explains a delay.
-    if text.starts(at, "明晚了") { return nil }
-    for (name, offset) in days where text.starts(at, name) {
-      return (.offset(days: offset), at + name.utf8CodeUnitCount)
+    let next = at + 3
+    func day(_ offset: Int, _ end: Int?) -> (expression: DateExpression, end: Int)? {
+      end.map { (.offset(days: offset), $0) }
     }
-    let years: [(StaticString, Int)] = [("今年", 0), ("当年", 0), ("明年", 1), ("后年", 2), ("去年", -1), ("前年", -2)]
-    for (name, offset) in years where text.starts(at, name) {
-      return inYear(at + name.utf8CodeUnitCount, .offset(offset), offset)
+    func year(_ offset: Int) -> (expression: DateExpression, end: Int)? {
+      text.skip(next, "年").flatMap { inYear($0, .offset(offset), offset) }
     }
-    return nil
+    switch text.scalar(at).scalar {
+    case 0x4ECA: return day(0, text.skip(next, "天", "日", "晚", "早", "晨")) ?? year(0)  // 今
+    case 0x660E:  // 明
+      // 说明晚了 explains a delay.
+      if text.starts(next, "晚了") { return nil }
+      return day(1, text.skip(next, "天", "日", "早", "晚", "后天")) ?? year(1)
+    case 0x6628: return day(-1, text.skip(next, "天", "日", "晚", "夜"))  // 昨
+    case 0x540E: return day(2, text.skip(next, "天")) ?? year(2)  // 后
+    case 0x524D: return day(-2, text.skip(next, "天", "晚")) ?? year(-2)  // 前
+    case 0x5927: return day(3, text.skip(next, "后天")) ?? day(-3, text.skip(next, "前天"))  // 大
+    case 0x53BB: return year(-1)  // 去
+    case 0x5F53: return year(0)  // 当
+    default: return nil
+    }
   }
 
   /// 3月, 一季度, Q1, 底 behind 明年; a year by itself is no date.
@@ -211,23 +218,33 @@ extension DateReader {
   }
 
   private func holiday(_ at: Int) -> (expression: DateExpression, end: Int)? {
-    let names: [(StaticString, DateExpression.Holiday)] = [
-      ("国庆", .nationalDay), ("元旦", .newYear), ("劳动节", .labourDay), ("圣诞", .fixed(month: 12, first: 25, last: 25)),
-      ("双十一", .fixed(month: 11, first: 11, last: 11)), ("双11", .fixed(month: 11, first: 11, last: 11)),
-      ("双十二", .fixed(month: 12, first: 12, last: 12)), ("春节", .movable), ("中秋", .movable), ("端午", .movable),
-      ("清明", .movable),
-    ]
-    for (name, holiday) in names where text.starts(at, name) {
-      let end = text.skip(at + name.utf8CodeUnitCount, "节") ?? at + name.utf8CodeUnitCount
-      let side = holidaySide(end)
-      return (.holiday(holiday, side: side?.side ?? .at, year: nil), side?.end ?? end)
+    guard let (holiday, name) = holidayName(at) else {
+      // 节后 without a name: the holiday that everybody knows is meant.
+      guard let past = text.skip(at, "节前", "节后"), at == lower || !text.scalar(at - 3).scalar.isHan || text.ends(at, "过")
+      else { return nil }
+      return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after, year: nil), past)
     }
-    // 节后 without a name: the holiday that everybody knows is meant.
-    guard let past = text.skip(at, "节前", "节后"), !text.scalar(at - 3).scalar.isHan || at == lower || text.ends(at, "过")
-    else {
-      return nil
+    let end = text.skip(name, "节") ?? name
+    let side = holidaySide(end)
+    return (.holiday(holiday, side: side?.side ?? .at, year: nil), side?.end ?? end)
+  }
+
+  private func holidayName(_ at: Int) -> (holiday: DateExpression.Holiday, end: Int)? {
+    let next = at + 3
+    switch text.scalar(at).scalar {
+    case 0x56FD: return text.skip(next, "庆").map { (.nationalDay, $0) }
+    case 0x5143: return text.skip(next, "旦").map { (.newYear, $0) }
+    case 0x52B3: return text.skip(next, "动节").map { (.labourDay, $0) }
+    case 0x5723: return text.skip(next, "诞").map { (.fixed(month: 12, first: 25, last: 25), $0) }
+    case 0x53CC:  // 双
+      if let past = text.skip(next, "十一", "11") { return (.fixed(month: 11, first: 11, last: 11), past) }
+      return text.skip(next, "十二", "12").map { (.fixed(month: 12, first: 12, last: 12), $0) }
+    case 0x6625: return text.skip(next, "节").map { (.movable, $0) }
+    case 0x4E2D: return text.skip(next, "秋").map { (.movable, $0) }
+    case 0x7AEF: return text.skip(next, "午").map { (.movable, $0) }
+    case 0x6E05: return text.skip(next, "明节", "明前", "明后", "明假").map { (.movable, min($0, next + 3)) }
+    default: return nil
     }
-    return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after, year: nil), past)
   }
 
   /// 前, 之后, 期间 behind a holiday.

@@ -32,7 +32,7 @@ struct DateReader {
           at = numberTokenEnd(at)
         }
       } else if byte.isASCIILetter {
-        if Self.opensDateWord[Int(byte | 0x20) - 0x61], let date = date(at) {
+        if DateWord.mayOpen(byte, text[at + 1]), let date = date(at) {
           found.append(date)
           at = date.range.upperBound
         } else {
@@ -41,7 +41,7 @@ struct DateReader {
           if text[at].isASCIIDigit { at = numberTokenEnd(at) }
         }
       } else if byte >= 0xE4, byte <= 0xE9 {
-        if let date = date(at) {
+        if Self.opensDate(text.scalar(at).scalar), let date = date(at) {
           found.append(date)
           at = date.range.upperBound
         } else {
@@ -125,8 +125,16 @@ struct DateReader {
     return at
   }
 
-  /// First letters of the English words that can begin a date, from `a`.
-  private static let opensDateWord: [Bool] = (0x61...0x7A).map { "abcdefijlmnoqstwyx".utf8.contains($0) }
+  /// Whether a Han character can begin a date: the first of every name in `ChineseDates`, and the numerals.
+  private static func opensDate(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00, 0x4E03, 0x4E09, 0x4E0A, 0x4E0B, 0x4E24, 0x4E2D, 0x4E5D, 0x4E8C, 0x4E94, 0x4ECA, 0x5143, 0x516B, 0x516D,
+      0x524D, 0x52B3, 0x5341, 0x53BB, 0x53CC, 0x540E, 0x5468, 0x56DB, 0x56FD, 0x5723, 0x5927, 0x5B63, 0x5E74, 0x5F53,
+      0x6628, 0x660E, 0x661F, 0x6625, 0x6708, 0x672C, 0x6E05, 0x793C, 0x7AEF, 0x7B2C, 0x8282, 0x8FD9:
+      true
+    default: false
+    }
+  }
 
   // MARK: Weekdays beside a date
 

@@ -51,6 +51,22 @@ struct DateWord {
     return month != 5 && month != 3 || end - start == 3 && month == 3 && text[start].isASCIIUpper
   }
 
+  /// Whether a word of these first two bytes can have a part in dates: most cannot, and need no look-up.
+  static func mayOpen(_ first: UInt8, _ second: UInt8) -> Bool {
+    openings[Int(first & 0x1F) << 5 | (second.isASCIILetter ? Int(second & 0x1F) : 0)]
+  }
+
+  /// By the low five bits of the first letter and the second; 0 for a second byte that is none.
+  private static let openings: [Bool] = {
+    var openings = [Bool](repeating: false, count: 1024)
+    for (key, entry) in table {
+      let shift = UInt64(min(entry.length, 8) - 1) * 8
+      let first = Int(key >> shift & 0x1F)
+      openings[first << 5 | (entry.length > 1 ? Int(key >> (shift - 8) & 0x1F) : 0)] = true
+    }
+    return openings
+  }()
+
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var key: UInt64 = 0
     for at in range.prefix(8) { key = key << 8 | UInt64(bytes[at] | 0x20) }

@@ -64,6 +64,13 @@ struct MarkdownEvidence {
     var isBlankLine = true
     var at = body
     while at < source.count {
+      if source[at].isASCIILetter || source[at] >= 0x80 {
+        // Letters, of which there are most.
+        repeat { at += 1 } while at < source.count && (source[at].isASCIILetter || source[at] >= 0x80)
+        isLineStart = false
+        isBlankLine = false
+        continue
+      }
       let byte = source[at]
       switch byte {
       case 0x0A, 0x0D:

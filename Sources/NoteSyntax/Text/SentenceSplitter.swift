@@ -126,7 +126,7 @@ struct SentenceSplitter {
 
   /// Speech turned into text has blanks where sentences would end.
   private func isDictated(_ line: Range<Int>) -> Bool {
-    guard line.count > 80 else { return false }
+    guard line.count > 80, text.bytes[line.prefix(16)].contains(where: { $0 >= 0x80 }) else { return false }
     var blanks = 0
     var marks = 0
     var at = line.lowerBound

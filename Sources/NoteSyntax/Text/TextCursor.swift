@@ -15,6 +15,18 @@ struct TextCursor {
   @inline(__always)
   subscript(offset: Int) -> UInt8 { offset >= 0 && offset < limit ? bytes[offset] : 0 }
 
+  /// Whether `text` stands anywhere.
+  func contains(_ text: StaticString) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    var at = 0
+    while at < limit, let found = memchr(base + at, Int32(text.utf8Start[0]), limit - at) {
+      at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if starts(at, text) { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// Whether `text` stands at `offset`.
   func starts(_ offset: Int, _ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
