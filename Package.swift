@@ -52,10 +52,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "Workspace"],
       path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-    .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax", "SourceText"]),
+    .testTarget(name: "NoteSyntaxTests", dependencies: ["NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "FactReadingTests", dependencies: ["FactReading", "NoteSyntax", "SourceText"]),
     .testTarget(
-      name: "DealJournalTests", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText"]),
+      name: "DealJournalTests",
+      dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(
       name: "DealHealthTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),

@@ -8,9 +8,11 @@ extension NoteReading {
     let names = NameReader(note: note, cues: cues, settings: settings).read()
     path = note.source.path
     date = note.date
-    problems = note.problems
+    let marked = MarkInterpreter(note: note).read()
+    marks = marked.marks
+    problems = note.problems + marked.problems
     entries = Self.entries(of: note)
-    (sentences, contactSigns) = SentenceReader(note: note, cues: cues, names: names).read()
+    (sentences, contactSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
     accounts = AccountReader(note: note, cues: cues, names: names).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)

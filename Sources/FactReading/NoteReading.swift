@@ -24,6 +24,8 @@ public struct NoteReading: Sendable {
   public let accounts: [AccountMention]
   /// What shows how far a deal has come, in reading order.
   public let stageSigns: [StageSign]
+  /// Rapport's own marks, in reading order.
+  public let marks: [MarkedMeaning]
   /// What is malformed in the file.
   public let problems: [NoteProblem]
   /// The language that most of the note is written in.
@@ -42,6 +44,7 @@ extension NoteReading {
     contactSigns = []
     accounts = []
     stageSigns = []
+    marks = []
     problems = [problem]
     language = .en
   }

@@ -6,6 +6,8 @@ struct SentenceReader {
   let note: Note
   let cues: SentenceCues
   let names: [NameMention]
+  /// The note's marks, which decide over words.
+  var marks: [MarkedMeaning] = []
 
   /// One reading per sentence, in order, and for each name what speaks for a contact around it.
   func read() -> (sentences: [SentenceReading], contacts: [ContactSign]) {
@@ -13,6 +15,7 @@ struct SentenceReader {
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
     if let model = FactModel.builtin { propose(model, &features, &candidates) }
+    marks.decide(&candidates, in: note)
     let dates = datesBySentence()
     let contacts = names.map { name in
       ContactModel.builtin.map { ContactSign(features.contactFeatures(of: name), $0) } ?? .none

@@ -12,6 +12,8 @@ struct InlineAligner {
   private var invisible = 0
   /// The delimiters of the open links and images: whether each is `<…>`.
   private var autolinks: [Bool] = []
+  /// Of each open emphasis, whether its stars multiply.
+  private var products: [Bool] = []
   /// Whether everything so far was found.
   private(set) var isAligned = true
   /// What was found, in order.
@@ -34,7 +36,7 @@ struct InlineAligner {
     case CMARK_NODE_LINEBREAK: lineBreak(isHard: true)
     case CMARK_NODE_CODE: code()
     case CMARK_NODE_HTML_INLINE: html(literal(of: node))
-    case CMARK_NODE_EMPH: delimiter(count: 1)
+    case CMARK_NODE_EMPH: emphasis(isEntering)
     case CMARK_NODE_STRONG:
       delimiter(count: 2)
       add(isEntering ? .strongStart : .strongEnd, at, at)
@@ -152,6 +154,18 @@ struct InlineAligner {
       return
     }
     at += count
+  }
+
+  /// `*` between digits multiplies: it is read as text, whatever CommonMark takes it for.
+  private mutating func emphasis(_ isEntering: Bool) {
+    let start = at
+    delimiter(count: 1)
+    guard isAligned else { return }
+    if isEntering {
+      products.append(start > 0 && source[start - 1].isASCIIDigit && at < limit && source[at].isASCIIDigit)
+    }
+    let isProduct = isEntering ? products.last : products.popLast()
+    if isProduct == true { add(.text, start, at) }
   }
 
   private mutating func code() {

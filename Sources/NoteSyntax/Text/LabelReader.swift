@@ -76,7 +76,7 @@ struct LabelReader {
     while at < line.upperBound {
       let (scalar, length) = text.scalar(at)
       if scalar < 0x80 ? UInt8(scalar).isASCIIAlphanumeric : scalar.isWord || scalar == 0x3010 { return at }
-      guard scalar != 0x22, scalar != 0x201C, scalar != 0x28 else { return line.upperBound }
+      guard scalar != 0x22, scalar != 0x201C, scalar != 0x28, scalar != 0x5B else { return line.upperBound }
       at += length
     }
     return at

@@ -49,7 +49,7 @@ struct SentenceSplitter {
       case 0x2E where at >= protected:
         let past = stopEnd(at, line)
         if let past { end(at: past) }
-        at = past ?? at + 1
+        at = past ?? stopsEnd(at)
       case 0x21 where at >= protected, 0x3F where at >= protected:
         let past = markEnd(at, line)
         if let past { end(at: past) }
@@ -106,12 +106,24 @@ struct SentenceSplitter {
     if text.bytes[start..<end].contains(where: {
       $0.isASCIIAlphanumeric || $0 >= 0xC3 && $0 != 0xE2 && $0 != 0xEF && $0 != 0xF0
     }),
-      hasWord(start..<end)
+      hasWord(start..<end), !(mayJoin && holdsOnlyMarks(start..<end))
     {
       found.append(start..<end)
     } else if mayJoin, let last = found.last {
       found[found.count - 1] = last.lowerBound..<end
     }
+  }
+
+  /// Whether a piece is nothing but `#tags` and `[fields:: …]`, which speak of the sentence before.
+  private func holdsOnlyMarks(_ piece: Range<Int>) -> Bool {
+    var at = piece.lowerBound
+    while at < piece.upperBound {
+      guard text[at] == 0x23 || text[at] == 0x5B else { return false }
+      let closing: UInt8 = text[at] == 0x5B ? 0x5D : 0x20
+      while at < piece.upperBound, text[at] != closing { at += 1 }
+      at = text.skipBlanks(min(at + 1, piece.upperBound))
+    }
+    return true
   }
 
   private func hasWord(_ range: Range<Int>) -> Bool {
@@ -174,13 +186,16 @@ struct SentenceSplitter {
     return next.isHan || next < 0x80 && UInt8(next).isASCIIUpper ? end : nil
   }
 
+  /// The end of a run of full stops.
+  private func stopsEnd(_ at: Int) -> Int {
+    var end = at
+    while text[end] == 0x2E { end += 1 }
+    return end
+  }
+
   /// The end of a sentence whose full stop is at `at`; nil for a decimal, an abbreviation, an ellipsis that goes on.
   private func stopEnd(_ at: Int, _ line: Range<Int>) -> Int? {
-    if text[at + 1] == 0x2E {
-      var end = at + 1
-      while text[end] == 0x2E { end += 1 }
-      return ellipsisEnd(end, line)
-    }
+    if text[at + 1] == 0x2E { return ellipsisEnd(stopsEnd(at), line) }
     let end = runEnd(at + 1, line)
     guard end < line.upperBound else { return end }
     let before = text.scalarBefore(at, lower: line.lowerBound)

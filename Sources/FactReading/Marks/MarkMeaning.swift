@@ -1,0 +1,36 @@
+/// What one of Rapport's own marks says.
+public enum MarkMeaning: Hashable, Sendable {
+  /// The sentence says a fact of this kind: `#need/driver`.
+  case fact(FactKind)
+  /// The sentence does not, whatever its words: `#not/need/driver`.
+  case denial(FactKind)
+  /// The deal stands here: `#stage/value`.
+  case stage(Stage)
+  /// What is written belongs to the deal of this name: `#deal/park-2`.
+  case deal(String)
+  /// What is written is about the customer of this name: `account:: Corvane`.
+  case account(String)
+  /// Somebody, with what was said of their part: `person:: 王立群, customer, economic`.
+  case person(MarkedPerson)
+  /// The people marked beside stand on this side: `#side/customer`.
+  case side(Side)
+  /// The people marked beside have this part in the decision: `#role/economic`.
+  case role(Role)
+}
+
+/// A person as a mark tells of them.
+public struct MarkedPerson: Hashable, Sendable {
+  /// The name as written.
+  public let name: String
+  /// Whose side they stand on, when the mark says so.
+  public let side: Side?
+  /// What part they have in the decision, when the mark says so.
+  public let role: Role?
+
+  /// A person.
+  public init(name: String, side: Side? = nil, role: Role? = nil) {
+    self.name = name
+    self.side = side
+    self.role = role
+  }
+}

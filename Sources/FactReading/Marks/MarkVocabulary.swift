@@ -1,0 +1,197 @@
+import SourceText
+
+/// Rapport's own small vocabulary of marks, in English and Chinese. `docs/format.md` describes it.
+///
+/// A word that may well be somebody's own tag (`#referral`, `#meeting`) is never ours by itself: each of our tags has a
+/// namespace, `need/driver`, `fact/referral`, `阶段/商机`. A full stop does for the slash, as in JSON.
+public enum MarkVocabulary {
+  /// What a tag or key is to Rapport.
+  public enum Reading: Hashable, Sendable {
+    /// One of ours.
+    case known(MarkMeaning)
+    /// Not ours, and nobody's business.
+    case foreign
+    /// In one of our namespaces, or nearly, and yet none that we know; what was probably meant.
+    case unknown(suggestion: String?)
+  }
+
+  /// What a tag says; `text` is without the sign, in any case and width that note text is folded to.
+  public static func reading(ofTag text: String) -> Reading {
+    let parts = parts(of: text)
+    guard parts.count > 1 else { return .foreign }
+    if let namespace = openNamespaces[parts[0]] { return .known(namespace(rest(of: text, after: 1))) }
+    let name = parts.joined(separator: "/")
+    if let meaning = tags[name] { return .known(meaning) }
+    if stageNamespaces.contains(parts[0]) {
+      let stage = stage(named: rest(of: text, after: 1))
+      return stage.map { .known(.stage($0)) }
+        ?? .unknown(
+          suggestion: Spelling.closest(to: parts.dropFirst().joined(separator: "/"), among: stageNames).map {
+            parts[0] + "/" + $0
+          })
+    }
+    let suggestion = Spelling.closest(to: name, among: tagNames)
+    if namespaces.contains(parts[0]) { return .unknown(suggestion: suggestion) }
+    // `#satge/needs`: not our namespace, but so close to one of our marks that it was hardly meant otherwise.
+    return suggestion.map { .unknown(suggestion: $0) } ?? .foreign
+  }
+
+  /// What a field (`key:: value`, or a key of the front matter) says. Only with two colons is a value that means
+  /// nothing worth a word: front matter is often another program's.
+  public static func reading(ofField key: String, value: String, isFrontMatter: Bool = false) -> Reading {
+    guard !value.isEmpty else { return .foreign }
+    let name = parts(of: key).joined(separator: "/")
+    if let meaning = fields[name] { return .known(meaning(value)) }
+    if stageNamespaces.contains(name) {
+      if let stage = stage(named: value) { return .known(.stage(stage)) }
+      return isFrontMatter
+        ? .foreign
+        : .unknown(suggestion: Spelling.closest(to: normalized(value), among: stageNames).map { "\(key):: \($0)" })
+    }
+    return isFrontMatter ? .foreign : reading(ofTag: key)
+  }
+
+  /// The stage that a word for it means; nil when it is none that we know.
+  public static func stage(named text: String) -> Stage? { stages[normalized(text)] }
+
+  // MARK: The words
+
+  /// Every kind of fact but those whose name is one word: `need/driver`, `需求/动因`.
+  private static let chineseKinds: [(FactKind, [String])] = [
+    (.contact, ["联系", "接触"]),
+    (.needRequirement, ["需求/要求"]),
+    (.needDriver, ["需求/动因"]),
+    (.needConfirmed, ["需求/确认"]),
+    (.needGuided, ["需求/引导"]),
+    (.valueCapability, ["价值/能力"]),
+    (.valueBenefit, ["价值/收益"]),
+    (.valueDifference, ["价值/差异"]),
+    (.trustUp, ["信任/升"]),
+    (.trustDown, ["信任/降"]),
+    (.commitmentOurs, ["承诺/我方"]),
+    (.commitmentTheirs, ["承诺/客户"]),
+    (.commitmentDone, ["承诺/兑现"]),
+    (.commitmentBroken, ["承诺/失信"]),
+    (.exchangeBudget, ["交换/预算"]),
+    (.exchangePrice, ["交换/价格"]),
+    (.exchangeDiscount, ["交换/让步"]),
+    (.exchangeTerms, ["交换/条款"]),
+    (.exchangeInterest, ["交换/利益"]),
+    (.competitor, ["竞争"]),
+    (.decision, ["决策"]),
+    (.source, ["来源"]),
+    (.satisfactionFull, ["满意/完全"]),
+    (.satisfactionPartial, ["满意/部分"]),
+    (.satisfactionNone, ["满意/没有"]),
+    (.repeat, ["复购"]),
+    (.referral, ["转介绍"]),
+  ]
+
+  private static let sides: [(Side, [String])] = [
+    (.customer, ["customer", "客户"]), (.ours, ["ours", "us", "我方"]), (.partner, ["partner", "伙伴"]),
+    (.competitor, ["competitor", "对手"]), (.other, ["other", "其他"]),
+  ]
+
+  private static let roles: [(Role, [String])] = [
+    (.economic, ["economic", "拍板"]), (.technical, ["technical", "把关"]), (.user, ["user", "使用"]),
+    (.coach, ["coach", "教练"]), (.other, ["other", "其他"]), (.none, ["none", "无"]),
+  ]
+
+  /// Our own names first, then what other programs and teams call the same.
+  private static let stageWords: [(Stage, String)] = [
+    (.lead, "lead 线索 prospect suspect new"),
+    (.opportunity, "opportunity 商机 qualified"),
+    (.needs, "needs 需求 确认需求 discovery"),
+    (.value, "value 价值 价值传递 demo poc pilot trial evaluation proposal 方案 演示 试用"),
+    (.exchange, "exchange 交换 价值交换 negotiation contract procurement tender 报价 谈判 合同 招标"),
+    (.care, "care 经营 won closed-won customer 签约 成交 赢单"),
+    (.lost, "lost 丢单 closed-lost dropped 输单"),
+  ]
+
+  private static let openNamespaces: [String: @Sendable (String) -> MarkMeaning] = [
+    "deal": { .deal($0) }, "商机": { .deal($0) }, "account": { .account($0) }, "客户": { .account($0) },
+  ]
+
+  private static let fields: [String: @Sendable (String) -> MarkMeaning] = {
+    var fields: [String: @Sendable (String) -> MarkMeaning] = [:]
+    for name in ["deal", "商机"] { fields[name] = { .deal($0) } }
+    for name in ["account", "customer", "客户"] { fields[name] = { .account($0) } }
+    for name in ["person", "人物"] { fields[name] = { .person(person($0)) } }
+    return fields
+  }()
+
+  private static let stageNamespaces: Set<String> = ["stage", "阶段"]
+
+  /// Every tag of ours but stages, deals and accounts.
+  private static let tags: [String: MarkMeaning] = {
+    var tags: [String: MarkMeaning] = [:]
+    for (kind, chinese) in chineseKinds {
+      let english = kind.rawValue.split(separator: ".").joined(separator: "/")
+      for name in [english] + chinese {
+        if name.utf8.contains(0x2F) { tags[name] = .fact(kind) }
+        tags["fact/" + name] = .fact(kind)
+        tags["事实/" + name] = .fact(kind)
+        tags["not/" + name] = .denial(kind)
+        tags["不是/" + name] = .denial(kind)
+      }
+    }
+    for (side, names) in sides {
+      for name in names {
+        tags["side/" + name] = .side(side)
+        tags["方/" + name] = .side(side)
+      }
+    }
+    for (role, names) in roles {
+      for name in names {
+        tags["role/" + name] = .role(role)
+        tags["角色/" + name] = .role(role)
+      }
+    }
+    return tags
+  }()
+
+  private static let tagNames = tags.keys.sorted() + stageNames.map { "stage/" + $0 }
+  private static let namespaces = Set(tags.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
+
+  private static let stages: [String: Stage] = {
+    var stages: [String: Stage] = [:]
+    for (stage, words) in stageWords { for word in words.split(separator: " ") { stages[String(word)] = stage } }
+    return stages
+  }()
+
+  private static let stageNames = stages.keys.sorted()
+
+  // MARK: Reading
+
+  /// The parts of a tag, in lower case. A full stop divides as a slash does, where an ASCII letter or Han character follows.
+  private static func parts(of text: String) -> [String] {
+    normalized(text).split { $0 == "/" || $0 == "." }.map(String.init)
+  }
+
+  /// What stands behind the first `count` parts of a tag, as written.
+  private static func rest(of text: String, after count: Int) -> String {
+    text.split(maxSplits: count) { $0 == "/" || $0 == "." }.dropFirst(count).first.map(String.init) ?? ""
+  }
+
+  /// A stage or tag as it is compared: lower case, `_` and blanks as `-`, without blanks at its ends.
+  private static func normalized(_ text: String) -> String {
+    let trimmed = text.utf8.drop { $0 == 0x20 }
+    let bytes = trimmed.map { byte -> UInt8 in byte == 0x5F || byte == 0x20 ? 0x2D : byte.lowercased }
+    let end = bytes.lastIndex { $0 != 0x2D }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  /// `王立群, customer, economic`: a name, then what side and part, in any order.
+  private static func person(_ text: String) -> MarkedPerson {
+    let parts = text.split { ",、|/".contains($0) }.map { normalized(String($0)) }
+    var side: Side?
+    var role: Role?
+    for part in parts.dropFirst() {
+      side = side ?? sides.first { $0.1.contains(part) }?.0
+      role = role ?? roles.first { $0.1.contains(part) }?.0
+    }
+    let name = text.prefix { !",、|/".contains($0) }
+    return MarkedPerson(
+      name: String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), side: side, role: role)
+  }
+}

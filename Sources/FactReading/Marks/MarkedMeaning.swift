@@ -1,0 +1,74 @@
+import NoteSyntax
+import SourceText
+
+/// One of Rapport's own marks in a note: what it says, and of what.
+public struct MarkedMeaning: Sendable {
+  /// What it says.
+  public let meaning: MarkMeaning
+  /// The sentence it stands in, as an index of `NoteReading.sentences`; nil for front matter, which speaks of the whole
+  /// note, and for a line that holds nothing else.
+  public let sentence: Int?
+  /// The entry it stands in, as an index of `NoteReading.entries`; nil for front matter.
+  public let entry: Int?
+  /// Whether it stands in a heading, and so speaks of everything below.
+  public let isHeading: Bool
+  /// Where it stands.
+  public let span: Span
+  /// Its line, counted from 1.
+  public let line: Int
+}
+
+/// Reads the marks of a note by `MarkVocabulary`.
+struct MarkInterpreter {
+  let note: Note
+
+  /// The marks that are ours, in reading order, and a J003 for each that nearly is.
+  func read() -> (marks: [MarkedMeaning], problems: [NoteProblem]) {
+    var marks: [MarkedMeaning] = []
+    var problems: [NoteProblem] = []
+    for mark in note.marks {
+      guard case .tag(let name) = mark.kind else { continue }
+      take(MarkVocabulary.reading(ofTag: name), of: "#" + name, mark.range, mark.block, mark.line, &marks, &problems)
+    }
+    for label in note.labels {
+      let value = note.text.string(label.value)
+      switch label.origin {
+      case .field:
+        take(
+          MarkVocabulary.reading(ofField: label.name, value: value), of: label.name + "::", label.value, label.block,
+          label.line, &marks, &problems)
+      case .frontMatter:
+        let isTag = label.name == "tags" || label.name == "tag" || label.name == "标签"
+        let reading =
+          isTag
+          ? MarkVocabulary.reading(ofTag: value.hasPrefix("#") ? String(value.dropFirst()) : value)
+          : MarkVocabulary.reading(ofField: label.name, value: value, isFrontMatter: true)
+        take(reading, of: isTag ? "#" + value : label.name + ":", label.value, nil, label.line, &marks, &problems)
+      case .text, .tableCell: break
+      }
+    }
+    return (marks.sorted { $0.span < $1.span }, problems)
+  }
+
+  private func take(
+    _ reading: MarkVocabulary.Reading, of written: String, _ range: Range<Int>, _ block: Int?, _ line: Int,
+    _ marks: inout [MarkedMeaning], _ problems: inout [NoteProblem]
+  ) {
+    let span = note.text.span(of: range)
+    switch reading {
+    case .foreign: break
+    case .unknown(let suggestion):
+      problems.append(NoteProblem(kind: .unknownMark(suggestion: suggestion), span: span, detail: written))
+    case .known(let meaning):
+      let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
+      // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
+      let sentence = sentences.last { note.sentences[$0].text.lowerBound <= range.lowerBound } ?? sentences.first
+      var isHeading = false
+      if let block, case .heading = note.blocks[block].kind { isHeading = true }
+      let entry = block.flatMap { block in note.entries.firstIndex { $0.blocks.contains(block) } }
+      marks.append(
+        MarkedMeaning(
+          meaning: meaning, sentence: sentence, entry: entry, isHeading: isHeading, span: span, line: line))
+    }
+  }
+}
