@@ -58,8 +58,7 @@ struct EntryReader {
       openings[0].block = 0
       openings[0].heading = openings[0].heading ?? firstHeading
     } else {
-      // A file that says nothing of its own day is as old as the first day that it tells.
-      openings.insert(Opening(block: 0, date: noteDate ?? first.date, heading: firstHeading), at: 0)
+      openings.insert(Opening(block: 0, date: noteDate ?? .undated, heading: firstHeading), at: 0)
     }
   }
 
