@@ -10,7 +10,7 @@ struct NameCandidates {
     /// In ASCII lower case.
     let key: [UInt8]
     /// How often each kind of place holds it, by `AccountMention.Place.rawValue`.
-    var places = [Int](repeating: 0, count: 8)
+    var places = [Int](repeating: 0, count: 9)
     /// Whether some mention shows where the name ends.
     let isDelimited: Bool
   }
@@ -27,10 +27,11 @@ struct NameCandidates {
 
   /// Gathers from all readings.
   init(_ readings: [NoteReading]) {
+    let shared = SharedFolders(readings)
     var runs: [Run] = []
     var firstEntry = 0
     for reading in readings {
-      for mention in reading.accounts {
+      for mention in reading.accounts where !shared.contains(mention) {
         let key = mention.surface.utf8.map(\.lowercased)
         guard key.count >= 2 else { continue }
         let entry = firstEntry + (mention.entry.map { $0 + 1 } ?? 0)

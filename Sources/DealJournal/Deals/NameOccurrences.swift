@@ -40,6 +40,7 @@ struct NameOccurrences {
     let keys = Set(candidates.map(\.key))
     let matcher = NameMatcher(candidates.map(\.key) + people.sorted.filter { !keys.contains($0) })
     func isPerson(_ name: Int) -> Bool { name >= candidates.count || people.isPerson(candidates[name].key) == true }
+    let shared = SharedFolders(readings)
     var people: [[(name: Int, sentence: Int)]] = []
     inNote = readings.map { reading in
       var found: [Occurrence] = []
@@ -65,7 +66,7 @@ struct NameOccurrences {
     }
     self.people = people
     inFileName = readings.map { reading in
-      reading.accounts.lazy.filter { $0.place == .fileName }
+      reading.accounts.lazy.filter { ($0.place == .fileName || $0.place == .folder) && !shared.contains($0) }
         .flatMap { matcher.matches(in: Array($0.surface.utf8)).map(\.name).filter { $0 < candidates.count } }
     }
   }

@@ -25,15 +25,17 @@ struct StageEvidence {
     let first = days.first ?? asOf
     let span = max(1, (days.last ?? asOf) - first)
     var values: [Double] = []
+    let late = days.suffix(2).first ?? first
     for kind in StageSign.Kind.allCases {
       let stated = signs.filter { $0.kind == kind && $0.isStated }
       values.append(Self.weight(stated.count))
-      values.append(Self.weight(signs.count { $0.kind == kind && !$0.isStated }))
-      // How late in the deal's life it was last stated.
-      values.append(stated.map(\.day).max().map { 0.25 + 0.75 * Double($0 - first) / Double(span) } ?? 0)
+      values.append(Self.weight(stated.count { $0.day >= late }))
+      values.append(Self.weight(signs.count { $0.kind == kind && !$0.isStated && $0.day >= late }))
     }
     for group in Self.groups {
-      values.append(Self.weight(facts.count { group.contains($0.kind) && $0.assertion.polarity == .affirmed }))
+      let own = facts.filter { group.contains($0.kind) && $0.assertion.polarity == .affirmed }
+      values.append(Self.weight(own.count))
+      values.append(Self.weight(own.count { ($0.day ?? first) >= late }))
     }
     values.append(Self.weight(days.count))
     values.append(Self.weight(sentenceCount))

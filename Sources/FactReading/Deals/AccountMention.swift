@@ -16,7 +16,9 @@ public struct AccountMention: Sendable {
     case heading
     /// A link, tag or mention that the writer marked on purpose.
     case mark
-    /// The file's name or a folder's.
+    /// A folder's name. Those that all notes of a journal share say nothing.
+    case folder
+    /// The file's name.
     case fileName
     /// The value of a label such as `客户` or `Account`, front matter included.
     case label

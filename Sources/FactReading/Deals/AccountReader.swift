@@ -13,7 +13,7 @@ struct AccountReader {
   func read() -> [AccountMention] {
     FileNameNames.found(in: note.source.path).map {
       AccountMention(
-        surface: $0.surface, end: $0.end, place: .fileName, span: nil, sentence: nil, entry: nil)
+        surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
     } + labelled() + marked() + note.sentences.indices.flatMap(mentions)
   }
 

@@ -5,18 +5,20 @@ struct FileNameNames {
   struct Found {
     let surface: String
     let end: AccountMention.End
+    let place: AccountMention.Place
   }
 
   /// What the folders and the file's name hold, in order.
   static func found(in path: String) -> [Found] {
-    var parts = Array(path.utf8).split(separator: 0x2F)
-    if let last = parts.last, let dot = last.lastIndex(of: 0x2E), dot > last.startIndex {
-      parts[parts.count - 1] = last[..<dot]
+    let parts = Array(path.utf8).split(separator: 0x2F)
+    return parts.enumerated().flatMap { position, part in
+      guard position == parts.count - 1 else { return found(inPart: words(of: part), place: .folder) }
+      let dot = part.lastIndex(of: 0x2E) ?? part.endIndex
+      return found(inPart: words(of: dot > part.startIndex ? part[..<dot] : part), place: .fileName)
     }
-    return parts.flatMap { found(inPart: words(of: $0)) }
   }
 
-  private static func found(inPart text: [UInt8]) -> [Found] {
+  private static func found(inPart text: [UInt8], place: AccountMention.Place) -> [Found] {
     let latin = CapitalRuns(text: text)
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
     if ranges.isEmpty, let own = latin.leadingUncommonWords(in: 0..<text.count, limit: 3) {
@@ -39,7 +41,7 @@ struct FileNameNames {
       at = end
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
-      Found(surface: String(decoding: text[$0.range], as: UTF8.self), end: $0.end)
+      Found(surface: String(decoding: text[$0.range], as: UTF8.self), end: $0.end, place: place)
     }
   }
 

@@ -20,6 +20,20 @@ public struct StageSign: Sendable {
     case hint
     /// Waiting or parked.
     case parked
+    /// Bought, delivered, in use.
+    case bought
+    /// The need is met, partly met, not met.
+    case met, partlyMet, unmet
+    /// Business again.
+    case again
+    /// A price, a concession, terms.
+    case price, concession, terms
+    /// Value shown, a test passed.
+    case shown, passed
+    /// The customer asks.
+    case asks
+    /// How it was found.
+    case found
   }
 
   /// What they show.
@@ -32,23 +46,29 @@ public struct StageSign: Sendable {
   private static let concepts: [Concept: Kind] = [
     Concept("stage.won"): .won, Concept("stage.served"): .served, Concept("stage.lost"): .lost,
     Concept("stage.exchange"): .exchange, Concept("stage.value"): .value, Concept("stage.needs"): .needs,
-    Concept("stage.hint"): .hint, Concept("stage.parked"): .parked,
+    Concept("stage.hint"): .hint, Concept("stage.parked"): .parked, Concept("care.bought"): .bought,
+    Concept("care.met"): .met, Concept("care.partly"): .partlyMet, Concept("care.unmet"): .unmet,
+    Concept("care.again"): .again, Concept("exchange.price"): .price, Concept("exchange.discount"): .concession,
+    Concept("exchange.terms"): .terms, Concept("value.shows"): .shown, Concept("value.passes"): .passed,
+    Concept("need.asks"): .asks, Concept("source.how"): .found,
   ]
   private static let unreal = Concept("stage.unreal")
 
-  /// The signs in `note`, in reading order; a phrase within a longer one of any kind is none.
+  /// The signs in `note`, in reading order; of a kind, one a sentence, a stated one before others.
   static func all(in note: Note, cues: SentenceCues) -> [StageSign] {
     var signs: [StageSign] = []
     for sentence in note.sentences.indices where !note.sentences[sentence].isStruck {
       let unrealStarts = cues[sentence].filter { $0.concept == unreal }.map(\.range.lowerBound)
-      var covered = 0
+      var found = [Bool?](repeating: nil, count: Kind.allCases.count)
       for cue in cues[sentence] {
-        guard let kind = concepts[cue.concept], cue.range.lowerBound >= covered else { continue }
-        covered = cue.range.upperBound
+        guard let kind = concepts[cue.concept], found[kind.rawValue] != true else { continue }
         let clause = clause(around: cue.range, in: note.text.bytes, within: note.sentences[sentence].text)
-        signs.append(
-          StageSign(
-            kind: kind, sentence: sentence, isStated: !unrealStarts.contains { clause.contains($0) }))
+        found[kind.rawValue] = !unrealStarts.contains { clause.contains($0) && !cue.range.contains($0) }
+      }
+      for kind in Kind.allCases {
+        if let isStated = found[kind.rawValue] {
+          signs.append(StageSign(kind: kind, sentence: sentence, isStated: isStated))
+        }
       }
     }
     return signs
