@@ -53,6 +53,9 @@ static const unsigned char care[] = {
 static const unsigned char sections[] = {
 #embed "lexicons/sections.txt"
 };
+static const unsigned char stated[] = {
+#embed "lexicons/stated.txt"
+};
 
 static const unsigned char stages[] = {
 #embed "lexicons/stages.txt"
@@ -81,6 +84,7 @@ static const struct {
     {"rivals-and-decision.txt", rivals_and_decision, sizeof rivals_and_decision},
     {"care.txt", care, sizeof care},
     {"sections.txt", sections, sizeof sections},
+    {"stated.txt", stated, sizeof stated},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

@@ -69,13 +69,7 @@ extension NoteFeatures {
   private func addPlace(of index: Int, _ mention: NameMention, _ add: (UInt32, UInt32) -> Void) {
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
-    let kind: UInt32 =
-      switch block.kind {
-      case .heading: 1
-      case .paragraph: 2
-      case .listItem(_, let task): task == nil ? 3 : task == .open ? 4 : 5
-      case .tableRow: 6
-      }
+    let kind = blockKind(of: index)
     add(230, kind)
     let line = min(lineRank(of: index), 3)
     add(231, UInt32(line))

@@ -118,6 +118,20 @@ extension FactModel {
     return FactKind.allCases.indices.map { probability(of: $0, sentences: chances, line: line) }
   }
 
+  /// The words of a sentence that speak most for a kind: up to three of its concepts and numbers, in order.
+  func cues(for kind: Int, in shape: SentenceShape) -> [Range<Int>] {
+    var weighed: [(weight: Int, range: Range<Int>)] = []
+    for piece in shape.pieces {
+      guard let row = row(of: NoteFeatures.concept(piece.meaning)) else { continue }
+      let weight = Int(weights(row)[kind]) + Int(weights(row)[Self.columns + kind])
+      if weight > 0, !weighed.contains(where: { $0.range.overlaps(piece.range) }) {
+        weighed.append((weight, piece.range))
+      }
+    }
+    weighed.sort { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }
+    return weighed.prefix(3).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// The sentence model's probability of each kind.
   func chances(_ sums: FactModelSums) -> [Float] {
     FactKind.allCases.indices.map { StableMath.logistic(logit(sums, model: 0, $0)) }

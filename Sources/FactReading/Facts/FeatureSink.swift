@@ -22,6 +22,8 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
   case structure
   /// What the note said before.
   case history
+  /// Concept × sort of block, and × who spoke before where nobody is named.
+  case context
 
   /// Whether features of the group are many and of equal kind, so that their sum is divided by the root of their number.
   package var isDense: Bool { self == .grams || self == .words }

@@ -59,7 +59,7 @@ package struct NoteFeatures {
     text.fill(note.text.bytes, shape.range, names: shape.names)
     text.addGrams(to: &sink)
     text.addWords(to: &sink)
-    addConcepts(of: shape, to: &sink)
+    addConcepts(of: index, to: &sink)
     addNeighbours(of: index, to: &sink)
     addSection(of: note.sentences[index].block, to: &sink)
     addStructure(of: index, to: &sink)
@@ -75,7 +75,8 @@ package struct NoteFeatures {
     Self.emit(.structure, 102, UInt32(Self.bucket(bytes)), to: &sink)
   }
 
-  private func addConcepts(of shape: SentenceShape, to sink: inout some FeatureSink) {
+  private func addConcepts(of index: Int, to sink: inout some FeatureSink) {
+    let shape = shapes[index]
     let subject = UInt32(shape.subject.rawValue)
     Self.emit(.subjects, 1, subject, to: &sink)
     for clause in shape.clauses {
@@ -87,6 +88,11 @@ package struct NoteFeatures {
     }
     var seen: [UInt32] = []
     seen.reserveCapacity(Self.pairLimit)
+    let kind = blockKind(of: index)
+    // Who spoke last is who speaks on where nobody is named.
+    let speaker =
+      index > 0 && note.sentences[index - 1].entry == note.sentences[index].entry
+      ? UInt32(shapes[index - 1].subject.rawValue) : 15
     for piece in shape.pieces {
       let clause = shape.clauses[piece.clause]
       Self.emit(.actors, piece.meaning, 16 + UInt32(clause.actor.rawValue), to: &sink)
@@ -97,6 +103,10 @@ package struct NoteFeatures {
       guard seen.count < Self.pairLimit, !seen.contains(piece.meaning) else { continue }
       Self.emit(.concepts, piece.meaning, 0, to: &sink)
       Self.emit(.subjects, piece.meaning, 32 + subject, to: &sink)
+      Self.emit(.context, piece.meaning, 160 + kind, to: &sink)
+      if subject == 0 || subject == UInt32(Clause.Actor.he.rawValue) {
+        Self.emit(.context, piece.meaning, 180 + speaker, to: &sink)
+      }
       for earlier in seen { Self.emit(.pairs, earlier, piece.meaning, to: &sink) }
       seen.append(piece.meaning)
     }
@@ -133,13 +143,7 @@ package struct NoteFeatures {
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
     let line = lineOfSentence[index]
-    let kind: UInt32 =
-      switch block.kind {
-      case .heading(let level): 1 + UInt32(min(level, 3))
-      case .paragraph: 5
-      case .listItem(_, let task): task == nil ? 6 : task == .open ? 7 : 8
-      case .tableRow(let isHeader): isHeader ? 9 : 10
-      }
+    let kind = blockKind(of: index)
     Self.emit(.structure, 9, kind, to: &sink)
     if block.isQuote { Self.emit(.structure, 10, 1, to: &sink) }
     let place = min(rank[line], 3)
@@ -162,10 +166,27 @@ package struct NoteFeatures {
     }
   }
 
+  /// The sort of block that a sentence stands in.
+  func blockKind(of sentence: Int) -> UInt32 {
+    switch note.blocks[note.sentences[sentence].block].kind {
+    case .heading(let level): 1 + UInt32(min(level, 3))
+    case .paragraph: 5
+    case .listItem(_, let task): task == nil ? 6 : task == .open ? 7 : 8
+    case .tableRow(let isHeader): isHeader ? 9 : 10
+    }
+  }
+
+  /// The feature of a concept's or number's presence.
+  static func concept(_ meaning: UInt32) -> UInt32 { feature(.concepts, meaning, 0) }
+
+  @inline(__always)
+  private static func feature(_ group: FeatureGroup, _ first: UInt32, _ second: UInt32) -> UInt32 {
+    FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(group.rawValue &+ 1), first), second))
+  }
+
   @inline(__always)
   static func emit(_ group: FeatureGroup, _ first: UInt32, _ second: UInt32, to sink: inout some FeatureSink) {
-    let start = FeatureHash.seed(group.rawValue &+ 1)
-    sink.add(FeatureHash.finish(FeatureHash.step(FeatureHash.step(start, first), second)), group)
+    sink.add(feature(group, first, second), group)
   }
 
   /// A length class: powers of two.

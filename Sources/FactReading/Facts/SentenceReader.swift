@@ -14,6 +14,8 @@ struct SentenceReader {
     var features = NoteFeatures(
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
+    let stated = StatedReader(note)
+    for index in candidates.indices { candidates[index] = stated.read(index, features.shapes, cues[index]) }
     if let model = FactModel.builtin { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
@@ -31,7 +33,7 @@ struct SentenceReader {
     return (sentences, contacts)
   }
 
-  /// Lets the model propose: each kind once a line, at the sentence that most likely says it.
+  /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it.
   private func propose(
     _ model: FactModel, _ features: inout NoteFeatures, _ candidates: inout [[FactCandidate]]
   ) {
@@ -48,12 +50,15 @@ struct SentenceReader {
       features.addLine(index, to: &line)
       for (column, kind) in FactKind.allCases.enumerated() where kind != .contact {
         let probability = model.probability(of: column, sentences: chances, line: line)
-        guard probability >= model.threshold else { continue }
+        guard probability >= model.threshold,
+          !sentences.contains(where: { candidates[$0].contains { $0.kind == kind } })
+        else { continue }
         let best = chances.indices.max { (chances[$0][column], $1) < (chances[$1][column], $0) } ?? 0
         candidates[sentences.lowerBound + best].append(
           FactCandidate(
             kind: kind, assertion: Assertion(modality: kind == .commitmentOurs ? .plan : .fact), basis: .inferred,
-            confidence: Double(probability), cues: []))
+            confidence: Double(probability),
+            cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best]).map(note.text.span)))
       }
     }
   }

@@ -80,6 +80,8 @@ struct FactTrainer {
     let (steps, kindSteps) = Self.steps(bags, targets, rows: start.rows.count)
     var random = SplitMix64(seed: settings.seed)
     var order = Array(bags.indices)
+    var mean = start
+    var passes: Float = 0
     weights.rows.withUnsafeMutableBufferPointer { rows in
       steps.withUnsafeBufferPointer { steps in
         for epoch in 0..<settings.epochs {
@@ -118,10 +120,16 @@ struct FactTrainer {
               }
             }
           }
+          // The mean of the later passes is steadier than the last.
+          if epoch * 2 >= settings.epochs {
+            passes += 1
+            for row in rows.indices { mean.rows[row] += (rows[row] - mean.rows[row]) / passes }
+            mean.bias += (weights.bias - mean.bias) / passes
+          }
         }
       }
     }
-    return weights
+    return mean
   }
 
   /// Lengths of steps: for each feature, and for each kind.

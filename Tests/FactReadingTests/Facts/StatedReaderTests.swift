@@ -1,0 +1,51 @@
+import NoteSyntax
+import SourceText
+import Testing
+
+@testable import FactReading
+
+@Suite struct StatedReaderTests {
+  /// Kinds stated in a note, by line.
+  func stated(_ text: String) -> [String] {
+    let reading = NoteReading(of: Note(parsing: SourceFile(path: "2026-10-01.md", text: text)))
+    return reading.sentences.flatMap { sentence in
+      sentence.candidates.filter { $0.basis == .stated }.map { "\(sentence.line) \($0.kind.rawValue)" }
+    }
+  }
+
+  @Test func taskItems() {
+    #expect(stated("- [ ] send the quote\n- [x] 会议纪要\n") == ["1 commitment.ours", "2 commitment.done"])
+  }
+
+  @Test func itemsUnderNextSteps() {
+    #expect(
+      stated("Met them all.\n\n## Next steps\n\n- samples to the lab\n- who signs?\n").contains("5 commitment.ours"))
+    #expect(!stated("## Next steps\n\n- who signs?\n").contains("3 commitment.ours"))
+  }
+
+  @Test func labels() {
+    #expect(stated("来源：展会\n").contains("1 source"))
+    #expect(stated("Budget: 40k\n").contains("1 exchange.budget"))
+    #expect(stated("竞争对手：\n").isEmpty)
+  }
+
+  @Test func budgetWithItsNumber() {
+    #expect(stated("今年预算380万。") == ["1 exchange.budget"])
+    #expect(stated("如果预算有380万就好了。").isEmpty)
+    #expect(stated("预算没有了，一共来了38个人。").isEmpty)
+  }
+
+  @Test func plainWords() {
+    #expect(stated("这个项目王总拍板。") == ["1 decision"])
+    #expect(stated("谁拍板？").isEmpty)
+    #expect(stated("我答应周五给方案。") == ["1 commitment.ours"])
+    #expect(stated("~~这个项目王总拍板。~~").isEmpty)
+  }
+
+  @Test func whatIsStatedTellsItsWords() {
+    let source = SourceFile(path: "a.md", text: "这个项目王总拍板。")
+    let reading = NoteReading(of: Note(parsing: source))
+    let cues = reading.sentences.flatMap(\.candidates).filter { $0.basis == .stated }.flatMap(\.cues)
+    #expect(cues.map(source.text) == ["拍板"])
+  }
+}
