@@ -10,6 +10,9 @@ PREFIX ?= /usr/local
 # WARNINGS=error makes a warning of the compiler fail the build.
 FLAGS = $(if $(filter error,$(WARNINGS)),-Xswiftc -warnings-as-errors)
 DEMO_DAY = 2026-11-20
+# A program that needs nothing beside it: all of it static where the system allows, else the Swift library.
+RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
+	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
 .PHONY: demo test lint generate bench install setup clean
 
@@ -30,14 +33,15 @@ generate: setup
 	$(SWIFT) run rapport-dev generate
 
 bench: setup
-	$(SWIFT) build -c release --static-swift-stdlib --product rapport
-	$(SWIFT) build -c release --static-swift-stdlib --product rapport-dev
-	@"$$($(SWIFT) build -c release --show-bin-path)/rapport-dev" bench
+	$(SWIFT) $(RELEASE) --product rapport
+	$(SWIFT) $(RELEASE) --product rapport-dev
+	@"$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport-dev" bench
 
 install: setup
-	$(SWIFT) build -c release --static-swift-stdlib --product rapport
+	$(SWIFT) $(RELEASE) --product rapport
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
+	install -m 755 "$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
+	strip "$(DESTDIR)$(PREFIX)/bin/rapport"
 
 setup:
 	@SWIFT="$(SWIFT)" .ci/setup
