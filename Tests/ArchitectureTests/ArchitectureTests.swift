@@ -77,12 +77,14 @@ import Testing
   }
 
   @Test func nothingIsUnsafeOrSlow() throws {
-    // The weights are read where the loader mapped them; there is no safe name for memory that the program itself is.
-    let exceptions = ["Sources/FactReading/Facts/FactModel.swift": "nonisolated(unsafe)"]
+    let words = ["@unchecked", "try!", "nonisolated(unsafe)", "@_", "RegexBuilder", "Regex<", "firstMatch("]
     for file in Self.sources {
-      let text = try Checkout.text(file)
-      for word in ["@unchecked", "try!", "nonisolated(unsafe)", "@_", "RegexBuilder", "Regex<", "firstMatch("] {
-        if text.contains(word), exceptions[file] != word { Issue.record("\(file) says \(word)") }
+      for line in try Checkout.text(file).split(separator: "\n") {
+        for word in words where line.contains(word) {
+          // Weights are read where the loader mapped them; there is no safe name for memory that the program itself is.
+          if word == "nonisolated(unsafe)", line.contains("let base: UnsafeRawPointer") { continue }
+          Issue.record("\(file) says \(word)")
+        }
       }
     }
   }
