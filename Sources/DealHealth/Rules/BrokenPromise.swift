@@ -16,29 +16,29 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          I promised to send Tom the service plan by 2026-11-10.
+          # 2026-11-05 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          I promised Tom Reed the service plan by 2026-11-10. #commitment/ours
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          我答应2026年11月10日前把服务方案发给王经理。
+          # 2026-11-05 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          答应王经理2026年11月10日前发服务方案。#承诺/我方
           """),
       silent: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          I promised to send Tom the service plan by 2026-11-10.
-          # 2026-11-09 Larkfield Mills
-          Sent Tom the service plan as promised.
+          # 2026-11-05 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          I promised Tom Reed the service plan by 2026-11-10. #commitment/ours
+          # 2026-11-09 Larkfield Mills #stage/value
+          Sent Tom Reed the service plan. #commitment/done
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          我答应2026年11月10日前把服务方案发给王经理。
-          # 2026-11-09 长风纺织
-          服务方案已按约定发给王经理。
+          # 2026-11-05 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          答应王经理2026年11月10日前发服务方案。#承诺/我方
+          # 2026-11-09 长风纺织 #阶段/价值
+          服务方案发给王经理了。#承诺/兑现
           """))
   ) { context in
     let late = context.unkeptPromises

@@ -14,25 +14,25 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-09-10 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
           """,
         zh: """
-          # 2026-09-10 长风纺织
-          见了财务总监李敏，合同签了，拿下。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
           """),
       silent: Text(
         en: """
-          # 2026-09-10 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Called Helen Marsh, she is satisfied with the line.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Tom Reed, the production manager #role/user. The line is in since last week.
           """,
         zh: """
-          # 2026-09-10 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          给李敏打了电话，她对设备很满意。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给生产部王经理打了电话 #角色/使用，设备上周装好了。
           """))
   ) { context in
     guard let days = context.daysWithoutContact, days >= Threshold.neglectedDays else { return [] }

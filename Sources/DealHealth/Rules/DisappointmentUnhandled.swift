@@ -17,33 +17,37 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Tom Reed, production manager, is not happy with the line: it still stops twice a night.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Tom Reed, the production manager #role/user. The line is in since last week.
+          Tom Reed is not happy: it still stops twice a night #satisfaction/partial.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          生产部王经理不满意，说设备一晚上还要停两次。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给生产部王经理打了电话 #角色/使用，设备上周装好了。
+          王经理不满意，说一晚上还要停两次 #满意/部分。
           """),
       silent: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Tom Reed, production manager, is not happy with the line: it still stops twice a night.
-          # 2026-11-16 Larkfield Mills
-          Our engineer replaced the sensor as promised. Tom Reed is satisfied now.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Tom Reed, the production manager #role/user. The line is in since last week.
+          Tom Reed is not happy: it still stops twice a night #satisfaction/partial.
+          # 2026-11-16 Larkfield Mills #stage/care
+          Changed the sensor, and no stop since: Tom Reed is content #satisfaction/full.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          生产部王经理不满意，说设备一晚上还要停两次。
-          # 2026-11-16 长风纺织
-          工程师按约定换了传感器，王经理说现在满意了。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给生产部王经理打了电话 #角色/使用，设备上周装好了。
+          王经理不满意，说一晚上还要停两次 #满意/部分。
+          # 2026-11-16 长风纺织 #阶段/经营
+          换了传感器，之后没再停，王经理满意了 #满意/完全。
           """))
   ) { context in
     context.openComplaints.map { complaint in

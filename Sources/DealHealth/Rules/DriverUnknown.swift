@@ -14,23 +14,23 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed they need two packing lines.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Two packing lines, he says, and those first #need/confirmed.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，王经理确认要两条包装线。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。他说就要两条包装线，先办这个 #需求/确认。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed they need two packing lines.
-          Reason: the old line breaks down every week and he is losing night shifts over it.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Two packing lines, he says, and those first #need/confirmed.
+          The old line stops every night, and the night shift blames Tom Reed #need/driver.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，王经理确认要两条包装线。
-          原因是老线每周都停机，夜班天天赶工，他压力很大。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。他说就要两条包装线，先办这个 #需求/确认。
+          老线天天夜里停机，夜班都怪王经理 #需求/动因。
           """))
   ) { context in
     guard !context.has(.needDriver) else { return [] }

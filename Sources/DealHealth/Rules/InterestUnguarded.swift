@@ -14,27 +14,31 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Helen Marsh, the CFO, who signs off on the purchase. She confirmed that payback is her top priority.
-          Sent the quote: 420,000. Contract terms: 30% down payment.
+          # 2026-11-12 Larkfield Mills #stage/exchange
+          Met Helen Marsh, the CFO, who signs #role/economic. She wants it paid back in two years #need/confirmed.
+          Showed Helen Marsh the saving: 80,000 a year, paid back in 18 months #value/benefit.
+          Quoted 420,000, 30 % down #exchange/price #exchange/terms.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了财务总监李敏，最后由她拍板，李敏确认她最看重回本。
-          报价42万，合同条款：首付三成。
+          # 2026-11-12 长风纺织 #阶段/交换
+          见了财务总监李敏，最后由她拍板 #角色/拍板。她要两年内回本 #需求/确认。
+          给李敏算了账：一年省八万，一年半回本 #价值/收益。
+          报价42万，首付三成 #交换/价格 #交换/条款。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Helen Marsh, the CFO, who signs off on the purchase. She confirmed that payback is her top priority.
-          Sent the quote: 420,000. Contract terms: 30% down payment.
-          Our margin is 22%, our floor price 395,000.
+          # 2026-11-12 Larkfield Mills #stage/exchange
+          Met Helen Marsh, the CFO, who signs #role/economic. She wants it paid back in two years #need/confirmed.
+          Showed Helen Marsh the saving: 80,000 a year, paid back in 18 months #value/benefit.
+          Quoted 420,000, 30 % down #exchange/price #exchange/terms.
+          Our margin is 22 %, our floor 395,000 #exchange/interest.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了财务总监李敏，最后由她拍板，李敏确认她最看重回本。
-          报价42万，合同条款：首付三成。
-          我们毛利22%，底价39万5。
+          # 2026-11-12 长风纺织 #阶段/交换
+          见了财务总监李敏，最后由她拍板 #角色/拍板。她要两年内回本 #需求/确认。
+          给李敏算了账：一年省八万，一年半回本 #价值/收益。
+          报价42万，首付三成 #交换/价格 #交换/条款。
+          我们毛利22%，底价39万5 #交换/利益。
           """))
   ) { context in
     guard !context.has(.exchangeInterest) else { return [] }

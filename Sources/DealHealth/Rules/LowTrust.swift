@@ -17,35 +17,33 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Tom doubts that we can service at night.
-          # 2026-11-12 Larkfield Mills
-          Called Tom Reed. He complained that our last answer was late, and he is still skeptical.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Tom Reed doubts that we come at night #trust/down.
+          # 2026-11-18 Larkfield Mills #stage/value
+          Called Tom Reed. Our answer took a week, he says, and that tells him enough #trust/down.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          王经理怀疑我们夜里能不能上门服务。
-          # 2026-11-12 长风纺织
-          跟王经理通了电话，他抱怨我们上次回复太慢，还是不放心。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          王经理怀疑我们夜里能不能上门 #信任/降。
+          # 2026-11-18 长风纺织 #阶段/价值
+          跟王经理通了电话，他说等回复等了一个星期，心里有数了 #信任/降。
           """),
       silent: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Tom doubts that we can service at night.
-          # 2026-11-12 Larkfield Mills
-          Called Tom Reed. He spoke to our customer in Leeds and now says he trusts us with the night service.
-          He shared the internal budget sheet with us.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Tom Reed doubts that we come at night #trust/down.
+          # 2026-11-18 Larkfield Mills #stage/value
+          Called Tom Reed. He has asked our customer in Leeds and is content with the night service #trust/up.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          王经理怀疑我们夜里能不能上门服务。
-          # 2026-11-12 长风纺织
-          跟王经理通了电话，他问过我们在无锡的客户，说对我们放心了。
-          他还把内部预算表私下发给我看。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          王经理怀疑我们夜里能不能上门 #信任/降。
+          # 2026-11-18 长风纺织 #阶段/价值
+          跟王经理通了电话，他问过我们无锡的客户，说夜里上门这事放心了 #信任/升。
           """))
   ) { context in
     context.chain.filter { context.distrusts($0) }.map { influencer in

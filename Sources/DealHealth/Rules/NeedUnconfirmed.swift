@@ -14,23 +14,23 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He asked for a quote for two packing lines.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. He wants a quote for two packing lines #need/requirement.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，要两条包装线的报价。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。他要两条包装线的报价 #需求/要求。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He asked for a quote for two packing lines.
-          Tom confirmed that the packing bottleneck is his top priority this year.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. He wants a quote for two packing lines #need/requirement.
+          Said it back to Tom Reed: fewer stops first, price second. Exactly that, he said #need/confirmed.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，要两条包装线的报价。
-          王经理确认今年最要紧的就是解决包装瓶颈。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。他要两条包装线的报价 #需求/要求。
+          我复述给王经理：先少停机，再谈价钱。他说就是这个意思 #需求/确认。
           """))
   ) { context in
     guard !context.has(.needConfirmed, .needGuided) else { return [] }

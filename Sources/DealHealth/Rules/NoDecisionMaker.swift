@@ -14,23 +14,23 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production planner. He confirmed that downtime is his top priority. He needs two packing lines.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了计划员小王，小王确认最要紧的是减少停机，要两条包装线。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production planner. He confirmed that downtime is his top priority. He needs two packing lines.
-          Helen Marsh, the CFO, signs off on the purchase.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Helen Marsh, the CFO, signs #role/economic. Nobody has met her.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了计划员小王，小王确认最要紧的是减少停机，要两条包装线。
-          最后由财务总监李敏拍板。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          最后由财务总监李敏拍板 #角色/拍板，还没见过。
           """))
   ) { context in
     guard !context.chain.contains(where: { $0.role == .economic }) else { return [] }

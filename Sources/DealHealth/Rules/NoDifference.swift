@@ -14,31 +14,31 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Demo for Tom Reed: the line ran his film without a stop.
-          They are also talking to Bosch, our competitor.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Ran his film on our demo line without a stop #value/capability.
+          They also talk to Bosch #fact/competitor.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          给王经理演示了设备，用他们的膜跑，一次没停。
-          竞争对手博世也在跟他们谈。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          用他们的膜在样机上跑了一遍，没停过 #价值/能力。
+          博世也在跟他们谈 #事实/竞争。
           """),
       silent: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Demo for Tom Reed: the line ran his film without a stop.
-          They are also talking to Bosch, our competitor.
-          Tom said that unlike Bosch we are the only ones who service at night.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Ran his film on our demo line without a stop #value/capability.
+          They also talk to Bosch #fact/competitor.
+          Nobody but us comes at night, and Tom Reed says that this is the point #value/difference.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          给王经理演示了设备，用他们的膜跑，一次没停。
-          竞争对手博世也在跟他们谈。
-          王经理说，跟博世比，只有我们夜里也有人上门。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          用他们的膜在样机上跑了一遍，没停过 #价值/能力。
+          博世也在跟他们谈 #事实/竞争。
+          夜里肯上门的只有我们，王经理说他看中的就是这个 #价值/差异。
           """))
   ) { context in
     let rivals = context.facts(.competitor)

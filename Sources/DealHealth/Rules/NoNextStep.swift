@@ -14,23 +14,27 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority. Good talk.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          A good talk.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。聊得不错。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          聊得不错。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority. Good talk.
-          Next step: I will send the proposal by 2026-11-27.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          A good talk.
+          Next step: I send the proposal by 2026-11-27. #commitment/ours
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。聊得不错。
-          下一步：2026年11月27日前我把方案发过去。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          聊得不错。
+          下一步：2026年11月27日前我把方案发过去。#承诺/我方
           """))
   ) { context in
     guard context.nextSteps.isEmpty else { return [] }

@@ -14,31 +14,31 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Called Helen Marsh. She is very satisfied with the line and praised our service.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Helen Marsh. Just what she bought it for #satisfaction/full, and she wished all suppliers were like us #trust/up.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          给李敏打了电话，她对设备很满意，夸我们服务好。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给李敏打了电话，她说钱花得值 #满意/完全，还说供应商要都像我们这样就好了 #信任/升。
           """),
       silent: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Called Helen Marsh. She is very satisfied with the line and praised our service.
-          She introduced us to her colleague at Brook Foods, who has the same problem.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Helen Marsh. Just what she bought it for #satisfaction/full, and she wished all suppliers were like us #trust/up.
+          She gave me the number of her cousin at Brook Foods, who has the same trouble #fact/referral.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          给李敏打了电话，她对设备很满意，夸我们服务好。
-          她把隔壁清溪食品的周总介绍给我们。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给李敏打了电话，她说钱花得值 #满意/完全，还说供应商要都像我们这样就好了 #信任/升。
+          她给了我清溪食品周总的电话，说他们也是这个毛病 #事实/转介绍。
           """))
   ) { context in
     let trust = context.facts(.trustUp).count - context.facts(.trustDown).count

@@ -18,29 +18,31 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Installation finished at Larkfield Mills. Tom Reed, production manager, was there.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Tom Reed, the production manager #role/user. The line is in since last week.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          设备装完了，生产部王经理在现场。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给生产部王经理打了电话 #角色/使用，设备上周装好了。
           """),
       silent: Text(
         en: """
-          # 2026-10-01 Larkfield Mills
-          Met Helen Marsh, the CFO. Contract signed, we won the deal.
-          # 2026-11-12 Larkfield Mills
-          Installation finished at Larkfield Mills. Tom Reed, production manager, is very happy: the line runs without a stop.
+          # 2026-09-20 Larkfield Mills #stage/care
+          Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
+          # 2026-11-12 Larkfield Mills #stage/care
+          Called Tom Reed, the production manager #role/user. The line is in since last week.
+          Tom Reed: not one stop so far, just what he wanted #satisfaction/full.
           """,
         zh: """
-          # 2026-10-01 长风纺织
-          见了财务总监李敏，合同签了，拿下。
-          # 2026-11-12 长风纺织
-          设备装完了，生产部王经理很满意，说一次都没停过。
+          # 2026-09-20 长风纺织 #阶段/经营
+          见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
+          # 2026-11-12 长风纺织 #阶段/经营
+          给生产部王经理打了电话 #角色/使用，设备上周装好了。
+          王经理说到现在一次没停过，要的就是这个 #满意/完全。
           """))
   ) { context in
     guard !context.has(.satisfactionFull, .satisfactionPartial, .satisfactionNone),

@@ -14,29 +14,25 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          # 2026-11-12 Larkfield Mills
-          Called Tom Reed. Helen Marsh, the CFO, signs off on the purchase.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Helen Marsh, the CFO, signs #role/economic. Nobody has met her.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          # 2026-11-12 长风纺织
-          跟王经理通了电话。最后由财务总监李敏拍板。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          最后由财务总监李敏拍板 #角色/拍板，还没见过。
           """),
       silent: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          # 2026-11-12 Larkfield Mills
-          Met Helen Marsh, the CFO, who signs off on the purchase.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Met Helen Marsh, the CFO, who signs #role/economic. She wants it paid back in two years #need/confirmed.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          # 2026-11-12 长风纺织
-          见了财务总监李敏，最后由她拍板。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          见了财务总监李敏，最后由她拍板 #角色/拍板。她要两年内回本 #需求/确认。
           """))
   ) { context in
     let met = context.chain.filter { context.isMet($0) }.sorted { $0.contacts.count > $1.contacts.count }

@@ -14,21 +14,21 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-10-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          # 2026-10-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
           """,
         zh: """
-          # 2026-10-12 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
+          # 2026-10-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           """),
       silent: Text(
         en: """
-          # 2026-11-12 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
+          # 2026-11-12 Larkfield Mills #stage/needs
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
           """,
         zh: """
-          # 2026-11-12 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
+          # 2026-11-12 长风纺织 #阶段/需求
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           """))
   ) { context in
     guard let days = context.silentDays, days >= Threshold.stalledDays else { return [] }

@@ -14,11 +14,23 @@ extension Rule {
       en: "Correct the mark, or drop the sign before it.", zh: "改对这个标记，或者去掉前面的符号。"),
     example: Example(
       fires: Text(
-        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed. #value/benfit\n",
-        zh: "# 2026-11-12 长风纺织\n给王经理打了电话。#value/benfit\n"),
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Tom Reed sees what it saves him. #value/benfit
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          王经理算得出能省多少。#价值/收意
+          """),
       silent: Text(
-        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed. #value/benefit\n",
-        zh: "# 2026-11-12 长风纺织\n给王经理打了电话。#value/benefit\n"))
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Tom Reed sees what it saves him. #value/benefit
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          王经理算得出能省多少。#价值/收益
+          """))
   ) { journal in
     let isUnknown: (NoteProblem.Kind) -> Bool = { if case .unknownMark = $0 { true } else { false } }
     return journal.problems(where: isUnknown).map { problem, evidence in

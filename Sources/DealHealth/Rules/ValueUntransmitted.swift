@@ -17,35 +17,31 @@ extension Rule {
     example: Example(
       fires: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Demo for Tom Reed: the line ran his film without a stop.
-          # 2026-11-12 Larkfield Mills
-          Met Helen Marsh, the CFO, who signs off on the purchase. She wants payback within two years.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Ran his film on our demo line without a stop #value/capability.
+          Met Helen Marsh, the CFO, who signs #role/economic. She wants it paid back in two years #need/confirmed.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          给王经理演示了设备，用他们的膜跑，一次没停。
-          # 2026-11-12 长风纺织
-          见了财务总监李敏，最后由她拍板。李敏要求两年内回本。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          用他们的膜在样机上跑了一遍，没停过 #价值/能力。
+          见了财务总监李敏，最后由她拍板 #角色/拍板。她要两年内回本 #需求/确认。
           """),
       silent: Text(
         en: """
-          # 2026-11-05 Larkfield Mills
-          Met Tom Reed, production manager. He confirmed that downtime is his top priority.
-          Demo for Tom Reed: the line ran his film without a stop.
-          # 2026-11-12 Larkfield Mills
-          Met Helen Marsh, the CFO, who signs off on the purchase. She wants payback within two years.
-          Showed Helen the savings: 80,000 a year, paid back in 18 months.
+          # 2026-11-12 Larkfield Mills #stage/value
+          Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
+          Ran his film on our demo line without a stop #value/capability.
+          Met Helen Marsh, the CFO, who signs #role/economic. She wants it paid back in two years #need/confirmed.
+          Showed Helen Marsh the saving: 80,000 a year, paid back in 18 months #value/benefit.
           """,
         zh: """
-          # 2026-11-05 长风纺织
-          见了生产部王经理，王经理确认最要紧的是减少停机。
-          给王经理演示了设备，用他们的膜跑，一次没停。
-          # 2026-11-12 长风纺织
-          见了财务总监李敏，最后由她拍板。李敏要求两年内回本。
-          给李敏算了账：一年省八万，一年半回本。
+          # 2026-11-12 长风纺织 #阶段/价值
+          见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
+          用他们的膜在样机上跑了一遍，没停过 #价值/能力。
+          见了财务总监李敏，最后由她拍板 #角色/拍板。她要两年内回本 #需求/确认。
+          给李敏算了账：一年省八万，一年半回本 #价值/收益。
           """))
   ) { context in
     context.chain.filter { context.isShownNothing($0) }.map { influencer in
