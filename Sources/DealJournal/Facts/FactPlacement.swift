@@ -51,7 +51,8 @@ enum FactPlacement {
       let reading = readings[encounter.note]
       let probability = model.probability(
         mentions: encounter.mentions.map { reading.contactSigns[$0] }, traits: encounter.traits)
-      guard probability >= model.threshold, let first = encounter.mentions.first,
+      guard probability >= model.threshold, cast.people[encounter.person].side == .customer,
+        let first = encounter.mentions.first,
         let sentence = reading.names[first].sentence
       else { return nil }
       return Contact(

@@ -110,10 +110,12 @@ extension FactModel {
     let parts = sentences.map { list in
       var sums = FactModelSums(self)
       sums.add(list)
+      sums.finish()
       line.add(sums)
       return sums
     }
     line.add(whole)
+    line.finish()
     let chances = parts.map(chances)
     return FactKind.allCases.indices.map { probability(of: $0, sentences: chances, line: line) }
   }
@@ -147,30 +149,29 @@ extension FactModel {
 }
 
 /// Adds up the weights of features; a sink for `NoteFeatures`.
+///
+/// Features are first looked up and only then summed, row after row, so that the sums stay in registers.
 struct FactModelSums: FeatureSink {
-  /// For each column of both models, the sum over dense features and over the others.
+  /// For each column of both models, the sum over dense features and over the others; valid after `finish`.
   private(set) var dense = [Int32](repeating: 0, count: FactModel.columns * 2)
   private(set) var sparse = [Int32](repeating: 0, count: FactModel.columns * 2)
   /// Features seen, unknown ones included.
   private(set) var denseCount = 0
   private(set) var sparseCount = 0
+  private var denseRows: [Int32] = []
+  private var sparseRows: [Int32] = []
   private let model: FactModel
 
   /// Sums for `model`, all zero.
   init(_ model: FactModel) { self.model = model }
 
-  mutating func add(_ feature: UInt32, _ group: FeatureGroup) {
-    if group.isDense { denseCount += 1 } else { sparseCount += 1 }
-    guard let row = model.row(of: feature) else { return }
-    let weights = model.weights(row)
+  @inline(__always) mutating func add(_ feature: UInt32, _ group: FeatureGroup) {
     if group.isDense {
-      dense.withUnsafeMutableBufferPointer { sums in
-        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
-      }
+      denseCount += 1
+      if let row = model.row(of: feature) { denseRows.append(Int32(truncatingIfNeeded: row)) }
     } else {
-      sparse.withUnsafeMutableBufferPointer { sums in
-        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
-      }
+      sparseCount += 1
+      if let row = model.row(of: feature) { sparseRows.append(Int32(truncatingIfNeeded: row)) }
     }
   }
 
@@ -180,7 +181,23 @@ struct FactModelSums: FeatureSink {
     for feature in list.sparse { add(feature, .concepts) }
   }
 
-  /// Takes in the sums of a part.
+  /// Sums what was added since the last time.
+  mutating func finish() {
+    Self.sum(&denseRows, into: &dense, model)
+    Self.sum(&sparseRows, into: &sparse, model)
+  }
+
+  private static func sum(_ rows: inout [Int32], into sums: inout [Int32], _ model: FactModel) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      for row in rows {
+        let weights = model.weights(Int(row))
+        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
+      }
+    }
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes in the sums of a finished part.
   mutating func add(_ part: FactModelSums) {
     for column in dense.indices {
       dense[column] &+= part.dense[column]
@@ -196,6 +213,8 @@ struct FactModelSums: FeatureSink {
       dense[column] = 0
       sparse[column] = 0
     }
+    denseRows.removeAll(keepingCapacity: true)
+    sparseRows.removeAll(keepingCapacity: true)
     denseCount = 0
     sparseCount = 0
   }

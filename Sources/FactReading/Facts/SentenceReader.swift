@@ -38,16 +38,19 @@ struct SentenceReader {
     _ model: FactModel, _ features: inout NoteFeatures, _ candidates: inout [[FactCandidate]]
   ) {
     var line = FactModelSums(model)
+    var sums = FactModelSums(model)
     for (index, sentences) in features.lines.enumerated() {
       line.clear()
       var chances: [[Float]] = []
       for sentence in sentences {
-        var sums = FactModelSums(model)
+        sums.clear()
         features.addSentence(sentence, to: &sums)
+        sums.finish()
         line.add(sums)
         chances.append(model.chances(sums))
       }
       features.addLine(index, to: &line)
+      line.finish()
       for (column, kind) in FactKind.allCases.enumerated() where kind != .contact {
         let probability = model.probability(of: column, sentences: chances, line: line)
         guard probability >= model.threshold,
