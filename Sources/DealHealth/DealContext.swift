@@ -57,6 +57,9 @@ public struct DealContext: Sendable {
 }
 
 extension JournalFact {
+  /// Whether the reading is sure enough to hold something against somebody: what is stated or marked, or likely.
+  var isLikely: Bool { basis > .inferred || confidence >= Threshold.likely }
+
   /// Whether it counts: a thing that has happened, or for a promise, one that was made.
   public var isHeld: Bool {
     switch kind {
@@ -95,7 +98,9 @@ extension DealContext {
   var unkeptPromises: [Commitment] {
     let done = facts(.commitmentDone).compactMap(\.day)
     return deal.commitments.filter { commitment in
-      guard commitment.owner == .ours else { return false }
+      guard commitment.owner == .ours, journal.facts[commitment.settled ?? commitment.made].isLikely else {
+        return false
+      }
       let made = journal.facts[commitment.made].day ?? asOf
       switch commitment.state {
       case .open, .done: return false

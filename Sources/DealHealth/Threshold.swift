@@ -1,4 +1,4 @@
-/// Spans of time after which a manager would ask, in days.
+/// Spans of time after which a manager would ask, in days; and what counts as likely.
 enum Threshold {
   /// A deal that is still to be won, without an entry.
   static let stalledDays = 21
@@ -8,4 +8,6 @@ enum Threshold {
   static let deliveryDays = 28
   /// A customer, without an entry.
   static let neglectedDays = 28
+  /// A reading from prose that speaks against somebody counts from this confidence on.
+  static let likely = 0.5
 }

@@ -72,7 +72,7 @@ extension DealContext {
     var last: [String: JournalFact] = [:]
     for fact in facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone) { last[fact.person ?? ""] = fact }
     return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
-      complaint.kind != .satisfactionFull
+      complaint.kind != .satisfactionFull && complaint.isLikely
         && !facts(.commitmentDone, .commitmentOurs, .trustUp, .satisfactionFull, .exchangeDiscount).contains {
           $0.person == complaint.person && isAfter($0, complaint)
         }

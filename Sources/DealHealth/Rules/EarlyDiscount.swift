@@ -48,7 +48,7 @@ extension Rule {
           她要优惠，我让了5个点 #交换/让步。
           """))
   ) { context in
-    let concessions = context.facts(.exchangeDiscount)
+    let concessions = context.facts(.exchangeDiscount).filter(\.isLikely)
     let blind = context.chain.filter(\.value.isEmpty)
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !concessions.isEmpty, !(blind.isEmpty && doubtful.isEmpty) else { return [] }
