@@ -68,11 +68,14 @@ struct AccountEvidence {
   ) {
     let sentence = reading.sentences[occurrence.sentence]
     let place = reading.places[occurrence.sentence]
-    let isFirst = occurrence.sentence == 0 || reading.places[occurrence.sentence - 1].block != place.block
     notes.insert(note)
     entries.insert(firstEntry + sentence.entry)
     mentions += 1
-    if place.headingLevel > 0 { headings += 1 } else if isFirst, occurrence.range.lowerBound <= 14 { openers += 1 }
+    if place.headingLevel > 0 {
+      headings += 1
+    } else if place.startsLine, occurrence.range.lowerBound <= 14 {
+      openers += 1
+    }
     if place.comparesRivals { rivals += 1 }
     if occurrence.context.contains(.destination) { destinations += 1 }
     if occurrence.context.contains(.possessor) { possessives += 1 }

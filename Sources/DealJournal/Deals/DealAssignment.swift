@@ -98,7 +98,8 @@ struct DealAssignment {
       var block = -1
       for sentence in sentences {
         let place = reading.places[sentence]
-        if place.block != block {
+        // A line of its own inside a paragraph is an item of a log.
+        if place.block != block || place.startsLine {
           block = place.block
           opener = nil
         }

@@ -7,7 +7,18 @@ struct AccountReader {
   let cues: SentenceCues
   let names: [NameMention]
 
+  private let isLowerCase: Bool
+
   private static let label = Concept("account.label")
+
+  init(note: Note, cues: SentenceCues, names: [NameMention]) {
+    self.note = note
+    self.cues = cues
+    self.names = names
+    let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
+    let lower = starts.count { $0 &- 0x61 < 26 }
+    isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
+  }
 
   /// Mentions in reading order; those of the file's name first.
   func read() -> [AccountMention] {
@@ -53,7 +64,7 @@ struct AccountReader {
     let block = note.blocks[sentence.block]
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
-    let isFirst = block.sentences.lowerBound == index
+    let isFirst = block.sentences.lowerBound == index || note.sentences[index - 1].line != sentence.line
     func place(_ range: Range<Int>, otherwise: AccountMention.Place) -> AccountMention.Place {
       if isHeading { return .heading }
       return isFirst && range.lowerBound - sentence.text.lowerBound <= 12 ? .opener : otherwise
@@ -62,7 +73,11 @@ struct AccountReader {
     var ranges = latin.names(in: sentence.text).map {
       (range: $0, end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
     }
-    if ranges.first?.range.lowerBound != sentence.text.lowerBound,
+    if isLowerCase, !isHeading {
+      for own in latin.uncommonWords(in: sentence.text) where !ranges.contains(where: { $0.range.overlaps(own) }) {
+        ranges.append((own, .open, .prose))
+      }
+    } else if ranges.first?.range.lowerBound != sentence.text.lowerBound,
       let own = latin.leadingUncommonWords(in: sentence.text, limit: 3)
     {
       ranges.append((own, .open, .prose))

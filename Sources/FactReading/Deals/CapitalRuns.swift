@@ -56,6 +56,22 @@ struct CapitalRuns {
     return first.range.lowerBound..<last.range.upperBound
   }
 
+  /// Every run of words that are not common ones, in any case.
+  func uncommonWords(in range: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var isOpen = false
+    for word in words(in: range) {
+      let isOwn = !word.isCommon && !text[word.range.lowerBound].isDigit
+      if isOwn, isOpen, let last = runs.last {
+        runs[runs.count - 1] = last.lowerBound..<word.range.upperBound
+      } else if isOwn {
+        runs.append(word.range)
+      }
+      isOpen = isOwn && word.end == word.range.upperBound
+    }
+    return runs
+  }
+
   private func follower(of index: Int, in words: [Word]) -> Int? {
     let word = words[index]
     guard word.end == word.range.upperBound, index + 1 < words.count else { return nil }

@@ -21,9 +21,7 @@ struct FileNameNames {
   private static func found(inPart text: [UInt8], place: AccountMention.Place) -> [Found] {
     let latin = CapitalRuns(text: text)
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
-    if ranges.isEmpty, let own = latin.leadingUncommonWords(in: 0..<text.count, limit: 3) {
-      ranges.append((own, .open))
-    }
+    if ranges.isEmpty { ranges = latin.uncommonWords(in: 0..<text.count).map { ($0, .open) } }
     let han = HanRuns(text: text)
     let cues = Lexicon.builtin.cues(in: text, text.indices)
     var at = 0
@@ -34,7 +32,13 @@ struct FileNameNames {
       }
       var end = at
       while end < text.count, han.isHan(end) { end += 3 }
-      let name = at..<HanRuns.nameEnd(of: at..<end, cues: cues)
+      let start = han.afterNumber(at: at, limit: end)
+      var limit = max(start, HanRuns.nameEnd(of: at..<end, cues: cues))
+      for position in stride(from: start + 6, to: limit, by: 3) where han.isParticle(position) {
+        limit = position
+        break
+      }
+      let name = start..<limit
       if name.count >= 6 {
         ranges.append((name.lowerBound..<min(name.upperBound, name.lowerBound + HanRuns.longest), .pause))
       }

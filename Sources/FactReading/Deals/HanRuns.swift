@@ -77,14 +77,41 @@ struct HanRuns {
 
   /// The Han run at `start`, unless it is shorter than two characters or begins as everyday language does.
   func run(at start: Int, limit: Int, isDestination: Bool) -> Run? {
+    let start = afterNumber(at: start, limit: limit)
     var end = start
-    while end < limit, end - start < Self.longest, isHan(end) { end += 3 }
+    while end < limit, end - start < Self.longest, isHan(end), end - start < 6 || !isParticle(end) { end += 3 }
     guard end - start >= 6 else { return nil }
-    // A short run up to a full stop is a name as often as not; a long one is a clause.
-    let isClosed = end - start <= 15 && (end >= limit || !isHan(end))
+    // A short run up to a full stop or 的 is a name as often as not; a long one is a clause.
+    let isClosed = end - start <= 15 && (end >= limit || !isHan(end) || isParticle(end))
     if CommonWords.hanPairs.contains(text[start..<start + 6]) { return nil }
     return Run(range: start..<end, end: isClosed ? .pause : .open, isDestination: isDestination)
   }
+
+  /// Past the number and its unit that stand at `start`: `九月三日`, `第二次`.
+  func afterNumber(at start: Int, limit: Int) -> Int {
+    var at = start
+    while let next = pastOneNumber(at: at, limit: limit) { at = next }
+    return at
+  }
+
+  private func pastOneNumber(at start: Int, limit: Int) -> Int? {
+    var at = start
+    while at + 3 <= limit, isHan(at), Self.numerals.contains(scalar(at)) { at += 3 }
+    guard at > start, at + 3 <= limit, isHan(at), Self.units.contains(scalar(at)) else { return nil }
+    return at + 3
+  }
+
+  /// Whether a character that no name contains and that ends one stands at `at`: 的, 了, a pronoun.
+  func isParticle(_ at: Int) -> Bool { Self.particles.contains(scalar(at)) }
+
+  private func scalar(_ at: Int) -> UInt32 {
+    guard at + 2 < text.count else { return 0 }
+    return UInt32(text[at] & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
+  }
+
+  private static let numerals = Set("第一二三四五六七八九十两".unicodeScalars.map(\.value))
+  private static let units = Set("年月日号点周天次个家台份期季度批轮".unicodeScalars.map(\.value))
+  private static let particles = Set("的说是了把被也那这吗呢我你他她们".unicodeScalars.map(\.value))
 
   private static let activity = Concept("account.activity")
 
@@ -99,6 +126,6 @@ struct HanRuns {
 
   /// Whether a Han character (U+4E00 to U+9FFF) begins at `at`.
   func isHan(_ at: Int) -> Bool {
-    (0xE4...0xE9).contains(text[at]) && at + 2 < text.count
+    at + 2 < text.count && (0xE4...0xE9).contains(text[at])
   }
 }

@@ -4,6 +4,8 @@ import NoteSyntax
 public struct SentencePlace: Sendable {
   /// Its block, as an index of `Note.blocks`: sentences of one paragraph, item or row share it.
   public let block: Int
+  /// Whether it begins a line.
+  public let startsLine: Bool
   /// Level of the heading that it is, 1 to 6; 0 for text.
   public let headingLevel: Int
   /// Depth of the list item it stands in; 0 outside of lists.
@@ -25,7 +27,10 @@ public struct SentencePlace: Sendable {
       case .paragraph, .tableRow: break
       }
       return SentencePlace(
-        block: block, headingLevel: level, listDepth: depth,
+        block: block,
+        startsLine: index == note.blocks[block].sentences.lowerBound
+          || note.sentences[index - 1].line != note.sentences[index].line,
+        headingLevel: level, listDepth: depth,
         comparesRivals: cues[index].contains { $0.concept == rival })
     }
   }
