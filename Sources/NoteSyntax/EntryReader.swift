@@ -16,6 +16,8 @@ struct EntryReader {
   private let noteDate: DateExpression?
   /// Whether each block announces what is still to come; only headings and introducing lines do.
   private let isPlan: [Bool]
+  /// The blocks that hold a label.
+  private let labelled: Set<Int>
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ blocks: [NoteDraft.DraftBlock], labels: [Label], governing: [Int?],
@@ -29,6 +31,7 @@ struct EntryReader {
     var isPlan = [Bool](repeating: false, count: blocks.count)
     for case let heading? in Set(governing) { isPlan[heading] = Self.isPlan(text, blocks[heading].text) }
     self.isPlan = isPlan
+    labelled = Set(labels.lazy.filter { $0.origin == .text }.compactMap(\.block))
   }
 
   /// The entries in order; they cover all blocks.
@@ -130,7 +133,7 @@ struct EntryReader {
         continue
       }
       if case .heading = block.kind { continue }
-      if !isLabelLine(index) { isHead = false }
+      if !labelled.contains(index) { isHead = false }
     }
     return openings
   }
@@ -154,17 +157,13 @@ struct EntryReader {
   /// The first block of the heading and labels that stand directly above a date label.
   private func headStart(_ index: Int, after previous: Int) -> Int {
     var start = index
-    while start - 1 > previous, isLabelLine(start - 1) || isHeading(start - 1) { start -= 1 }
+    while start - 1 > previous, labelled.contains(start - 1) || isHeading(start - 1) { start -= 1 }
     return start
   }
 
   private func isHeading(_ index: Int) -> Bool {
     if case .heading = blocks[index].kind { return true }
     return false
-  }
-
-  private func isLabelLine(_ index: Int) -> Bool {
-    labels.contains { $0.block == index && $0.origin == .text }
   }
 
   private func headingDate(_ index: Int) -> DateExpression? {

@@ -34,7 +34,8 @@ struct FrontMatterReader {
     let first = lines.line(at: start)
     guard start < source.count, isDashes(first, 0x2D), first < lines.count else { return nil }
     // Nobody writes hundreds of keys: a rule at the top of a long note is not front matter.
-    for line in first + 1...min(lines.count, first + 200) where isDashes(line, 0x2D) || isDashes(line, 0x2E) {
+    for line in first + 1...min(lines.count, first + 200)
+    where lines.span(ofLine: line).start - start <= 1 << 16 && (isDashes(line, 0x2D) || isDashes(line, 0x2E)) {
       yaml = Span(lines.span(ofLine: first).end, lines.span(ofLine: line).start)
       bodyStart = lines.span(ofLine: line).end
       return

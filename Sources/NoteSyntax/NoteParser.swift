@@ -155,7 +155,7 @@ struct NoteParser {
       for (index, block) in draft.blocks.enumerated() {
         let first = all.count
         while let run = struck.first, run.upperBound <= block.text.lowerBound { struck.removeFirst() }
-        let own = struck.prefix { $0.lowerBound < block.text.upperBound }
+        var own = struck.prefix { $0.lowerBound < block.text.upperBound }
         let edges = own.flatMap { [$0.lowerBound, $0.upperBound] }
         var line = block.line
         var lineEnd = source.lines.span(ofLine: line).end
@@ -166,10 +166,11 @@ struct NoteParser {
             line = source.lines.line(at: start)
             lineEnd = source.lines.span(ofLine: line).end
           }
-          let isStruck = own.contains { run in
-            let overlap = min(run.upperBound, range.upperBound) - max(run.lowerBound, range.lowerBound)
-            return overlap * 2 > range.count
+          while let run = own.first, run.upperBound <= range.lowerBound { own.removeFirst() }
+          let overlap = own.prefix { $0.lowerBound < range.upperBound }.reduce(0) {
+            $0 + min($1.upperBound, range.upperBound) - max($1.lowerBound, range.lowerBound)
           }
+          let isStruck = overlap * 2 > range.count
           all.append(DraftSentence(text: range, line: line, block: index, isStruck: isStruck))
         }
         ofBlock.append(first..<all.count)

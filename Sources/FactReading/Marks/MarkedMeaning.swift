@@ -50,6 +50,27 @@ struct MarkInterpreter {
     return (marks.sorted { $0.span < $1.span }, problems)
   }
 
+  /// The last of `sentences` that begins at or before `offset`; else the first.
+  private func last(of sentences: Range<Int>, notAfter offset: Int) -> Int {
+    var low = sentences.lowerBound
+    var high = sentences.upperBound
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if note.sentences[middle].text.lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func entry(ofBlock block: Int) -> Int {
+    var low = 0
+    var high = note.entries.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if note.entries[middle].blocks.lowerBound <= block { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   private func take(
     _ reading: MarkVocabulary.Reading, of written: String, _ range: Range<Int>, _ block: Int?, _ line: Int,
     _ marks: inout [MarkedMeaning], _ problems: inout [NoteProblem]
@@ -62,10 +83,10 @@ struct MarkInterpreter {
     case .known(let meaning):
       let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
       // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
-      let sentence = sentences.last { note.sentences[$0].text.lowerBound <= range.lowerBound } ?? sentences.first
+      let sentence = sentences.isEmpty ? nil : last(of: sentences, notAfter: range.lowerBound)
       var isHeading = false
       if let block, case .heading = note.blocks[block].kind { isHeading = true }
-      let entry = block.flatMap { block in note.entries.firstIndex { $0.blocks.contains(block) } }
+      let entry = block.map(entry(ofBlock:))
       marks.append(
         MarkedMeaning(
           meaning: meaning, sentence: sentence, entry: entry, isHeading: isHeading, span: span, line: line))

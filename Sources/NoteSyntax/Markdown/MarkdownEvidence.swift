@@ -33,8 +33,8 @@ struct MarkdownEvidence {
     case 0x23:  // A heading; `# 1 priority` and `#1` are none.
       var end = start
       while text[end] == 0x23 { end += 1 }
-      return end - start <= 6 && text[end] == 0x20 && !text[text.skipBlanks(end)].isASCIIDigit
-        && text[text.skipBlanks(end)] != 0x0A
+      let title = text[text.skipBlanks(end)]
+      return end - start <= 6 && text[end] == 0x20 && title != 0 && !title.isLineBreak && !title.isASCIIDigit
     case 0x2D, 0x2A:
       return text[start + 1] == 0x20 && text[start + 2] == 0x5B && text[start + 4] == 0x5D
     case 0x60: return text.starts(start, "```")
@@ -88,7 +88,10 @@ struct MarkdownEvidence {
         isBlankLine = false
         if isLineStart, byte == 0x3E || at + 1 < source.count && source[at + 1].isASCIIBlank {
           containers += 1
-          if containers > 100, !isRule(source, at) { return true }
+          if containers > 100 {
+            guard isRule(source, at) else { return true }
+            while at + 1 < source.count, !source[at + 1].isLineBreak { at += 1 }
+          }
         } else {
           isLineStart = false
         }

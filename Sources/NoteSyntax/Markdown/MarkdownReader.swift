@@ -45,7 +45,8 @@ struct MarkdownReader {
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         if isEntering {
           let place = begin(node, &state, &draft)
-          state.aligner = InlineAligner(source, from: contentStart(node, type, place), limit: source.count)
+          state.aligner = InlineAligner(
+            source, from: contentStart(node, type, place), limit: lines.span(ofLine: place.last).end)
         } else if let aligner = state.aligner {
           state.aligner = nil
           finish(node, type, aligner, &state, &draft)

@@ -20,17 +20,19 @@ struct LabelReader {
   /// bold, in order.
   func labels(strong: ArraySlice<Range<Int>>) -> [Found] {
     var found: [Found] = []
+    var strong = strong
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
       var lineEnd = lineStart
       while lineEnd < range.upperBound, text[lineEnd] != 0x0A { lineEnd += 1 }
-      readLine(lineStart..<lineEnd, strong, &found)
+      while let run = strong.first, run.upperBound <= lineStart { strong.removeFirst() }
+      readLine(lineStart..<lineEnd, strong.first, &found)
       lineStart = lineEnd + 1
     }
     return found
   }
 
-  private func readLine(_ line: Range<Int>, _ strong: ArraySlice<Range<Int>>, _ found: inout [Found]) {
+  private func readLine(_ line: Range<Int>, _ strong: Range<Int>?, _ found: inout [Found]) {
     var at = wordStart(line)
     guard at < line.upperBound else { return }
     if text.starts(at, "【") { return readBracketed(at, line, &found) }
@@ -124,8 +126,8 @@ struct LabelReader {
   }
 
   /// A short bold word at the beginning of a line, with a value behind it, is a label without a colon.
-  private func boldLabel(_ start: Int, _ line: Range<Int>, _ strong: ArraySlice<Range<Int>>) -> Found? {
-    guard let bold = strong.first(where: { $0.lowerBound == start }), bold.upperBound < line.upperBound,
+  private func boldLabel(_ start: Int, _ line: Range<Int>, _ strong: Range<Int>?) -> Found? {
+    guard let bold = strong, bold.lowerBound == start, bold.upperBound < line.upperBound,
       bold.count <= 24
     else { return nil }
     let name = text.bytes[bold]

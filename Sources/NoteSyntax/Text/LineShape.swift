@@ -25,13 +25,14 @@ struct LineShape {
     while end > at, source[end - 1].isASCIIBlank { end -= 1 }
     guard at < end else { return }
     startsItem = ListMarker(source, at..<end) != nil
-    let first = source.scalar(at: at, end: end).scalar
+    let first = source.scalar(at: at, end: end).scalar.narrow
     startsWide = Self.isWide(first)
     startsInside = first.isHan || first < 0x80 && UInt8(truncatingIfNeeded: first).isASCIILower
     var isFirstWord = true
     var last: UInt32 = 0
     while at < end {
-      let (scalar, length) = source.scalar(at: at, end: end)
+      let (written, length) = source.scalar(at: at, end: end)
+      let scalar = written.narrow
       if scalar == 0x20 { isFirstWord = false }
       let isWide = Self.isWide(scalar)
       width += isWide ? 2 : 1
@@ -43,8 +44,8 @@ struct LineShape {
       if !scalar.closesQuote { last = scalar }
       at += length
     }
-    endsSentence = last.endsSentence || last == 0x2026 || last == 0x3B || last == 0xFF1B
-    endsWithColon = last == 0x3A || last == 0xFF1A
+    endsSentence = last.endsSentence || last == 0x2026 || last == 0x3B
+    endsWithColon = last == 0x3A
     endsWide = Self.isWide(last)
   }
 
@@ -68,20 +69,27 @@ struct ListMarker {
     guard start < limit else { return nil }
     let (scalar, length) = source.scalar(at: start, end: limit)
     var at = start + length
-    switch scalar {
+    switch scalar.narrow {
     case 0x2D, 0x2A, 0x2B:  // - * +
       guard at < limit, source[at].isASCIIBlank else { return nil }
       isBullet = true
     case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25E6, 0x25B8, 0x25B6, 0x25C6, 0x25A0, 0x30FB, 0x2023:  // • · ● ▪ ◦ ▸ ▶ ◆ ■ ・ ‣
       isBullet = true
     case 0x30...0x39:
-      while at < limit, at - start < 3, source[at].isASCIIDigit { at += 1 }
+      var digits = 1
+      while digits < 3, at < limit {
+        let (next, width) = source.scalar(at: at, end: limit)
+        guard (0x30...0x39).contains(next.narrow) else { break }
+        at += width
+        digits += 1
+      }
       guard at < limit else { return nil }
       let (mark, width) = source.scalar(at: at, end: limit)
-      switch mark {
+      switch mark.narrow {
       case 0x2E, 0x29:  // . )
-        guard at + 1 < limit, !source[at + 1].isASCIIDigit else { return nil }
-      case 0x3001, 0xFF0E, 0xFF09: break  // 、 ． ）
+        let next = source.scalar(at: at + width, end: limit).scalar.narrow
+        guard at + width < limit, !(0x30...0x39).contains(next) else { return nil }
+      case 0x3001: break  // 、
       default: return nil
       }
       at += width
@@ -96,6 +104,9 @@ struct ListMarker {
 }
 
 extension UInt32 {
+  /// The ASCII form of a full-width one; other scalars as they are.
+  var narrow: UInt32 { (0xFF01...0xFF5E).contains(self) ? self - 0xFEE0 : self == 0x3000 || self == 0xA0 ? 0x20 : self }
+
   /// `。` `.` `!` `?` and their full-width forms.
   var endsSentence: Bool {
     self == 0x3002 || self == 0x2E || self == 0x21 || self == 0x3F || self == 0xFF01 || self == 0xFF1F || self == 0xFF61

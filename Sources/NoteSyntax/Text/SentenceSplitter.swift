@@ -18,31 +18,31 @@ struct SentenceSplitter {
   /// The sentences, in order, without the blanks around them; what holds neither letter nor digit is none.
   func sentences() -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var edge = 0
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
       var lineEnd = lineStart
       while lineEnd < range.upperBound, text[lineEnd] != 0x0A { lineEnd += 1 }
-      splitLine(lineStart..<lineEnd, &found)
+      splitLine(lineStart..<lineEnd, &edge, &found)
       lineStart = lineEnd + 1
     }
     return found
   }
 
-  private func splitLine(_ line: Range<Int>, _ found: inout [Range<Int>]) {
+  private func splitLine(_ line: Range<Int>, _ edge: inout Int, _ found: inout [Range<Int>]) {
     let isDictated = isDictated(line)
     let first = found.count
     var start = line.lowerBound
     var at = start
     var protected = start
-    var edge = edges.first { $0 > start } ?? Int.max
     func end(at end: Int) {
       add(start..<end, mayJoin: found.count > first, &found)
       start = end
     }
     while at < line.upperBound {
-      if at >= edge {
-        if at > start { end(at: at) }
-        edge = edges.first { $0 > at } ?? Int.max
+      while edge < edges.count, edges[edge] <= at {
+        if edges[edge] > start { end(at: edges[edge]) }
+        edge += 1
       }
       let byte = text[at]
       switch byte {
@@ -53,7 +53,7 @@ struct SentenceSplitter {
       case 0x21 where at >= protected, 0x3F where at >= protected:
         let past = markEnd(at, line)
         if let past { end(at: past) }
-        at = past ?? at + 1
+        at = past ?? runEnd(at + 1, line)
       case 0x3B where at >= protected:
         let isHan =
           text.scalarBefore(at, lower: line.lowerBound).isWide || text.scalar(text.skipBlanks(at + 1)).scalar.isHan
@@ -78,9 +78,10 @@ struct SentenceSplitter {
         if at == protected, let past = afterQuote(at, line) {
           end(at: past)
           at = past
-        } else if scalar == 0x2026, at >= protected, let past = ellipsisEnd(at, line) {
-          end(at: past)
-          at = past
+        } else if scalar == 0x2026, at >= protected {
+          let past = ellipsisEnd(at, line)
+          if let past { end(at: past) }
+          at = past ?? runEnd(at, line)
         }
       case 0xE3 where at >= protected && text.starts(at, "。"):
         at = runEnd(at + 3, line)
