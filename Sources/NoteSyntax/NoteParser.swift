@@ -87,11 +87,21 @@ struct NoteParser {
           }
         }
       }
-      let value = draft.text.trimmed(start..<draft.text.count)
+      let value = Self.withoutLink(draft.text.trimmed(start..<draft.text.count), draft.text)
       draft.text.append([0x0A], from: Span(field.value.end, field.value.end))
       return Label(
         name: foldedName(field.key), value: value, block: nil, line: field.line, origin: .frontMatter)
     }
+  }
+
+  /// What is shown of a value that is a `[[link]]`.
+  private static func withoutLink(_ value: Range<Int>, _ text: ProseText) -> Range<Int> {
+    guard value.count > 4, text.bytes[value.prefix(2)].elementsEqual([0x5B, 0x5B]),
+      text.bytes[value.suffix(2)].elementsEqual([0x5D, 0x5D])
+    else { return value }
+    let inner = value.dropFirst(2).dropLast(2)
+    let bar = text.bytes[inner].firstIndex(of: 0x7C)
+    return (bar.map { $0 + 1 } ?? inner.lowerBound)..<inner.upperBound
   }
 
   /// A name as labels are compared: folded, ASCII letters in lower case.
