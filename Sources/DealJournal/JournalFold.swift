@@ -37,12 +37,13 @@ extension Journal {
       for deal in entry.deals { daysOfDeal[deal, default: []].insert(day) }
     }
     let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
+    let claims = StageClaims.latest(readings, map: map, calendar: calendar, asOf: asOf)
     return map.deals.enumerated().map { index, draft in
       let own = factsOfDeal[draft.id] ?? []
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: StageReader.stage(by: stages[index]),
+        stage: StageReader.stage(by: stages[index]), claimedStage: claims[index],
         days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
         influencers: InfluencerReader.influencers(
           ofDeal: index, facts: facts, known, readings: readings, cast: cast, map: map, asOf: asOf),
@@ -69,14 +70,27 @@ extension Journal {
     _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry]
   ) -> [Unchecked] {
     let problems = readings.flatMap { reading in
-      reading.problems.map { problem in
+      zip(reading.problems, reading.problemPlaces).map { problem, place in
         Unchecked(
           reason: .problem(problem),
-          evidence: Evidence(path: reading.path, span: problem.span ?? .init(0, 0), line: 1, column: 1, quote: ""))
+          evidence: Evidence(
+            path: reading.path, span: problem.span ?? .init(0, 0), line: place.line, column: place.column,
+            quote: place.quote))
       }
     }
+    // An undated entry matters for what it says: one that says nothing needs no date.
+    let undatedFacts = Dictionary(grouping: facts.lazy.filter { $0.day == nil }.map(\.evidence), by: \.path)
+    let undated = entries.indices.filter { index in
+      let start = entries[index].evidence
+      let next = index + 1 < entries.count && entries[index + 1].evidence.path == start.path
+      let end = next ? entries[index + 1].evidence.span.start : Int.max
+      return entries[index].day == nil
+        && (undatedFacts[start.path] ?? []).contains {
+          (start.span.start..<max(start.span.start, end)).contains($0.span.start)
+        }
+    }.map { Unchecked(reason: .undated, evidence: entries[$0].evidence) }
     return problems + facts.filter { $0.deal == nil }.map { Unchecked(reason: .unassigned, evidence: $0.evidence) }
-      + entries.filter { $0.day == nil }.map { Unchecked(reason: .undated, evidence: $0.evidence) }
+      + undated
   }
 }
 

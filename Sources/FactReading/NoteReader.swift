@@ -11,6 +11,7 @@ extension NoteReading {
     let marked = MarkInterpreter(note: note).read()
     marks = marked.marks
     problems = note.problems + marked.problems
+    problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
     (sentences, contactSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
     accounts = AccountReader(note: note, cues: cues, names: names).read()

@@ -28,6 +28,8 @@ public struct NoteReading: Sendable {
   public let marks: [MarkedMeaning]
   /// What is malformed in the file.
   public let problems: [NoteProblem]
+  /// Where each of `problems` stands.
+  public let problemPlaces: [ProblemPlace]
   /// The language that most of the note is written in.
   public let language: Language
 }
@@ -46,7 +48,33 @@ extension NoteReading {
     stageSigns = []
     marks = []
     problems = [problem]
+    problemPlaces = [ProblemPlace(line: 1, column: 1, quote: "")]
     language = .en
+  }
+}
+
+/// Where a problem of a file stands.
+public struct ProblemPlace: Sendable {
+  /// Line and byte column, both counted from 1.
+  public let line: Int
+  public let column: Int
+  /// The words there; empty when the whole file is meant.
+  public let quote: String
+
+  init(line: Int, column: Int, quote: String) {
+    self.line = line
+    self.column = column
+    self.quote = quote
+  }
+
+  init(of problem: NoteProblem, in source: SourceFile) {
+    guard let span = problem.span else {
+      self.init(line: 1, column: 1, quote: "")
+      return
+    }
+    let line = source.lines.line(at: span.start)
+    self.init(
+      line: line, column: span.start - source.lines.span(ofLine: line).start + 1, quote: source.text(of: span))
   }
 }
 

@@ -35,3 +35,33 @@ import Testing
     #expect(first.entries.map(\.evidence) == second.entries.map(\.evidence))
   }
 }
+
+@Suite struct MarkedDealTests {
+  private func journal(_ notes: [(String, String)]) throws -> Journal {
+    Journal(
+      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.0, text: $0.1))) },
+      asOf: try #require(Day(iso: "2026-11-20")))
+  }
+
+  @Test func aMarkOverrulesTheReadingOfItsLine() throws {
+    let journal = try journal([
+      ("2026-11-03 宏泰.md", "# 宏泰\n宏泰的陈工要看演示。\n报价给了，先放着。 #deal/宏泰二期"),
+      ("2026-11-05 宏泰.md", "# 宏泰\n又见了陈工。"),
+    ])
+    #expect(journal.deals.map(\.id) == ["宏泰", "宏泰二期"])
+    #expect(journal.entries.map(\.deals) == [["宏泰", "宏泰二期"], ["宏泰"]])
+  }
+
+  @Test func aStageMarkIsAClaim() throws {
+    let journal = try journal([
+      ("2026-11-03 宏泰.md", "---\naccount: 宏泰\nstage: value\n---\n见了陈工。"),
+      ("2026-11-09 宏泰.md", "---\naccount: 宏泰\nstage: exchange\n---\n陈工要报价。"),
+    ])
+    #expect(journal.deals.map(\.claimedStage?.stage) == [.exchange])
+  }
+
+  @Test func anUndatedEntryWithoutFactsIsNoMatter() throws {
+    let journal = try journal([("a.md", "Hello."), ("b.md", "\n")])
+    #expect(journal.unchecked.isEmpty)
+  }
+}

@@ -20,17 +20,17 @@ struct DealMap: Sendable {
   /// Decides from all notes together; `readings` are ordered by path.
   init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
     let named = AccountList(readings, people: PeopleNames(readings, cast: cast))
-    let personal = PersonalDeals(
-      readings, assigned: DealAssignment(readings, accounts: named, cast: cast).assigned, cast: cast)
+    let byName = DealAssignment(readings, accounts: named, cast: cast).assigned
+    let byMark = MarkedDeals(readings, accounts: named, assigned: byName.map { $0.map { _ in nil } })
+    let isNamed = zip(byName, byMark.dealOfSentence).map { names, marks in
+      zip(names, marks).map { $0?.isSure == true || $1 != nil }
+    }
+    let personal = PersonalDeals(readings, isNamed: isNamed, cast: cast)
     let accounts = AccountList(named, adding: personal, readings: readings, cast: cast)
-    let assignment = DealAssignment(readings, accounts: accounts, cast: cast)
-    deals = accounts.drafts
-    dealOfSentence = assignment.accountOfSentence
-  }
-
-  init(deals: [Draft], dealOfSentence: [[Int?]]) {
-    self.deals = deals
-    self.dealOfSentence = dealOfSentence
+    let assigned = DealAssignment(readings, accounts: accounts, cast: cast).accountOfSentence
+    let marked = MarkedDeals(readings, accounts: accounts, assigned: assigned)
+    deals = marked.drafts
+    dealOfSentence = marked.dealOfSentence
   }
 
   /// The deal that sentence `sentence` of note `note` is about; nil when none can be told.

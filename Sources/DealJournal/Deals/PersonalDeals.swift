@@ -18,16 +18,16 @@ struct PersonalDeals {
     var isTitle = false
   }
 
-  /// Looks at everybody of the customers' side in what `assigned` left free: sentences of which no customer's name, heading
-  /// or file name decides.
-  init(_ readings: [NoteReading], assigned: [[DealAssignment.Assigned?]], cast: Cast) {
+  /// Looks at everybody of the customers' side in the sentences that are not `isNamed`: of which no customer's name, heading,
+  /// mark or file name decides.
+  init(_ readings: [NoteReading], isNamed: [[Bool]], cast: Cast) {
     var traces = cast.people.map { _ in Traces() }
     var firstBlock = 0
     var firstEntry = 0
     for (note, reading) in readings.enumerated() {
       var named = Set<Int>()
       var sureBlocks = Set<Int>()
-      for sentence in reading.sentences.indices where assigned[note][sentence]?.isSure == true {
+      for sentence in reading.sentences.indices where isNamed[note][sentence] {
         sureBlocks.insert(reading.places[sentence].block)
       }
       for (index, name) in reading.names.enumerated() {
@@ -45,7 +45,7 @@ struct PersonalDeals {
       firstEntry += reading.entries.count
     }
 
-    let freeShare = Self.freeShare(readings, assigned: assigned)
+    let freeShare = Self.freeShare(readings, isNamed: isNamed)
     let candidates = cast.people.indices.filter { index in
       let trace = traces[index]
       let person = cast.people[index]
@@ -77,13 +77,13 @@ struct PersonalDeals {
   }
 
   /// The share of entries in which no customer is named.
-  private static func freeShare(_ readings: [NoteReading], assigned: [[DealAssignment.Assigned?]]) -> Double {
+  private static func freeShare(_ readings: [NoteReading], isNamed: [[Bool]]) -> Double {
     var free = 0
     var all = 0
     for (note, reading) in readings.enumerated() {
       for entry in reading.entries where !entry.sentences.isEmpty {
         all += 1
-        if !entry.sentences.contains(where: { assigned[note][$0]?.isSure == true }) { free += 1 }
+        if !entry.sentences.contains(where: { isNamed[note][$0] }) { free += 1 }
       }
     }
     return all == 0 ? 0 : Double(free) / Double(all)

@@ -1,0 +1,27 @@
+import FactReading
+import NoteSyntax
+
+/// The stages that the writer named with a mark: what is claimed, beside what the facts bear out.
+enum StageClaims {
+  /// For each deal of `map`, the latest claim up to `asOf`; of claims of one day, the later in order of paths and lines.
+  static func latest(
+    _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, asOf: Day
+  ) -> [Deal.Claim?] {
+    var latest = [(day: Day?, claim: Deal.Claim)?](repeating: nil, count: map.deals.count)
+    for (note, reading) in readings.enumerated() {
+      for mark in reading.marks {
+        guard case .stage(let stage) = mark.meaning else { continue }
+        let scope = mark.entry.map { reading.entries[$0].sentences } ?? 0..<reading.sentences.count
+        let sentence = mark.sentence ?? scope.first { map.deal(ofSentence: $0, inNote: note) != nil }
+        guard let sentence, let deal = map.deal(ofSentence: sentence, inNote: note) else { continue }
+        let day = calendar.day(ofEntry: reading.sentences[sentence].entry, inNote: note)
+        guard (day ?? asOf) <= asOf else { continue }
+        if let known = latest[deal]?.day, (day ?? known) < known { continue }
+        let evidence = Evidence(
+          path: reading.path, span: mark.span, line: mark.line, column: 1, quote: stage.rawValue)
+        latest[deal] = (day, Deal.Claim(stage: stage, evidence: evidence))
+      }
+    }
+    return latest.map { $0?.claim }
+  }
+}
