@@ -99,7 +99,10 @@ extension Configuration {
       let here = path.elementsEqual(".".utf8) ? name : path + (path.last == slash ? [] : [slash]) + name
       if (try? FileSystem.status(here)) != nil { return here }
     }
-    guard var folder = (try? FileSystem.realPath(path))?[...] else { return nil }
+    // A note that is not on disk yet has a folder all the same.
+    let parent = path.lastIndex(of: slash).map { Array(path[...$0]) } ?? Array(".".utf8)
+    let real = (try? FileSystem.realPath(path)) ?? (try? FileSystem.realPath(parent)).map { $0 + [slash] }
+    guard var folder = real?[...] else { return nil }
     while let end = folder.lastIndex(of: slash) {
       folder = folder[..<end]
       let file = folder + [slash] + name

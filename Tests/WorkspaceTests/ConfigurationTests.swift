@@ -41,6 +41,8 @@ import Testing
     try folder.write("a/b/note.md", "x")
     #expect(try Configuration(above: folder.path + "/a/b").team == ["outer"])
     #expect(try Configuration(above: folder.path + "/a/b/note.md").team == ["outer"])
+    #expect(try Configuration(above: folder.path + "/a/b/not-yet.md").team == ["outer"])
+    #expect(try Configuration(above: folder.path + "/not-yet.md").team == ["outer"])
     try folder.write("a/rapport.yml", "team: [inner]")
     #expect(try Configuration(above: folder.path + "/a/b").team == ["inner"])
     #expect(try Configuration(above: folder.path).team == ["outer"])
