@@ -94,13 +94,14 @@ extension DealContext {
     }
   }
 
-  /// Promises of ours that are late or were missed, and not made good: nothing was said to be done since.
-  var unkeptPromises: [Commitment] {
+  /// Promises of ours that are late or were missed, and not made good.
+  var unkeptPromises: [Commitment] { latePromises.filter { $0.owner == .ours } }
+
+  /// Promises of either side that are late or were missed, and not made good: nothing was said to be done since.
+  var latePromises: [Commitment] {
     let done = facts(.commitmentDone).compactMap(\.day)
     return deal.commitments.filter { commitment in
-      guard commitment.owner == .ours, journal.facts[commitment.settled ?? commitment.made].isLikely else {
-        return false
-      }
+      guard journal.facts[commitment.settled ?? commitment.made].isLikely else { return false }
       let made = journal.facts[commitment.made].day ?? asOf
       switch commitment.state {
       case .open, .done: return false

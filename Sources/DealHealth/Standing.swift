@@ -10,6 +10,8 @@ public struct Standing: Sendable {
   public let governing: Gate?
   /// What to do next; nil when nothing is missing.
   public let action: NextAction?
+  /// Promises of either side that count: those that are late and not made good, then steps that are still to come.
+  public let promises: [Commitment]
 }
 
 /// How much of what a gate asks for at the deal's stage is there.

@@ -5,6 +5,7 @@ extension Standing {
     gates = GateReader(context: context).gates()
     governing = gates.filter { $0.share != nil }.min { ($0.share ?? 1) < ($1.share ?? 1) }?.gate
     action = NextAction(for: findings)
+    promises = context.latePromises + context.nextSteps
   }
 }
 

@@ -12,9 +12,7 @@ extension Text {
     return Text(
       en: first.joined(separator: ", ") + " and " + last, zh: first.joined(separator: "、") + "和" + last)
   }
-}
 
-extension Text {
   /// The same with a space between Han characters and Latin words, as Chinese typography has it: names of either
   /// script fall into sentences of the other.
   public var spaced: Text {

@@ -57,7 +57,7 @@ extension HealthReport.DealPage {
         text: action.text.spaced.in(language),
         reasons: action.reasons.map { HealthReport.FindingRow($0, folder, language) })
     }
-    commitments = deal.commitments.filter { $0.state != .done }.map {
+    commitments = standing.promises.map {
       HealthReport.CommitmentRow(
         owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
         evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))

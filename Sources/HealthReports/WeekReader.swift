@@ -105,12 +105,8 @@ struct WeekReader {
   /// What is late, and what falls due within a week after the report's last day.
   private var due: [WeeklyReport.Due] {
     let horizon = now.journal.asOf + 7
-    return deal.commitments.filter { commitment in
-      switch commitment.state {
-      case .done: false
-      case .overdue, .broken: true
-      case .open: commitment.due.map { $0.last <= horizon } ?? false
-      }
+    return standing.promises.filter { promise in
+      promise.state != .open || promise.due.map { $0.last <= horizon } ?? false
     }
     .map { commitment in
       let evidence = now.journal.facts[commitment.made].evidence
