@@ -6,15 +6,18 @@ struct AccountReader {
   let note: Note
   let cues: SentenceCues
   let names: [NameMention]
+  /// Rapport's own marks: `#deal/park-2`, `#account/corvane`.
+  let marks: [MarkedMeaning]
 
   private let isLowerCase: Bool
 
   private static let label = Concept("account.label")
 
-  init(note: Note, cues: SentenceCues, names: [NameMention]) {
+  init(note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = []) {
     self.note = note
     self.cues = cues
     self.names = names
+    self.marks = marks
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
@@ -48,15 +51,24 @@ struct AccountReader {
   }
 
   private func marked() -> [AccountMention] {
-    note.marks.compactMap { mark in
-      guard case .link(_, let shown) = mark.kind else { return nil }
-      let sentence = note.blocks[mark.block].sentences.first {
-        note.sentences[$0].text.upperBound > mark.range.lowerBound
+    let named = marks.compactMap { mark -> AccountMention? in
+      switch mark.meaning {
+      case .deal(let name), .account(let name):
+        AccountMention(
+          surface: name, end: .sure, place: .mark, span: mark.span, sentence: mark.sentence, entry: mark.entry)
+      default: nil
       }
-      return AccountMention(
-        surface: shown, end: .sure, place: .mark, span: note.text.span(of: mark.range), sentence: sentence,
-        entry: sentence.map { note.sentences[$0].entry })
     }
+    return named
+      + note.marks.compactMap { mark in
+        guard case .link(_, let shown) = mark.kind else { return nil }
+        let sentence = note.blocks[mark.block].sentences.first {
+          note.sentences[$0].text.upperBound > mark.range.lowerBound
+        }
+        return AccountMention(
+          surface: shown, end: .sure, place: .mark, span: note.text.span(of: mark.range), sentence: sentence,
+          entry: sentence.map { note.sentences[$0].entry })
+      }
   }
 
   private func mentions(inSentence index: Int) -> [AccountMention] {
