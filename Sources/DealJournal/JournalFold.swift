@@ -43,7 +43,7 @@ extension Journal {
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: StageReader.stage(by: stages[index]), claimedStage: claims[index],
+        stage: StageReader.stage(by: stages[index], claim: claims[index]), claimedStage: claims[index]?.claim,
         days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
         influencers: InfluencerReader.influencers(
           ofDeal: index, facts: facts, known, readings: readings, cast: cast, map: map, asOf: asOf),

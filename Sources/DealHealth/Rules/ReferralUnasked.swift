@@ -31,14 +31,14 @@ extension Rule {
           Met Helen Marsh, the CFO #role/economic. She signed: 420,000 #exchange/price.
           # 2026-11-12 Larkfield Mills #stage/care
           Called Helen Marsh. Just what she bought it for #satisfaction/full, and she wished all suppliers were like us #trust/up.
-          She gave me the number of her cousin at Brook Foods, who has the same trouble #fact/referral.
+          She gave me the number of her cousin, whose plant has the same trouble #fact/referral.
           """,
         zh: """
           # 2026-09-20 长风纺织 #阶段/经营
           见了财务总监李敏 #角色/拍板，她签了，42万 #交换/价格。
           # 2026-11-12 长风纺织 #阶段/经营
           给李敏打了电话，她说钱花得值 #满意/完全，还说供应商要都像我们这样就好了 #信任/升。
-          她给了我清溪食品周总的电话，说他们也是这个毛病 #事实/转介绍。
+          她把表哥的电话给了我，说他厂里也是这个毛病 #事实/转介绍。
           """))
   ) { context in
     let trust = context.facts(.trustUp).count - context.facts(.trustDown).count

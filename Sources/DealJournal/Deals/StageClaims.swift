@@ -6,7 +6,7 @@ enum StageClaims {
   /// For each deal of `map`, the latest claim up to `asOf`; of claims of one day, the later in order of paths and lines.
   static func latest(
     _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, asOf: Day
-  ) -> [Deal.Claim?] {
+  ) -> [(day: Day?, claim: Deal.Claim)?] {
     var latest = [(day: Day?, claim: Deal.Claim)?](repeating: nil, count: map.deals.count)
     for (note, reading) in readings.enumerated() {
       for mark in reading.marks {
@@ -22,6 +22,6 @@ enum StageClaims {
         latest[deal] = (day, Deal.Claim(stage: stage, evidence: evidence))
       }
     }
-    return latest.map { $0?.claim }
+    return latest
   }
 }
