@@ -10,6 +10,9 @@ static const unsigned char names_zh[] = {
 static const unsigned char names_en[] = {
 #embed "lexicons/names-en.txt"
 };
+static const unsigned char names_functions[] = {
+#embed "lexicons/names-functions.txt"
+};
 static const unsigned char names_characters[] = {
 #embed "lexicons/names-characters.txt"
 };
@@ -70,6 +73,7 @@ static const struct {
     {"accounts.txt", accounts, sizeof accounts},
     {"names-zh.txt", names_zh, sizeof names_zh},
     {"names-en.txt", names_en, sizeof names_en},
+    {"names-functions.txt", names_functions, sizeof names_functions},
     {"names-characters.txt", names_characters, sizeof names_characters},
     {"names-given.txt", names_given, sizeof names_given},
     {"names-common.txt", names_common, sizeof names_common},

@@ -2,7 +2,7 @@ import FactReading
 import NoteSyntax
 
 /// The day of every entry of a journal.
-struct JournalCalendar: Sendable {
+package struct JournalCalendar: Sendable {
   /// How this journal writes its dates.
   let convention: DateConvention
   private let days: [[Day?]]

@@ -6,8 +6,9 @@ extension Journal {
   public init(folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings()) {
     let readings = readings.sorted { $0.path < $1.path }
     let calendar = JournalCalendar(readings, asOf: asOf)
-    let cast = Cast(readings, calendar: calendar, settings: settings)
-    let map = DealMap(readings, cast: cast, calendar: calendar)
+    let people = Cast(readings, calendar: calendar, settings: settings)
+    let map = DealMap(readings, cast: people, calendar: calendar)
+    let cast = people.withSides(readings, map: map, calendar: calendar, settings: settings)
     let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar)
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
@@ -46,7 +47,7 @@ extension Journal {
         stage: StageReader.stage(by: stages[index], claim: claims[index]), claimedStage: claims[index]?.claim,
         days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
         influencers: InfluencerReader.influencers(
-          ofDeal: index, facts: facts, known, readings: readings, cast: cast, map: map, asOf: asOf),
+          ofDeal: index, facts: facts, known, cast: cast, map: map, asOf: asOf),
         commitments: CommitmentLedger.commitments(of: facts, known, asOf: asOf))
     }
   }

@@ -5,6 +5,7 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
-      GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self, TrainCommand.self, ScoreCommand.self,
+      GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self, TrainCommand.self, TrainPeopleCommand.self,
+      ScoreCommand.self,
     ])
 }

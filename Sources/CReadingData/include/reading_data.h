@@ -25,4 +25,7 @@ const unsigned char *rapport_fact_model(size_t *count);
 /// The weights that `rapport-dev train` wrote for contacts; NULL when there are none.
 const unsigned char *rapport_contact_model(size_t *count);
 
+/// The weights that `rapport-dev train-people` wrote for people, their sides and roles; NULL when there are none.
+const unsigned char *rapport_people_model(size_t *count);
+
 #endif

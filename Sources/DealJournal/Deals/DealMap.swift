@@ -2,7 +2,7 @@ import FactReading
 import NoteSyntax
 
 /// Which deals there are, and which of them each sentence of a journal is about.
-struct DealMap: Sendable {
+package struct DealMap: Sendable {
   /// A deal before its state is told.
   struct Draft: Sendable {
     /// `Deal.id`.

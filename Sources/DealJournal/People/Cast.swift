@@ -2,24 +2,28 @@ import FactReading
 import NoteSyntax
 
 /// Who is who: the people of a journal, and the person whom each mention names.
-struct Cast: Sendable {
+package struct Cast: Sendable {
   /// Everybody, ordered by id.
-  let people: [Person]
+  package private(set) var people: [Person]
+  /// For each person, what the notes show of them; empty until sides are told.
+  package private(set) var evidence: [PersonEvidence] = []
   /// For each note and each of its `NoteReading.names`, the person as an index of `people`; nil for words that name nobody.
   private let personOfMention: [[Int?]]
+  private let placesOfPerson: [[NameType.Place]]
+  private var roles: [Role] = []
+  private var partsOfDeal: [[DealPart]] = []
 
   /// Decides who is who from all notes together; `readings` are ordered by path.
-  init(_ readings: [NoteReading], calendar: JournalCalendar, settings: ReadingSettings) {
+  package init(
+    _ readings: [NoteReading], calendar: JournalCalendar, settings: ReadingSettings, model: PeopleModel? = .builtin
+  ) {
     let types = NameTypes(readings)
-    let clusters = IdentityReader(types: types, readings: readings).read()
-    var drafts: [Draft] = clusters.map { cluster in
-      Draft(cluster, types: types, readings: readings, calendar: calendar)
+    let identity = IdentityReader(
+      types: types, readings: readings, signs: JournalSigns(readings, types: types), model: model)
+    var drafts: [Draft] = identity.read().map { places in
+      Draft(places, readings: readings, calendar: calendar)
     }
-    drafts.sort {
-      ($0.name, $0.mentions.first?.path ?? "", $0.mentions.first?.span.start ?? 0) < (
-        $1.name, $1.mentions.first?.path ?? "", $1.mentions.first?.span.start ?? 0
-      )
-    }
+    drafts.sort { $0.order < $1.order }
     var uses: [String: Int] = [:]
     var people: [Person] = []
     var personOfMention: [[Int?]] = readings.map { $0.names.map { _ in nil } }
@@ -34,10 +38,53 @@ struct Cast: Sendable {
     }
     self.people = people
     self.personOfMention = personOfMention
+    placesOfPerson = drafts.map(\.places)
   }
 
   /// The person whom mention `mention` of note `note` names.
   func person(ofMention mention: Int, inNote note: Int) -> Int? { personOfMention[note][mention] }
+
+  /// What part a customer's person has in decisions; `none` before sides are told.
+  func role(of person: Int) -> Role { roles.isEmpty ? .none : roles[person] }
+
+  /// Who has a place in the notes of a deal, ordered by id; nobody before sides are told.
+  func parts(inDeal deal: Int) -> [DealPart] { deal < partsOfDeal.count ? partsOfDeal[deal] : [] }
+
+  /// The same people with their sides, which take the deals to tell: a name that turns up with every customer is ours.
+  package func withSides(
+    _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, settings: ReadingSettings,
+    model: PeopleModel? = .builtin
+  ) -> Cast {
+    let signs = JournalSigns(readings, types: NameTypes(readings))
+    let team = Set(settings.team.map(NameTypes.key))
+    var cast = self
+    cast.evidence = placesOfPerson.map { places in
+      PersonEvidence(
+        places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofPerson(places, map: map))
+    }
+    cast.people = people.indices.map { index in
+      let person = people[index]
+      let isTeam = person.surfaces.contains { team.contains(NameTypes.key($0)) }
+      let side = isTeam ? .ours : SideReader.side(of: cast.evidence[index], hasTeam: !team.isEmpty, model: model)
+      return Person(
+        id: person.id, name: person.name, surfaces: person.surfaces, side: side, title: person.title,
+        organisation: person.organisation, mentions: person.mentions)
+    }
+    cast.roles = cast.evidence.map { SideReader.role(of: $0, model: model) }
+    cast.partsOfDeal = map.deals.map { _ in [] }
+    for person in people.indices {
+      let places = placesOfPerson[person].map { place in
+        let mention = readings[place.note].names[place.mention]
+        return (
+          deal: mention.sentence.flatMap { map.deal(ofSentence: $0, inNote: place.note) },
+          day: calendar.day(ofEntry: mention.entry, inNote: place.note),
+          evidence: Evidence(of: mention, in: readings[place.note].path)
+        )
+      }
+      for part in DealPart.parts(of: person, places) { cast.partsOfDeal[part.deal].append(part) }
+    }
+    return cast
+  }
 
   /// A person before an id is given.
   private struct Draft {
@@ -47,8 +94,11 @@ struct Cast: Sendable {
     let places: [NameType.Place]
     let mentions: [Evidence]
 
+    /// Name, then place of the first mention.
+    var order: (String, String, Int) { (name, mentions.first?.path ?? "", mentions.first?.span.start ?? 0) }
+
     init(
-      _ places: [NameType.Place], types: NameTypes, readings: [NoteReading], calendar: JournalCalendar
+      _ places: [NameType.Place], readings: [NoteReading], calendar: JournalCalendar
     ) {
       var counts: [String: Int] = [:]
       var fullest = (rank: -1, name: "")
@@ -58,6 +108,7 @@ struct Cast: Sendable {
         let mention = readings[place.note].names[place.mention]
         counts[mention.surface, default: 0] += 1
         if let core = mention.core { counts[core, default: 0] += 1 }
+        if let longer = mention.withFunction { counts[longer, default: 0] += 1 }
         if !mention.title.isEmpty { titles[mention.title, default: 0] += 1 }
         let name = mention.core ?? mention.surface
         let rank = Self.rank(mention.form) * 100 + min(name.unicodeScalars.count, 99)
@@ -65,9 +116,7 @@ struct Cast: Sendable {
         dated.append(
           (
             calendar.day(ofEntry: mention.entry, inNote: place.note),
-            Evidence(
-              path: readings[place.note].path, span: mention.span, line: mention.line, column: mention.column,
-              quote: mention.surface)
+            Evidence(of: mention, in: readings[place.note].path)
           ))
       }
       name = fullest.name
@@ -94,5 +143,13 @@ struct Cast: Sendable {
       case .role: 0
       }
     }
+  }
+}
+
+extension Evidence {
+  /// A name as evidence.
+  init(of mention: NameMention, in path: String) {
+    self.init(
+      path: path, span: mention.span, line: mention.line, column: mention.column, quote: mention.surface)
   }
 }

@@ -7,6 +7,8 @@ import FactReading
 struct IdentityReader {
   let types: NameTypes
   let readings: [NoteReading]
+  let signs: JournalSigns
+  let model: PeopleModel?
 
   /// The mentions of each person.
   func read() -> [[NameType.Place]] {
@@ -52,12 +54,14 @@ struct IdentityReader {
   // MARK: Persons
 
   private func isPerson(_ type: NameType) -> Bool {
-    switch type.form {
-    case .full: type.sureCount > 0 || type.isHan && type.places.count >= 3
-    case .titled, .familiar: type.sureCount > 0
-    case .given: type.sureCount > 0
-    case .initials, .role: false
+    guard let model else {
+      return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.places.count > 2)
     }
+    let evidence = PersonEvidence(
+      type.places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofForm(type))
+    let scores = model.scores(evidence.values)
+    let column = type.form == .role ? PeopleModel.Column.ownRole : .person
+    return scores[column.rawValue] > 0
   }
 
   private func isFull(_ type: NameType) -> Bool { !type.surname.isEmpty && !type.given.isEmpty }

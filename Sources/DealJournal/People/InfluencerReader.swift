@@ -3,9 +3,39 @@ import NoteSyntax
 
 /// Tells each person's part in one deal.
 enum InfluencerReader {
-  /// The influencers of the deal with index `deal`. `facts` are all of the journal's, `indices` those of the deal in order of day.
+  /// The influencers of the deal with index `deal`, ordered by id. `facts` are all of the journal's, `indices` those of
+  /// the deal in order of day.
   static func influencers(
-    ofDeal deal: Int, facts: [JournalFact], _ indices: [Int], readings: [NoteReading], cast: Cast, map: DealMap,
-    asOf: Day
-  ) -> [Influencer] { [] }
+    ofDeal deal: Int, facts: [JournalFact], _ indices: [Int], cast: Cast, map: DealMap, asOf: Day
+  ) -> [Influencer] {
+    let byPerson = Dictionary(grouping: indices.filter { facts[$0].person != nil }) { facts[$0].person ?? "" }
+    return cast.parts(inDeal: deal).compactMap { part in
+      let person = cast.people[part.person]
+      guard person.side == .customer, (part.introducedOn ?? asOf) <= asOf else { return nil }
+      let role = cast.role(of: part.person)
+      guard role != .none else { return nil }
+      let own = byPerson[person.id] ?? []
+      let done = own.filter { facts[$0].assertion.isDone }
+      return Influencer(
+        person: person.id, role: role, need: need(of: done.map { facts[$0].kind }),
+        value: Set(done.map { facts[$0].kind }.filter { values.contains($0) }),
+        trustUp: done.filter { facts[$0].kind == .trustUp }, trustDown: done.filter { facts[$0].kind == .trustDown },
+        contacts: Set(done.filter { facts[$0].kind == .contact }.compactMap { facts[$0].day }).sorted(), facts: own,
+        introduced: part.introduced)
+    }
+  }
+
+  private static let values: Set<FactKind> = [.valueCapability, .valueBenefit, .valueDifference]
+
+  /// The furthest that facts of these kinds show a need to be known.
+  private static func need(of kinds: [FactKind]) -> NeedStatus {
+    kinds.map { kind in
+      switch kind {
+      case .needGuided: .guided
+      case .needConfirmed: .confirmed
+      case .needRequirement, .needDriver: .stated
+      default: .unknown
+      }
+    }.max() ?? .unknown
+  }
 }

@@ -73,7 +73,7 @@ struct HanNames {
   /// 王立群, 王立群副局长, 采购经理王芳.
   private func fullName(at position: Int) -> NameCandidate? {
     guard let surname = surname(at: position), !isInEverydayWord(position) else { return nil }
-    var best: NameCandidate?
+    var best: (fit: Int, candidate: NameCandidate)?
     for length in [2, 1] {
       let end = surname.end + length
       guard end <= scan.count, (surname.end..<end).allSatisfy(canBeGiven) else { continue }
@@ -82,24 +82,31 @@ struct HanNames {
       {
         return NameCandidate(
           start: position, end: title.end, form: .full, surname: position..<surname.end, given: surname.end..<end,
-          title: end..<title.end, isSure: surname.isPlain || scan.neighbour(before: position) != .other)
+          title: end..<title.end, core: position..<end,
+          isSure: surname.isPlain || scan.neighbour(before: position) != .other)
       }
       let left = scan.neighbour(before: position)
       let right = scan.neighbour(behind: end)
-      guard left != .other || right != .other else { continue }
-      if best != nil, right == .other || right == .delimiter { continue }
+      let isUsual = (surname.end..<end).allSatisfy { lexicon.usualGiven.contains(scan.scalars[$0]) }
       let isFramed = left != .other && right != .other
+      guard isFramed || isUsual && surname.isPlain || surname.isPlain && (left != .other || right != .other) else {
+        continue
+      }
+      // Of 金瑾倒 and 金瑾, the one that ends where a person's name may end and holds what names hold.
+      let fit = (isUsual ? 2 : 0) + (right == .other ? 0 : right == .personal ? 3 : 2)
+      if let best, best.fit >= fit { continue }
       let isSure =
         isFramed
         && (left == .function || hasTitleInBrackets(at: end)
           || left == .personal && right == .personal && surname.isPlain)
-      guard surname.isPlain || isFramed else { continue }
-      best = NameCandidate(
-        start: position, end: end, form: .full, surname: position..<surname.end, given: surname.end..<end, title: nil,
-        isSure: isSure)
-      if right == .personal || right == .delimiter { break }
+      best = (
+        fit,
+        NameCandidate(
+          start: position, end: end, form: .full, surname: position..<surname.end, given: surname.end..<end, title: nil,
+          isSure: isSure)
+      )
     }
-    return best
+    return best?.candidate
   }
 
   /// 老孙, 小吴总, 大刘, 阿辉, 小雨.
@@ -129,10 +136,10 @@ struct HanNames {
     }
     guard canBeGiven(next), scan.end(of: concepts.title, at: next) == nil else { return nil }
     let right = scan.neighbour(behind: next + 1)
-    guard left != .other && right != .other else { return nil }
+    guard fore == 0x963F ? left != .other || right != .other : left != .other && right != .other else { return nil }
     return NameCandidate(
       start: position, end: next + 1, form: .familiar, surname: nil, given: next..<next + 1, title: nil,
-      isSure: right == .personal && fore == 0x963F)
+      isSure: right == .personal && left != .other && fore == 0x963F)
   }
 
   /// 丽姐, 标哥, 建国总, 若冰律师: a given name and a title, told apart from a word by the journal's full names.
@@ -148,6 +155,7 @@ struct HanNames {
         title: position + 1..<end,
         isSure: scan.neighbour(before: position) != .other || scan.neighbour(behind: end) == .personal)
     }
+    if let alone = givenAlone(at: position) { return alone }
     guard canBeGiven(position + 1), let title = title(at: position + 2, afterPlainSurname: false), !title.isWeak,
       scan.neighbour(before: position) != .other, scan.end(of: concepts.department, at: position) == nil,
       scan.end(of: concepts.title, at: position) == nil
@@ -155,6 +163,18 @@ struct HanNames {
     return NameCandidate(
       start: position, end: title.end, form: .given, surname: nil, given: position..<position + 2,
       title: position + 2..<title.end, isSure: false)
+  }
+
+  /// 晓雯, 若冰: two characters that given names like, framed as a person.
+  private func givenAlone(at position: Int) -> NameCandidate? {
+    let end = position + 2
+    guard end <= scan.count, canBeGiven(position + 1), surname(at: position) == nil,
+      lexicon.usualGiven.contains(scan.scalars[position]), lexicon.usualGiven.contains(scan.scalars[position + 1]),
+      scan.neighbour(before: position) != .other, scan.neighbour(behind: end) == .personal,
+      scan.end(of: concepts.fore, at: position) == nil, scan.end(of: concepts.before, at: position) == nil
+    else { return nil }
+    return NameCandidate(
+      start: position, end: end, form: .given, surname: nil, given: position..<end, title: nil, isSure: false)
   }
 
   /// 老板姓沙, 姓周的.

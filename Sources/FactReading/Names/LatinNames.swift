@@ -156,7 +156,10 @@ struct LatinNames {
   /// Angela Moss, Sanjay, Tom K., Curt Van Zee, JP, and words of which other mentions must show that they are names.
   private func capitalName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
     let first = words[index]
-    guard first.length > 1, !isDate(words, at: index) else { return nil }
+    if first.length == 1 { return abbreviatedGiven(in: words, at: index) }
+    guard !isDate(words, at: index) else { return nil }
+    // Mom, Boss: `RoleNames` takes these.
+    if scan.end(of: concepts.englishKinship, at: first.start) == first.end { return nil }
     guard !isSentenceWord(first) || first.kind.contains(.ambiguousGiven) || first.kind.contains(.given) else {
       return nil
     }
@@ -180,22 +183,46 @@ struct LatinNames {
       return (extendedIntoHan(candidate), last + 1)
     }
     if first.isAllCapitals, !isGiven {
-      guard first.length == 2, !first.kind.contains(.common) else { return nil }
+      guard first.length == 2, !first.kind.contains(.common),
+        scan.end(of: concepts.englishTitle, at: first.start) == nil
+      else { return nil }
       return (
         NameCandidate(
           start: first.start, end: first.end, form: .initials, surname: nil, given: nil, title: nil, isSure: false),
         index + 1
       )
     }
+    // Lorna somebody, Bill something.
+    var end = first.end
+    if index + 1 < words.count, ["somebody", "something", "someone"].contains(words[index + 1].lower),
+      isGap(first.end, words[index + 1].start)
+    {
+      end = words[index + 1].end
+    }
     let isStart = isSentenceStart(first.start)
     var candidate = NameCandidate(
-      start: first.start, end: first.end, form: .given, surname: nil, given: first.start..<first.end, title: nil,
+      start: first.start, end: end, form: .given, surname: nil, given: first.start..<first.end, title: nil,
+      core: end > first.end ? first.start..<first.end : nil,
       isSure: isGiven && !first.kind.contains(.common)
         || !isStart && !first.kind.isDisjoint(with: [.given, .ambiguousGiven])
           && !scan.ending(at: first.start).contains(.place)
         || hasTitle(around: first.start, first.end))
-    candidate = extendedIntoHan(candidate)
+    if end == first.end { candidate = extendedIntoHan(candidate) }
     return (candidate, index + 1)
+  }
+
+  /// K. Mottram.
+  private func abbreviatedGiven(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    let first = words[index]
+    guard scan.scalar(first.end) == 0x2E, index + 1 < words.count, continues(first, words[index + 1]),
+      words[index + 1].length > 2, !words[index + 1].kind.contains(.common)
+    else { return nil }
+    let surname = words[index + 1].start..<words[index + 1].end
+    return (
+      NameCandidate(
+        start: first.start, end: surname.upperBound, form: .full, surname: surname, given: first.start..<first.end,
+        title: nil, isSure: true), index + 2
+    )
   }
 
   /// tony marchetti, lou, in notes without capitals; a well-known name in any note.
@@ -216,7 +243,10 @@ struct LatinNames {
       end = words[next].end
       next += 1
     }
-    guard isPlain || isLowerCase && surname != nil else { return nil }
+    let isFramed =
+      !scan.ending(at: word.start - 1).isDisjoint(with: [.before])
+      || scan.end(of: concepts.englishSpeech, at: word.end + 1) != nil
+    guard isPlain || isLowerCase && (surname != nil || isFramed) else { return nil }
     return (
       NameCandidate(
         start: word.start, end: end, form: surname == nil ? .given : .full, surname: surname,
@@ -266,6 +296,7 @@ struct LatinNames {
     guard word.end == word.wholeEnd else { return false }
     let isInitial = word.length == 1 && scan.scalar(word.end) == 0x2E
     guard isGap(isInitial ? word.end + 1 : word.end, next.start) else { return false }
+    if isLowerCase, word.isAllCapitals, next.kind.isEmpty, next.length > 2 { return true }
     if next.length == 1 { return next.isCapital && next.lower != "i" && !scan.isJoined(next.start) }
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
     return next.isCapital
@@ -288,6 +319,7 @@ struct LatinNames {
     guard ["jan", "april", "may", "june", "august", "mar"].contains(word.lower) else { return false }
     let isDigit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
     let end = scan.scalar(word.end) == 0x2E ? word.end + 1 : word.end
+    guard !HanSet.covers(scan.scalar(word.start - 1)) else { return false }
     return isDigit(scan.scalar(end + 1)) || isDigit(scan.scalar(word.start - 2))
       || scan.ending(at: word.start - 1).contains(.place)
   }

@@ -8,6 +8,8 @@ struct NameCandidate {
   var surname: Range<Int>?
   var given: Range<Int>?
   var title: Range<Int>?
+  /// A shorter part that names the person too: 陈立 of 陈立经理, 表弟 of 她表弟.
+  var core: Range<Int>?
   /// Whether the place itself shows a person.
   var isSure: Bool
 

@@ -7,6 +7,8 @@ struct NameContext {
   /// The names of the sentence, ordered by start, without overlaps.
   let names: [NameCandidate]
   let cues: [Cue]
+  /// What `NameLexicon.functions` knows in the sentence.
+  let functions: [Cue]
   /// The block of the sentence; nil for front matter.
   let block: Block?
 
@@ -79,36 +81,70 @@ struct NameContext {
     if !title.isEmpty { addTitle(title, &features) }
     if let label { features.add("label:\(label)") }
     structure(&features)
+    functionsAround(name, &features)
     neighbours(of: index, &features)
     for cue in cues {
       let isBefore = cue.range.upperBound <= scan.offsets[name.start]
       features.add("\(isBefore ? "cue<" : "cue>"):\(Lexicon.builtin.concepts[Int(cue.concept.index)])")
     }
     if let kind = wordKind(of: name) { features.add(kind) }
+    if let given = name.given, HanSet.covers(scan.scalars[given.lowerBound]) {
+      let usual = given.filter { NameLexicon.builtin.usualGiven.contains(scan.scalars[$0]) }.count
+      features.add("given:\(usual)/\(given.count) \(name.form.rawValue)")
+    }
     return features.sorted
   }
 
   private func words(around name: NameCandidate, _ features: inout NameFeatures) {
     for (place, word) in wordsBefore(name.start).enumerated() {
-      features.add("b\(place):\(word)")
-      features.add("b:\(word)")
+      features.add(word: "b\(place):\(word)")
+      features.add(word: "b:\(word)")
     }
     for (place, word) in wordsBehind(name.end).enumerated() {
-      features.add("a\(place):\(word)")
-      features.add("a:\(word)")
+      features.add(word: "a\(place):\(word)")
+      features.add(word: "a:\(word)")
     }
   }
 
   private func addTitle(_ title: String, _ features: inout NameFeatures) {
-    features.add("title:\(title)")
+    features.add(word: "title:\(title)")
     features.add("title:any")
+    for concept in Self.functions(in: Array(title.utf8)) { features.add("has:\(concept)") }
     let scalars = title.unicodeScalars.map(\.value)
     for position in scalars.indices where HanSet.covers(scalars[position]) {
-      features.add("tc:\(scalars[position])")
-      if position + 1 < scalars.count { features.add("tc:\(scalars[position]),\(scalars[position + 1])") }
+      features.add(word: "tc:\(scalars[position])")
+      if position + 1 < scalars.count { features.add(word: "tc:\(scalars[position]),\(scalars[position + 1])") }
     }
     for word in title.utf8.split(separator: 0x20) where word.first.map({ $0 < 0x80 }) == true {
-      features.add("tw:\(String(decoding: word, as: UTF8.self))")
+      features.add(word: "tw:\(String(decoding: word, as: UTF8.self))")
+    }
+  }
+
+  /// The functions in `text` and what they stand for, `function.finance`; of two that overlap, the longer.
+  private static func functions(in text: [UInt8]) -> Set<String> {
+    let lexicon = NameLexicon.builtin.functions
+    var found: Set<String> = []
+    var covered = 0
+    for cue in lexicon.cues(in: text, text.indices) where cue.range.upperBound > covered {
+      covered = cue.range.upperBound
+      found.insert(lexicon.concepts[Int(cue.concept.index)])
+    }
+    return found
+  }
+
+  /// What the words of the sentence speak of, and on which side of the name.
+  private func functionsAround(_ name: NameCandidate, _ features: inout NameFeatures) {
+    let start = scan.offsets[name.start]
+    let end = scan.offsets[name.end]
+    for cue in functions {
+      let concept = NameLexicon.builtin.functions.concepts[Int(cue.concept.index)]
+      if cue.range.upperBound <= start {
+        features.add("before:\(concept)")
+        if start - cue.range.upperBound < 16 { features.add("just before:\(concept)") }
+      } else if cue.range.lowerBound >= end {
+        features.add("behind:\(concept)")
+        if cue.range.lowerBound - end < 16 { features.add("just behind:\(concept)") }
+      }
     }
   }
 
@@ -198,21 +234,27 @@ struct NameContext {
 }
 
 /// A growing set of features, each a hash of its name.
-struct NameFeatures {
+package struct NameFeatures {
   /// Number of different hashes.
-  static let count = 1 << 14
+  package static let count = 1 << 14
   private var hashes: Set<UInt16> = []
 
-  /// Adds the feature called `name`.
+  /// Adds the sign called `name`: one of a small number that somebody thought of.
   mutating func add(_ name: String) { hashes.insert(Self.hash(name)) }
+
+  /// Adds a feature made of words that happen to stand there.
+  mutating func add(word name: String) { hashes.insert(Self.hash(name) | Self.firstWord) }
 
   /// The features, ascending.
   var sorted: [UInt16] { hashes.sorted() }
 
-  /// FNV-1a, folded to `count`.
-  static func hash(_ name: String) -> UInt16 {
+  /// The first feature made of words; signs come before.
+  package static let firstWord = UInt16(count / 2)
+
+  /// FNV-1a, folded to the number of signs.
+  package static func hash(_ name: String) -> UInt16 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt16((hash ^ hash >> 32) & UInt64(count - 1))
+    return UInt16((hash ^ hash >> 32) & UInt64(count / 2 - 1))
   }
 }

@@ -5,10 +5,14 @@ struct NameLexicon: Sendable {
 
   /// Titles, roles, verbs of speech and the like, as phrases.
   let phrases: Lexicon
+  /// What functions and the words near a name say of somebody's part and side.
+  let functions: Lexicon
   /// Surnames of one character; those that are also everyday words; characters that no given name has.
   let surnames: HanSet
   let wordSurnames: HanSet
   let neverGiven: HanSet
+  /// Characters that are common in given names.
+  let usualGiven: HanSet
   /// Surnames of two characters, as pairs of scalars.
   let doubleSurnames: Set<UInt64>
   private let words: [String: WordClass]
@@ -26,6 +30,7 @@ struct NameLexicon: Sendable {
 
   private init() {
     phrases = Lexicon(files: Lexicon.embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" })
+    functions = Lexicon(files: Lexicon.embedded { $0 == "names-functions.txt" })
     var characters: [String: [ArraySlice<UInt8>]] = [:]
     var words: [String: WordClass] = [:]
     words.reserveCapacity(6_000)
@@ -42,6 +47,7 @@ struct NameLexicon: Sendable {
     surnames = HanSet(characters["zh.surname"] ?? [])
     wordSurnames = HanSet(characters["zh.surname.word"] ?? [])
     neverGiven = HanSet(characters["zh.given.never"] ?? [])
+    usualGiven = HanSet(characters["zh.given.usual"] ?? [])
     doubleSurnames = Set(
       (characters["zh.surname"] ?? []).compactMap { phrase in
         guard phrase.count == 6 else { return nil }

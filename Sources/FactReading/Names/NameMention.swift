@@ -24,8 +24,10 @@ public struct NameMention: Sendable {
   public let given: String
   /// Title or function that belongs to the name or stands beside it, folded and in lower case; empty when there is none.
   public let title: String
-  /// The name without its title, as written, when a full name carries one: `陈立` of `陈立经理`.
+  /// A shorter part that names the person too, as written: `陈立` of `陈立经理`, `表弟` of `她表弟`.
   public let core: String?
+  /// The words together with the function that stands right before them, as written: `采购小吴`.
+  public let withFunction: String?
   /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
   public let alias: String?
   /// Whether the place itself shows that it is a person; else other mentions have to bear it out.

@@ -27,22 +27,28 @@ struct NameReader {
   ) -> [NameMention] {
     let scan = NameScan(note.text.bytes, range)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
-    names += RoleNames(scan).find(outside: names)
+    names += RoleNames(scan, beside: names).find()
     names.sort { $0.start < $1.start }
     let context = NameContext(
       scan: scan, names: names, cues: sentence.map { cues[$0] } ?? [],
+      functions: names.isEmpty ? [] : NameLexicon.builtin.functions.cues(in: note.text.bytes, range),
       block: sentence.map { note.blocks[note.sentences[$0].block] })
     return names.indices.map { index in
       let name = names[index]
       let bytes = scan.bytes(name.start, name.end)
       let span = note.text.span(of: bytes)
       let line = note.source.lines.line(at: span.start)
-      let core = name.form == .full && name.title != nil ? name.given.map { name.start..<$0.upperBound } : nil
       return NameMention(
         surface: note.source.text(of: span), span: span, sentence: sentence, entry: entry,
         line: line, column: span.start - note.source.lines.span(ofLine: line).start + 1, range: bytes, form: name.form,
         surname: scan.folded(name.surname), given: scan.folded(name.given), title: context.title(of: index),
-        core: core.map { note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound))) },
+        core: name.core.map { note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound))) },
+        withFunction: context.functionBefore(name.start).flatMap { function in
+          guard HanSet.covers(scan.scalars[name.start]),
+            !HanSet.covers(scan.scalar(name.start - 1)) || function.upperBound == name.start
+          else { return nil }
+          return note.source.text(of: note.text.span(of: scan.bytes(function.lowerBound, name.end)))
+        },
         alias: context.alias(of: index).map { other in
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },

@@ -1,12 +1,17 @@
 /// Finds people who are called by a function or kinship alone: 门卫, 她表弟, 小魏的老板, the CFO, her husband.
 struct RoleNames {
   let scan: NameScan
+  /// The other names of the sentence, ordered by start, without overlaps.
+  let names: [NameCandidate]
   private let concepts = NameLexicon.concepts
 
-  init(_ scan: NameScan) { self.scan = scan }
+  init(_ scan: NameScan, beside names: [NameCandidate]) {
+    self.scan = scan
+    self.names = names
+  }
 
-  /// Candidates outside `names`, which are ordered by start and do not overlap.
-  func find(outside names: [NameCandidate]) -> [NameCandidate] {
+  /// Candidates by start; one whose owner is named begins with that name.
+  func find() -> [NameCandidate] {
     var isTaken = [Bool](repeating: false, count: scan.count + 1)
     for name in names { for position in name.range { isTaken[position] = true } }
     var found: [NameCandidate] = []
@@ -14,7 +19,7 @@ struct RoleNames {
     while at < scan.count {
       if !isTaken[at], let candidate = han(at: at, isTaken) ?? english(at: at, isTaken) {
         found.append(candidate)
-        at = candidate.end
+        at = max(candidate.end, at + 1)
       } else {
         at += 1
       }
@@ -27,41 +32,66 @@ struct RoleNames {
     // 我 你 他 她 您 before kinship make part of the name.
     if [0x6211, 0x4F60, 0x4ED6, 0x5979, 0x60A8].contains(scan.scalars[position]) {
       var next = position + 1
-      if scan.scalar(next) == 0x7684 { next += 1 }
-      guard let end = scan.end(of: concepts.kinship, at: next) ?? scan.end(of: concepts.role, at: next), !isTaken[next],
+      if scan.scalar(next) == 0x7684 /* 的 */ { next += 1 }
+      guard let end = function(at: next, isTaken) ?? scan.end(of: concepts.kinship, at: next), !isTaken[next],
         !isWithin(next, end)
       else { return nil }
       return candidate(position, next, end)
     }
-    guard
-      let end = scan.end(of: concepts.role, at: position)
-        ?? scan.end(of: concepts.kinship, at: position).flatMap({ $0 - position > 1 ? $0 : nil }),
-      !isWithin(position, end), !isTaken[min(end, scan.count - 1)] || end == scan.count
+    if let end = function(at: position, isTaken) { return candidate(ownerStart(before: position), position, end) }
+    // 采购的小姑娘, 前台小姑娘: the department belongs to the words.
+    if let end = scan.end(of: concepts.department, at: position), !isWithin(position, end) {
+      var next = end
+      if [0x7684, 0x90A3].contains(scan.scalar(next)) { next += scan.scalar(next + 1) == 0x4E2A ? 2 : 1 }
+      if let last = function(at: next, isTaken) { return candidate(position, next, last) }
+    }
+    return nil
+  }
+
+  /// The end of a function or of kinship of more than one character at `position`, when no name follows right behind.
+  private func function(at position: Int, _ isTaken: [Bool]) -> Int? {
+    guard position < scan.count, !isTaken[position],
+      let end = [concepts.role, concepts.kinship].compactMap({ scan.end(of: $0, at: position) }).max(),
+      end - position > 1, !isWithin(position, end), end == scan.count || !isTaken[end]
     else { return nil }
-    return candidate(position, position, end)
+    return end
+  }
+
+  /// Where the owner of a function begins, when it stands right before: 小魏 of 小魏的老板, 吴总 of 吴总秘书.
+  private func ownerStart(before position: Int) -> Int {
+    let end = scan.scalar(position - 1) == 0x7684 /* 的 */ ? position - 1 : position
+    return names.last { $0.end == end && HanSet.covers(scan.scalar($0.start)) }?.start ?? position
   }
 
   private func english(at position: Int, _ isTaken: [Bool]) -> NameCandidate? {
-    guard
-      let end = scan.end(of: concepts.englishRole, at: position) ?? scan.end(of: concepts.englishKinship, at: position),
-      position > 1, scan.scalars[position - 1] == 0x20, !isTaken[position - 2],
-      end >= scan.count || !isTaken[min(end + 1, scan.count)]
+    let kinship = scan.end(of: concepts.englishKinship, at: position)
+    guard let end = scan.end(of: concepts.englishRole, at: position) ?? kinship, end == scan.count || !isTaken[end],
+      !scan.isJoined(position)
     else { return nil }
-    // `the`, `her`, `Declan's`: without one it is no particular person.
-    var start = position - 1
-    while start > 0,
-      NameScan.isLatinLetter(scan.scalars[start - 1]) || [0x27, 0x2019].contains(scan.scalars[start - 1])
-    { start -= 1 }
-    let determiner = LatinNames.lowercased(scan.scalars[start..<position - 1])
-    let isPossessive =
-      ["her", "his", "my", "their"].contains(determiner) || determiner.hasSuffix("'s") || determiner.hasSuffix("’s")
-    let isKinship = scan.end(of: concepts.englishKinship, at: position) == end
-    guard isPossessive || determiner == "the" && !isKinship else { return nil }
-    return candidate(start, position, end)
+    if scan.scalar(position - 1) == 0x20, position > 1 {
+      var start = position - 1
+      while start > 0,
+        NameScan.isLatinLetter(scan.scalars[start - 1]) || [0x27, 0x2019].contains(scan.scalars[start - 1])
+      {
+        start -= 1
+      }
+      let determiner = LatinNames.lowercased(scan.scalars[start..<position - 1])
+      if determiner.hasSuffix("'s") || determiner.hasSuffix("’s") {
+        return candidate(names.last { $0.end == position - 3 }?.start ?? start, position, end)
+      }
+      if ["her", "his", "my", "their", "our"].contains(determiner) || determiner == "the" && kinship == nil {
+        return candidate(start, position, end)
+      }
+    }
+    // Mom, Dad, Boss without more are used as names.
+    guard LatinNames.isUpper(scan.scalars[position]), !LatinNames.isUpper(scan.scalar(position + 1)) else { return nil }
+    return candidate(position, position, end)
   }
 
   private func candidate(_ start: Int, _ title: Int, _ end: Int) -> NameCandidate {
-    NameCandidate(start: start, end: end, form: .role, surname: nil, given: nil, title: title..<end, isSure: false)
+    NameCandidate(
+      start: start, end: end, form: .role, surname: nil, given: nil, title: title..<end,
+      core: start < title ? title..<end : nil, isSure: false)
   }
 
   /// Whether the words are part of a longer everyday word.

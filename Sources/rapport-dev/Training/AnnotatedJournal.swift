@@ -21,6 +21,7 @@ struct AnnotatedJournal {
       let name: String
       let surface: [String]
       let side: String
+      let role: String?
     }
     struct Fact: Decodable {
       let file: String

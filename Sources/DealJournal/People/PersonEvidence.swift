@@ -1,0 +1,136 @@
+import FactReading
+
+/// What a journal shows of one form or one person, as the features that `PeopleModel` weighs.
+package struct PersonEvidence: Sendable {
+  /// Features in ascending order, each with the share of mentions that have it, as a square root: a rare sign still counts.
+  package let values: [(feature: UInt16, value: Float)]
+
+  /// The evidence of mentions, and of `signs` that hold for all of them together.
+  init(_ mentions: some Collection<NameMention>, signs: [String]) {
+    var counts: [UInt16: Int] = [:]
+    for mention in mentions {
+      for feature in mention.features { counts[feature, default: 0] += 1 }
+    }
+    let whole = Float(max(mentions.count, 1))
+    var values = counts.mapValues { (Float($0) / whole).squareRoot() }
+    for sign in signs { values[NameFeatures.hash(sign)] = 1 }
+    let sorted = values.map { (feature: $0.key, value: $0.value) }.sorted { $0.feature < $1.feature }
+    // Words count together as much as a few signs, however many mentions bring them in.
+    let words = sorted.reduce(Float(0)) { $1.feature < NameFeatures.firstWord ? $0 : $0 + $1.value * $1.value }
+    let scale = Self.wordNorm / max(words, 1).squareRoot()
+    self.values = sorted.map { $0.feature < NameFeatures.firstWord ? $0 : ($0.feature, $0.value * scale) }
+  }
+
+  private static let wordNorm: Float = 2
+
+  /// A number as one of few sizes: 1, 2, 3–4, 5–8, …
+  static func size(_ count: Int) -> Int {
+    var size = 0
+    while 1 << size < count { size += 1 }
+    return size
+  }
+}
+
+/// The signs of a whole journal that a form names a person, or whose side a person stands on.
+struct JournalSigns {
+  let readings: [NoteReading]
+  let types: NameTypes
+  private let accountPlaces: [String: Set<Int>]
+  private let bySurname: [String: [Int]]
+  private let byGiven: [String: [Int]]
+  private let titlesOfNames: Set<String>
+
+  init(_ readings: [NoteReading], types: NameTypes) {
+    self.readings = readings
+    self.types = types
+    var places: [String: Set<Int>] = [:]
+    for reading in readings {
+      for account in reading.accounts {
+        places[NameTypes.key(account.surface), default: []].insert(account.place.rawValue)
+      }
+    }
+    accountPlaces = places
+    bySurname = Dictionary(grouping: types.all.indices.filter { !types.all[$0].surname.isEmpty }) {
+      types.all[$0].surname
+    }
+    byGiven = Dictionary(grouping: types.all.indices.filter { !types.all[$0].given.isEmpty }) { types.all[$0].given }
+    titlesOfNames = Set(types.all.filter { $0.form != .role && $0.sureCount > 0 }.flatMap(\.titles))
+  }
+
+  func ofForm(_ type: NameType) -> [String] {
+    var signs = [
+      "n:\(PersonEvidence.size(type.places.count))", "notes:\(PersonEvidence.size(Set(type.places.map(\.note)).count))",
+      "sure:\(type.sureCount * 4 / type.places.count)", "form:\(type.form.rawValue) all",
+      type.sureCount > 0 ? "sure:any" : "sure:none",
+      "length:\(min(type.key.unicodeScalars.count, 12)) \(type.isHan)",
+      "form+n:\(type.form.rawValue) \(min(type.places.count, 4)) \(type.isHan) \(type.sureCount > 0)",
+    ]
+    for place in accountPlaces[type.key] ?? [] { signs.append("account:\(place)") }
+    if !type.titles.isEmpty { signs.append("titles:\(PersonEvidence.size(type.titles.count))") }
+    if !type.aliases.isEmpty { signs.append("aliases") }
+    signs += relations(of: type)
+    let capital = type.places.filter {
+      readings[$0.note].names[$0.mention].surface.unicodeScalars.contains { $0.properties.isUppercase }
+    }.count
+    signs.append("capital:\(capital * 4 / type.places.count)")
+    if type.form == .role {
+      let bare = type.titles.sorted().joined(separator: " ")
+      signs.append("role:\(bare)")
+    }
+    return signs
+  }
+
+  /// How a form is borne out by others: a full name by 王总 or Angela, a lone word by the full names that it is part of.
+  private func relations(of type: NameType) -> [String] {
+    var signs: [String] = []
+    func add(_ name: String, _ others: [Int]?, _ isWanted: (NameType) -> Bool) {
+      let found = (others ?? []).map { types.all[$0] }.filter { $0.key != type.key && isWanted($0) }
+      guard !found.isEmpty else { return }
+      signs.append("\(name):\(type.form.rawValue)")
+      if found.contains(where: { $0.sureCount > 0 }) { signs.append("\(name) sure:\(type.form.rawValue)") }
+    }
+    if type.form == .full || !type.surname.isEmpty && !type.given.isEmpty {
+      add("titled of surname", bySurname[type.surname]) { $0.form == .titled || $0.form == .familiar }
+      add("other full of surname", bySurname[type.surname]) { $0.form == .full }
+      add("given of full", byGiven[type.given]) { $0.form == .given || $0.form == .familiar }
+      add("surname alone", byGiven[type.surname]) { $0.form == .given }
+      if type.isHan {
+        add("extends", types.index[type.surname + String(type.given.dropLast())].map { [$0] }) { $0.given.count == 1 }
+        add("extended", bySurname[type.surname]) { $0.given.count > type.given.count && $0.given.hasPrefix(type.given) }
+        signs.append("given length:\(type.given.count)")
+        signs.append("surname:\(type.surname)")
+      }
+    } else {
+      add("full of given", byGiven[type.given]) { $0.form == .full }
+      add("full with surname", bySurname[type.given]) { $0.form == .full || $0.form == .titled }
+      add("full of surname", bySurname[type.surname]) { $0.form == .full }
+      add("titled of surname", bySurname[type.surname]) { $0.form == .titled }
+    }
+    if type.form == .role, titlesOfNames.contains(where: { title in type.titles.contains { title.hasSuffix($0) } }) {
+      signs.append("title of a name")
+    }
+    return signs
+  }
+
+  func ofPerson(_ places: [NameType.Place], map: DealMap) -> [String] {
+    var deals: [Int: Int] = [:]
+    var entries: Set<Int> = []
+    for place in places {
+      let mention = readings[place.note].names[place.mention]
+      entries.insert(place.note * 10_000 + mention.entry)
+      if let sentence = mention.sentence, let deal = map.deal(ofSentence: sentence, inNote: place.note) {
+        deals[deal, default: 0] += 1
+      }
+    }
+    let all = readings.reduce(0) { $0 + $1.entries.count }
+    let top = deals.values.max() ?? 0
+    let placed = deals.values.reduce(0, +)
+    return [
+      "n:\(PersonEvidence.size(places.count))", "entries:\(PersonEvidence.size(entries.count))",
+      "entry share:\(PersonEvidence.size(entries.count * 32 / max(all, 1)))",
+      "deals:\(min(deals.count, 4))", "deals+n:\(min(deals.count, 3)) \(PersonEvidence.size(places.count))",
+      "top deal:\(placed == 0 ? -1 : top * 4 / placed)",
+      "deal share:\(map.deals.isEmpty ? -1 : deals.count * 4 / map.deals.count)",
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import DealJournal
+import FactReading
+import FoundationEssentials
+
+/// `rapport-dev train-people`: learns from annotated journals which words name people, whose side they stand on, and
+/// what part they have.
+struct TrainPeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-people", abstract: "Trains the reading of people from annotated journals.")
+
+  @Argument(help: "Folders of journals, each with `notes/` and `gold.json`.")
+  var corpora: [String]
+
+  @Option(help: "Folders of more journals to learn from, on which no figure is taken.")
+  var with: [String] = []
+
+  @Option(help: "Where to write the model.")
+  var out: String?
+
+  @Option(help: "Weight of the squared weights beside the loss.")
+  var decay = 1.0
+
+  @Option(help: "Steps of descent.")
+  var steps = 80
+
+  @Flag(help: "Print what models reach that were trained without a fifth of the journals, on that fifth.")
+  var crossValidate = false
+
+  func run() throws {
+    let journals = try AnnotatedJournal.read(corpora).map(AnnotatedPeople.init)
+    let more = try AnnotatedJournal.read(with).map(AnnotatedPeople.init)
+    if crossValidate {
+      var figures = PeopleFigures()
+      for fold in 0..<5 {
+        let others = journals.indices.filter { $0 % 5 != fold }.map { journals[$0] } + more
+        guard let model = train(others)?.model else { continue }
+        for index in journals.indices where index % 5 == fold { figures.count(journals[index], read: model) }
+      }
+      print(figures.text)
+    }
+    if let out {
+      guard let trainer = train(journals + more) else { throw ValidationError("no journals") }
+      try Data(trainer.file).write(to: URL(filePath: out))
+    }
+  }
+
+  /// Forms first; sides and roles are learnt from the people whom the model of forms finds.
+  private func train(_ journals: [AnnotatedPeople]) -> PeopleTrainer? {
+    var settings = PeopleTrainer.Settings()
+    settings.decay = decay
+    settings.steps = steps
+    var trainer = PeopleTrainer()
+    trainer.fit(.person, journals.flatMap(\.forms), settings)
+    trainer.fit(.ownRole, journals.flatMap(\.roleForms), settings)
+    guard let model = trainer.model else { return nil }
+    let people = journals.flatMap { $0.people(read: model) }
+    trainer.fit(PeopleModel.Column.sides, people.compactMap(\.side), settings)
+    trainer.fit(PeopleModel.Column.roles, people.compactMap(\.role), settings)
+    return trainer
+  }
+}
