@@ -28,21 +28,27 @@ struct TrainPeopleCommand: ParsableCommand {
   var crossValidate = false
 
   func run() throws {
-    let journals = try AnnotatedJournal.read(corpora).map(AnnotatedPeople.init)
-    let more = try AnnotatedJournal.read(with).map(AnnotatedPeople.init)
+    let sources = try AnnotatedJournal.read(corpora)
+    let journals = sources.map { AnnotatedPeople($0) }
+    let notes = sources.map(Self.singleNotes)
+    let more = try AnnotatedJournal.read(with).flatMap { [AnnotatedPeople($0)] + Self.singleNotes($0) }
     if crossValidate {
       var figures = PeopleFigures()
       for fold in 0..<5 {
-        let others = journals.indices.filter { $0 % 5 != fold }.map { journals[$0] } + more
+        let others = journals.indices.filter { $0 % 5 != fold }.flatMap { [journals[$0]] + notes[$0] } + more
         guard let model = train(others)?.model else { continue }
         for index in journals.indices where index % 5 == fold { figures.count(journals[index], read: model) }
       }
       print(figures.text)
     }
     if let out {
-      guard let trainer = train(journals + more) else { throw ValidationError("no journals") }
+      guard let trainer = train(journals + notes.joined() + more) else { throw ValidationError("no journals") }
       try Data(trainer.file).write(to: URL(filePath: out))
     }
+  }
+
+  private static func singleNotes(_ journal: AnnotatedJournal) -> [AnnotatedPeople] {
+    journal.sources.indices.map { AnnotatedPeople(journal, note: $0) }
   }
 
   /// Forms first; sides and roles are learnt from the people whom the model of forms finds.

@@ -58,9 +58,11 @@ package struct Cast: Sendable {
     let signs = JournalSigns(readings, types: NameTypes(readings))
     let team = Set(settings.team.map(NameTypes.key))
     var cast = self
-    cast.evidence = placesOfPerson.map { places in
+    let company = PersonCompany(placesOfPerson, readings: readings)
+    cast.evidence = placesOfPerson.enumerated().map { person, places in
       PersonEvidence(
-        places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofPerson(places, map: map))
+        places.map { readings[$0.note].names[$0.mention] },
+        signs: signs.ofPerson(places, map: map, company: company, person: person))
     }
     cast.people = people.indices.map { index in
       let person = people[index]

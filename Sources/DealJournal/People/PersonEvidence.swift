@@ -112,25 +112,35 @@ struct JournalSigns {
     return signs
   }
 
-  func ofPerson(_ places: [NameType.Place], map: DealMap) -> [String] {
-    var deals: [Int: Int] = [:]
-    var entries: Set<Int> = []
+  /// What holds of a person in the whole journal: how widely the notes name them, beside whom, and by which functions.
+  func ofPerson(_ places: [NameType.Place], map: DealMap, company: PersonCompany, person: Int) -> [String] {
+    var deals: Set<Int> = []
+    var functions: Set<String> = []
+    var forms: Set<String> = []
     for place in places {
       let mention = readings[place.note].names[place.mention]
-      entries.insert(place.note * 10_000 + mention.entry)
+      forms.insert(mention.form.rawValue)
+      functions.formUnion(NameFunctions.named(in: mention.title))
       if let sentence = mention.sentence, let deal = map.deal(ofSentence: sentence, inNote: place.note) {
-        deals[deal, default: 0] += 1
+        deals.insert(deal)
       }
     }
-    let all = readings.reduce(0) { $0 + $1.entries.count }
-    let top = deals.values.max() ?? 0
-    let placed = deals.values.reduce(0, +)
-    return [
-      "n:\(PersonEvidence.size(places.count))", "entries:\(PersonEvidence.size(entries.count))",
-      "entry share:\(PersonEvidence.size(entries.count * 32 / max(all, 1)))",
-      "deals:\(min(deals.count, 4))", "deals+n:\(min(deals.count, 3)) \(PersonEvidence.size(places.count))",
-      "top deal:\(placed == 0 ? -1 : top * 4 / placed)",
-      "deal share:\(map.deals.isEmpty ? -1 : deals.count * 4 / map.deals.count)",
-    ]
+    var signs = functions.map { "is:\($0)" } + forms.map { "called:\($0)" }
+    if functions.isEmpty { signs.append(forms == ["given"] || forms == ["familiar"] ? "plain name" : "no function") }
+    let entries = company.entryCount(of: person)
+    // In a journal of one customer or a few days, naming somebody everywhere says nothing.
+    if map.deals.count > 2 {
+      signs.append("deals:\(min(deals.count, 4))")
+      signs.append("deals+entries:\(min(deals.count, 3)) \(PersonEvidence.size(entries))")
+    }
+    if company.entryCount > 5 {
+      signs.append("entries:\(PersonEvidence.size(entries))")
+      signs.append("entry share:\(PersonEvidence.size(entries * 32 / company.entryCount))")
+      if let bridging = company.bridging(of: person) {
+        signs.append("bridging:\(Int(bridging * 5))")
+        signs.append("bridging+deals:\(Int(bridging * 3)) \(min(deals.count, 3))")
+      }
+    }
+    return signs
   }
 }

@@ -109,7 +109,7 @@ struct NameContext {
   private func addTitle(_ title: String, _ features: inout NameFeatures) {
     features.add(word: "title:\(title)")
     features.add("title:any")
-    for concept in Self.functions(in: Array(title.utf8)) { features.add("has:\(concept)") }
+    for concept in NameFunctions.named(in: title) { features.add("has:\(concept)") }
     let scalars = title.unicodeScalars.map(\.value)
     for position in scalars.indices where HanSet.covers(scalars[position]) {
       features.add(word: "tc:\(scalars[position])")
@@ -118,18 +118,6 @@ struct NameContext {
     for word in title.utf8.split(separator: 0x20) where word.first.map({ $0 < 0x80 }) == true {
       features.add(word: "tw:\(String(decoding: word, as: UTF8.self))")
     }
-  }
-
-  /// The functions in `text` and what they stand for, `function.finance`; of two that overlap, the longer.
-  private static func functions(in text: [UInt8]) -> Set<String> {
-    let lexicon = NameLexicon.builtin.functions
-    var found: Set<String> = []
-    var covered = 0
-    for cue in lexicon.cues(in: text, text.indices) where cue.range.upperBound > covered {
-      covered = cue.range.upperBound
-      found.insert(lexicon.concepts[Int(cue.concept.index)])
-    }
-    return found
   }
 
   /// What the words of the sentence speak of, and on which side of the name.

@@ -8,11 +8,12 @@ struct AnnotatedPeople {
   let evidence: PeopleEvidence
   private let owners: [String: Int]
 
-  init(_ journal: AnnotatedJournal) {
+  /// All notes of `journal`, or only the one at `note`: people keep a single note too, and it shows less.
+  init(_ journal: AnnotatedJournal, note: Int? = nil) {
     let gold = journal.gold.people
     self.gold = gold
     let asOf = Day(iso: journal.gold.asOf) ?? Day(number: 0)
-    evidence = PeopleEvidence(journal.sources.map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf)
+    evidence = PeopleEvidence((note.map { [journal.sources[$0]] } ?? journal.sources).map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf)
     owners = Dictionary(
       gold.indices.flatMap { person in
         ([gold[person].name] + gold[person].surface).map { ($0.lowercased(), person) }
