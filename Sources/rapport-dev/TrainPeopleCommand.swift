@@ -24,14 +24,17 @@ struct TrainPeopleCommand: ParsableCommand {
   @Option(help: "Steps of descent.")
   var steps = 80
 
+  @Option(help: "How much a single note counts beside a whole journal, as a journal of its own.")
+  var noteWeight = 0.0
+
   @Flag(help: "Print what models reach that were trained without a fifth of the journals, on that fifth.")
   var crossValidate = false
 
   func run() throws {
     let sources = try AnnotatedJournal.read(corpora)
     let journals = sources.map { AnnotatedPeople($0) }
-    let notes = sources.map(Self.singleNotes)
-    let more = try AnnotatedJournal.read(with).flatMap { [AnnotatedPeople($0)] + Self.singleNotes($0) }
+    let notes = sources.map(singleNotes)
+    let more = try AnnotatedJournal.read(with).flatMap { [AnnotatedPeople($0)] + singleNotes($0) }
     if crossValidate {
       var figures = PeopleFigures()
       for fold in 0..<5 {
@@ -47,8 +50,9 @@ struct TrainPeopleCommand: ParsableCommand {
     }
   }
 
-  private static func singleNotes(_ journal: AnnotatedJournal) -> [AnnotatedPeople] {
-    journal.sources.indices.map { AnnotatedPeople(journal, note: $0) }
+  private func singleNotes(_ journal: AnnotatedJournal) -> [AnnotatedPeople] {
+    guard noteWeight > 0 else { return [] }
+    return journal.sources.indices.map { AnnotatedPeople(journal, note: $0, weight: noteWeight) }
   }
 
   /// Forms first; sides and roles are learnt from the people whom the model of forms finds.

@@ -112,20 +112,33 @@ struct JournalSigns {
     return signs
   }
 
+  private func isCustomer(_ organisation: String, _ map: DealMap) -> Bool {
+    map.deals.contains { deal in
+      ([deal.name, deal.account] + deal.surfaces).map(NameTypes.key).contains {
+        !$0.isEmpty && ($0.hasPrefix(organisation) || organisation.hasPrefix($0) || organisation.hasSuffix($0))
+      }
+    }
+  }
+
   /// What holds of a person in the whole journal: how widely the notes name them, beside whom, and by which functions.
   func ofPerson(_ places: [NameType.Place], map: DealMap, company: PersonCompany, person: Int) -> [String] {
     var deals: Set<Int> = []
     var functions: Set<String> = []
     var forms: Set<String> = []
+    var organisations: Set<String> = []
     for place in places {
       let mention = readings[place.note].names[place.mention]
       forms.insert(mention.form.rawValue)
       functions.formUnion(NameFunctions.named(in: mention.title))
+      if let organisation = mention.organisation.map(NameTypes.key) {
+        organisations.insert(isCustomer(organisation, map) ? "customer" : "elsewhere")
+      }
       if let sentence = mention.sentence, let deal = map.deal(ofSentence: sentence, inNote: place.note) {
         deals.insert(deal)
       }
     }
     var signs = functions.map { "is:\($0)" } + forms.map { "called:\($0)" }
+    signs += organisations.map { "organisation:\($0)" }
     if functions.isEmpty { signs.append(forms == ["given"] || forms == ["familiar"] ? "plain name" : "no function") }
     let entries = company.entryCount(of: person)
     // In a journal of one customer or a few days, naming somebody everywhere says nothing.

@@ -82,6 +82,7 @@ struct NameContext {
     if let label { features.add("label:\(label)") }
     structure(&features)
     functionsAround(name, &features)
+    address(name, &features)
     neighbours(of: index, &features)
     for cue in cues {
       let isBefore = cue.range.upperBound <= scan.offsets[name.start]
@@ -134,6 +135,29 @@ struct NameContext {
         if cue.range.lowerBound - end < 16 { features.add("just behind:\(concept)") }
       }
     }
+  }
+
+  /// Whether somebody speaks to the name, and in whose list it stands.
+  private func address(_ name: NameCandidate, _ features: inout NameFeatures) {
+    let isQuoted = [0x22, 0x201C, 0x300C, 0x27, 0x2018, 0x300E].contains(scan.scalar(name.start - 1))
+    if isQuoted, [0x2C, 0x21, 0x3001, 0xFF0C].contains(scan.scalar(name.end)) { features.add("vocative") }
+    // 你们胡师傅, 你这个小方
+    if name.start > 0, scan.scalars[max(0, name.start - 3)..<name.start].contains(0x4F60) { features.add("yours") }
+    let start = scan.offsets[name.start]
+    let concepts = NameLexicon.builtin.functions.concepts
+    let opener = functions.last { cue in
+      cue.range.upperBound <= start && concepts[Int(cue.concept.index)].hasPrefix("list.")
+    }
+    guard let opener, let from = scan.offsets.firstIndex(of: opener.range.upperBound), from <= name.start else {
+      return
+    }
+    if scan.scalars[from..<name.start].contains(where: { [0x3B, 0x3002, 0xFF1B].contains($0) }) { return }
+    let list = concepts[Int(opener.concept.index)]
+    // Between the opener and the name there is nothing but names and what separates them.
+    let between = (from..<name.start).filter { position in
+      NameScan.isWordScalar(scan.scalars[position]) && !names.contains { $0.range.contains(position) }
+    }.count
+    features.add(between < 4 ? "\(list) strict" : "\(list) loose")
   }
 
   private func structure(_ features: inout NameFeatures) {

@@ -65,7 +65,8 @@ extension NameLexicon {
   /// The concepts of the name lexicons.
   struct Concepts: Sendable {
     let title, shortTitle, weakTitle, fore, kinship, role, department, speech, before, stop, softStop: Concept
-    let honorific, englishTitle, englishKinship, englishRole, englishSpeech, englishBefore, place, organisation: Concept
+    let office, honorific, englishTitle, englishKinship, englishRole, englishSpeech, englishBefore, place,
+      organisation: Concept
 
     fileprivate init(_ lexicon: Lexicon) {
       title = lexicon.concept("zh.title")
@@ -79,6 +80,7 @@ extension NameLexicon {
       before = lexicon.concept("zh.before")
       stop = lexicon.concept("zh.stop")
       softStop = lexicon.concept("zh.stop.soft")
+      office = lexicon.concept("name.office")
       honorific = lexicon.concept("en.honorific")
       englishTitle = lexicon.concept("en.title")
       englishKinship = lexicon.concept("en.kinship")

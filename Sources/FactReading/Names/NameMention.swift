@@ -28,6 +28,8 @@ public struct NameMention: Sendable {
   public let core: String?
   /// The words together with the function that stands right before them, as written: `采购小吴`.
   public let withFunction: String?
+  /// Words right beside the name that may be the organisation the person belongs to, as written.
+  public let organisation: String?
   /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
   public let alias: String?
   /// Whether the place itself shows that it is a person; else other mentions have to bear it out.

@@ -49,6 +49,11 @@ struct NameReader {
           else { return nil }
           return note.source.text(of: note.text.span(of: scan.bytes(function.lowerBound, name.end)))
         },
+        organisation: name.form == .role
+          ? nil
+          : scan.organisation(besideNameFrom: name.start, to: name.end).map {
+            note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound)))
+          },
         alias: context.alias(of: index).map { other in
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },

@@ -6,14 +6,17 @@ import NoteSyntax
 struct AnnotatedPeople {
   let gold: [AnnotatedJournal.Gold.Person]
   let evidence: PeopleEvidence
+  private let weight: Double
   private let owners: [String: Int]
 
   /// All notes of `journal`, or only the one at `note`: people keep a single note too, and it shows less.
-  init(_ journal: AnnotatedJournal, note: Int? = nil) {
+  init(_ journal: AnnotatedJournal, note: Int? = nil, weight: Double = 1) {
+    self.weight = weight
     let gold = journal.gold.people
     self.gold = gold
     let asOf = Day(iso: journal.gold.asOf) ?? Day(number: 0)
-    evidence = PeopleEvidence((note.map { [journal.sources[$0]] } ?? journal.sources).map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf)
+    evidence = PeopleEvidence(
+      (note.map { [journal.sources[$0]] } ?? journal.sources).map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf)
     owners = Dictionary(
       gold.indices.flatMap { person in
         ([gold[person].name] + gold[person].surface).map { ($0.lowercased(), person) }
@@ -23,7 +26,7 @@ struct AnnotatedPeople {
   /// Forms other than functions, and whether each names a person.
   var forms: [PeopleTrainer.Example] {
     evidence.forms.filter { $0.form != .role }.map {
-      PeopleTrainer.Example(evidence: $0.evidence.values, answer: owners[$0.key] == nil ? 0 : 1)
+      PeopleTrainer.Example(evidence: $0.evidence.values, answer: owners[$0.key] == nil ? 0 : 1, weight: weight)
     }
   }
 
@@ -33,7 +36,7 @@ struct AnnotatedPeople {
     return evidence.forms.filter { $0.form == .role }.map { form in
       let owner = owners[form.key]
       return PeopleTrainer.Example(
-        evidence: form.evidence.values, answer: owner.map { named.contains($0) ? 0 : 1 } ?? 0)
+        evidence: form.evidence.values, answer: owner.map { named.contains($0) ? 0 : 1 } ?? 0, weight: weight)
     }
   }
 
@@ -43,10 +46,10 @@ struct AnnotatedPeople {
     return matches(cast).map { found, known in
       let values = cast.evidence[found].values
       let side = Side(rawValue: gold[known].side).flatMap { side in
-        Side.allCases.firstIndex(of: side).map { PeopleTrainer.Example(evidence: values, answer: $0) }
+        Side.allCases.firstIndex(of: side).map { PeopleTrainer.Example(evidence: values, answer: $0, weight: weight) }
       }
       let role = gold[known].role.flatMap(Role.init(rawValue:)).flatMap { role in
-        Role.allCases.firstIndex(of: role).map { PeopleTrainer.Example(evidence: values, answer: $0) }
+        Role.allCases.firstIndex(of: role).map { PeopleTrainer.Example(evidence: values, answer: $0, weight: weight) }
       }
       return (side, gold[known].side == "customer" ? role : nil)
     }

@@ -14,6 +14,8 @@ struct PeopleTrainer {
     let evidence: [(feature: UInt16, value: Float)]
     /// Position in the group.
     let answer: Int
+    /// How much it counts.
+    var weight = 1.0
   }
 
   /// Weights of one column by feature, and its bias.
@@ -68,8 +70,9 @@ struct PeopleTrainer {
           let row = rows[Int(feature)] * classes
           for label in 0..<classes { scores[label] += Double(share) * point[row + label] }
         }
-        let errors = Self.errors(scores, answer: example.answer)
-        value -= Double(StableMath.log(Float(max(errors[example.answer] + 1, 1e-9))))
+        var errors = Self.errors(scores, answer: example.answer)
+        value -= example.weight * Double(StableMath.log(Float(max(errors[example.answer] + 1, 1e-9))))
+        errors = errors.map { $0 * example.weight }
         for (feature, share) in example.evidence {
           let row = rows[Int(feature)] * classes
           for label in 0..<classes { gradient[row + label] += Double(share) * errors[label] }
