@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func moodsStayInTheirClause() {
-    let read = clauses("如果能降价，我们就签了")
+    let read = clauses("如果能降价,我们就签了")
     #expect(read.count == 2)
     #expect(read[0].moods.contains(.condition))
     #expect(!read[1].moods.contains(.condition))
