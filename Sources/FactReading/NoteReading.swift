@@ -55,8 +55,9 @@ extension NoteReading {
 
 /// Where a problem of a file stands.
 public struct ProblemPlace: Sendable {
-  /// Line and byte column, both counted from 1.
+  /// Line, counted from 1.
   public let line: Int
+  /// Byte column, counted from 1.
   public let column: Int
   /// The words there; empty when the whole file is meant.
   public let quote: String

@@ -9,7 +9,9 @@ package enum NameFunctions {
     for cue in lexicon.cues(in: text, text.indices) {
       let concept = lexicon.concepts[Int(cue.concept.index)]
       // One function can stand for two things; a shorter one inside it stands for neither.
-      guard concept.hasPrefix("function."), cue.range.lowerBound >= covered || cue.range.upperBound == covered else { continue }
+      guard concept.hasPrefix("function."), cue.range.lowerBound >= covered || cue.range.upperBound == covered else {
+        continue
+      }
       covered = max(covered, cue.range.upperBound)
       found.insert(concept)
     }
