@@ -10,11 +10,21 @@ struct MarkedDeals {
   private(set) var dealOfSentence: [[Int?]]
   /// Drafts that became part of another.
   private var merged = Set<Int>()
+  /// Drafts by every form of their names in lower case, and by forms that only marks use.
+  private var draftOfName: [String: Int]
+  private let draftOfForm: [String: Int]
 
   /// Takes what was read, and applies the marks of all notes.
   init(_ readings: [NoteReading], accounts: AccountList, assigned: [[Int?]]) {
     drafts = accounts.drafts
     dealOfSentence = assigned
+    draftOfForm = Self.draftsByForm(drafts, readings: readings)
+    draftOfName = [:]
+    for (index, draft) in drafts.enumerated() {
+      for form in draft.surfaces + [draft.name] where draftOfName[form.lowercased()] == nil {
+        draftOfName[form.lowercased()] = index
+      }
+    }
     for (note, reading) in readings.enumerated() {
       var naming = [Set<Int>](repeating: [], count: reading.sentences.count)
       for mention in accounts.mentions[note] { naming[mention.sentence].insert(mention.account) }
@@ -60,24 +70,51 @@ struct MarkedDeals {
   /// An account is known by any form of its name; a deal only by the very name, for 宏泰二期 is another deal than 宏泰.
   private mutating func draft(named name: String, isDeal: Bool) -> Int {
     let key = name.lowercased()
-    if let known = drafts.firstIndex(where: { draft in
-      draft.name.lowercased() == key || draft.surfaces.contains { $0.lowercased() == key }
-    }) {
+    if let known = draftOfName[key], !isDeal || !takesAway(name, from: known) { return known }
+    if !isDeal, let known = draftOfForm[key] {
+      let draft = drafts[known]
+      let fullest = name.utf8.count > draft.name.utf8.count ? name : draft.name
+      drafts[known] = DealMap.Draft(
+        id: fullest, name: fullest, surfaces: (draft.surfaces + [name]).sorted(), account: fullest)
+      draftOfName[key] = known
       return known
     }
-    if !isDeal {
-      for index in drafts.indices {
-        let surfaces = drafts[index].surfaces
-        let family = NameFamilies(surfaces + [name], apart: surfaces.map { _ in false } + [false]).family
-        guard family.dropLast().contains(family[surfaces.count]) else { continue }
-        let fullest = name.utf8.count > drafts[index].name.utf8.count ? name : drafts[index].name
-        drafts[index] = DealMap.Draft(
-          id: fullest, name: fullest, surfaces: (surfaces + [name]).sorted(), account: fullest)
-        return index
+    drafts.append(DealMap.Draft(id: name, name: name, surfaces: [name], account: name))
+    draftOfName[key] = drafts.count - 1
+    return drafts.count - 1
+  }
+
+  /// Takes a deal's name from the account that it was read as a form of: 宏泰二期 from 宏泰, but not 宏泰精密, which is the
+  /// company's own name. Tells whether it did.
+  private mutating func takesAway(_ name: String, from index: Int) -> Bool {
+    let draft = drafts[index]
+    let others = draft.surfaces.filter { $0.lowercased() != name.lowercased() }
+    guard !AccountMention.hasKind(name), others.contains(where: { name.hasPrefix($0) }),
+      let rest = others.max(by: { ($0.utf8.count, $1) < ($1.utf8.count, $0) })
+    else { return false }
+    drafts[index] = DealMap.Draft(id: rest, name: rest, surfaces: others, account: rest)
+    return true
+  }
+
+  /// For each account that a mark names, in lower case, the draft with another form of that name.
+  private static func draftsByForm(_ drafts: [DealMap.Draft], readings: [NoteReading]) -> [String: Int] {
+    var names = Set<String>()
+    for reading in readings {
+      for mark in reading.marks {
+        if case .account(let name) = mark.meaning { names.insert(Scoped.bare(name)) }
       }
     }
-    drafts.append(DealMap.Draft(id: name, name: name, surfaces: [name], account: name))
-    return drafts.count - 1
+    let marked = names.sorted()
+    let surfaces = drafts.flatMap(\.surfaces)
+    let owners = drafts.indices.flatMap { index in drafts[index].surfaces.map { _ in index } }
+    let all = surfaces + marked
+    let family = NameFamilies(all, apart: all.map { _ in false }).family
+    let draftOfFamily = Dictionary(zip(family, owners), uniquingKeysWith: { first, _ in first })
+    var found: [String: Int] = [:]
+    for (index, name) in marked.enumerated() {
+      if let draft = draftOfFamily[family[surfaces.count + index]] { found[name.lowercased()] = draft }
+    }
+    return found
   }
 
   private mutating func order() {
@@ -96,7 +133,7 @@ struct MarkedDeals {
     let start: Int
 
     /// The name without the brackets and quotes of a link: `"[[华驰]]"`.
-    private static func bare(_ name: String) -> String {
+    static func bare(_ name: String) -> String {
       var bare = Substring(name)
       while let first = bare.first, "[\"' ".contains(first) { bare = bare.dropFirst() }
       while let last = bare.last, "]\"' ".contains(last) { bare = bare.dropLast() }

@@ -24,19 +24,22 @@ struct StageEvidence {
   var features: [Double] {
     let first = days.first ?? asOf
     let span = max(1, (days.last ?? asOf) - first)
-    var values: [Double] = []
     let late = days.suffix(2).first ?? first
-    for kind in StageSign.Kind.allCases {
-      let stated = signs.filter { $0.kind == kind && $0.isStated }
-      values.append(Self.weight(stated.count))
-      values.append(Self.weight(stated.count { $0.day >= late }))
-      values.append(Self.weight(signs.count { $0.kind == kind && !$0.isStated && $0.day >= late }))
+    var values: [Double] = []
+    var signCounts = [Int](repeating: 0, count: 3 * StageSign.Kind.allCases.count)
+    for sign in signs {
+      let at = 3 * sign.kind.rawValue
+      if sign.isStated { signCounts[at] += 1 }
+      if sign.day >= late { signCounts[sign.isStated ? at + 1 : at + 2] += 1 }
     }
-    for group in Self.groups {
-      let own = facts.filter { group.contains($0.kind) && $0.assertion.polarity == .affirmed }
-      values.append(Self.weight(own.count))
-      values.append(Self.weight(own.count { ($0.day ?? first) >= late }))
+    values += signCounts.map(Self.weight)
+    var factCounts = [Int](repeating: 0, count: 2 * Self.groups.count)
+    for fact in facts where fact.assertion.polarity == .affirmed {
+      guard let group = Self.groupOfKind[fact.kind] else { continue }
+      factCounts[2 * group] += 1
+      if (fact.day ?? first) >= late { factCounts[2 * group + 1] += 1 }
     }
+    values += factCounts.map(Self.weight)
     values.append(Self.weight(days.count))
     values.append(Self.weight(sentenceCount))
     values.append(min(1, Double(asOf - (days.last ?? asOf)) / 60))
@@ -50,6 +53,9 @@ struct StageEvidence {
     [.exchangePrice], [.exchangeDiscount], [.exchangeTerms], [.exchangeInterest], [.competitor], [.decision], [.source],
     [.satisfactionFull, .satisfactionPartial, .satisfactionNone], [.repeat], [.referral],
   ]
+
+  private static let groupOfKind = Dictionary(
+    uniqueKeysWithValues: groups.enumerated().flatMap { index, kinds in kinds.map { ($0, index) } })
 
   private static func weight(_ count: Int) -> Double {
     // 0, 0.5, 0.75, 0.875, …: the first sign says most, and the function needs no logarithm.
