@@ -174,7 +174,7 @@ struct EntryReader {
     // `## 二、初步验收会（11月6日）`: at the end, in brackets or not.
     let cursor = TextCursor(text, limit: range.upperBound)
     let last = dates[dates.count - 1]
-    let end = cursor.skip(last.range.upperBound, ")", "]", "】") ?? last.range.upperBound
+    let end = cursor.skip(last.range.upperBound, ")|]|】") ?? last.range.upperBound
     if isAtStart || text[first.range.lowerBound - 1] == 0x28 { return first.expression }
     return end == range.upperBound ? last.expression : nil
   }
@@ -247,13 +247,18 @@ struct EntryReader {
     return folded.withUnsafeBufferPointer { bytes in
       let cursor = TextCursor(bytes, limit: bytes.count)
       return bytes.indices.contains { at in
-        cursor.skip(
-          at, "下一步", "下步", "下周", "后续", "计划", "待办", "安排", "里程碑", "时间节点", "日程", "next", "todo", "to do", "to-do",
-          "action",
-          "timeline", "milestone", "schedule", "plan", "upcoming") != nil
+        switch cursor.scalar(at).scalar {
+        // a m n p s t u 下 后 安 待 日 时 计 里
+        case 0x61, 0x6D, 0x6E, 0x70, 0x73, 0x74, 0x75, 0x4E0B, 0x540E, 0x5B89, 0x5F85, 0x65E5, 0x65F6, 0x8BA1, 0x91CC:
+          cursor.skip(at, Self.planWords) != nil
+        default: false
+        }
       }
     }
   }
+
+  private static let planWords: StaticString =
+    "下一步|下步|下周|后续|计划|待办|安排|里程碑|时间节点|日程|next|todo|to do|to-do|action|timeline|milestone|schedule|plan|upcoming"
 }
 
 extension Day {

@@ -161,6 +161,7 @@ struct NoteParser {
     var all: [DraftSentence] = []
     var ofBlock: [Range<Int>] = []
     var struck = draft.struck[...]
+    var pieces: [Range<Int>] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
       for (index, block) in draft.blocks.enumerated() {
         let first = all.count
@@ -170,17 +171,26 @@ struct NoteParser {
         var line = block.line
         var lineEnd = source.lines.span(ofLine: line).end
         let isOneLine = draft.text.span(of: block.text.upperBound - 1..<block.text.upperBound).start < lineEnd
-        for range in pieces(of: block, bytes, edges) {
+        pieces.removeAll(keepingCapacity: true)
+        switch block.kind {
+        // A row says one thing; its header only names the columns.
+        case .tableRow(let isHeader): if !isHeader { pieces.append(block.text) }
+        default: SentenceSplitter(bytes, block.text, edges: edges).append(to: &pieces)
+        }
+        for range in pieces where !isEmptyLabel(range, bytes) {
           let start = isOneLine ? 0 : draft.text.span(of: range.lowerBound..<range.lowerBound + 1).start
           if start >= lineEnd {
             line = source.lines.line(at: start)
             lineEnd = source.lines.span(ofLine: line).end
           }
-          while let run = own.first, run.upperBound <= range.lowerBound { own.removeFirst() }
-          let overlap = own.prefix { $0.lowerBound < range.upperBound }.reduce(0) {
-            $0 + min($1.upperBound, range.upperBound) - max($1.lowerBound, range.lowerBound)
+          var isStruck = false
+          if !edges.isEmpty {
+            while let run = own.first, run.upperBound <= range.lowerBound { own.removeFirst() }
+            let overlap = own.prefix { $0.lowerBound < range.upperBound }.reduce(0) {
+              $0 + min($1.upperBound, range.upperBound) - max($1.lowerBound, range.lowerBound)
+            }
+            isStruck = overlap * 2 > range.count
           }
-          let isStruck = overlap * 2 > range.count
           all.append(DraftSentence(text: range, line: line, block: index, isStruck: isStruck))
         }
         ofBlock.append(first..<all.count)
@@ -189,22 +199,16 @@ struct NoteParser {
     return (all, ofBlock)
   }
 
-  private func pieces(
-    of block: NoteDraft.DraftBlock, _ bytes: UnsafeBufferPointer<UInt8>, _ edges: [Int]
-  ) -> [Range<Int>] {
-    if case .tableRow(let isHeader) = block.kind {
-      // A row says one thing; its header only names the columns.
-      return isHeader ? [] : [block.text]
-    }
-    return SentenceSplitter(bytes, block.text, edges: edges).sentences().filter { !isEmptyLabel($0, bytes) }
-  }
-
   /// `客户：` with nothing behind it: a field that was not filled in, or the title of what follows.
   private func isEmptyLabel(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // A label without a value ends in its colon, a placeholder in what holds its place.
-    guard range.count <= 64, [0x3A, 0x5F, 0x2E, 0x2D, 0x7D].contains(bytes[range.upperBound - 1]) else { return false }
-    let placeholder = bytes[range].contains(0x3A) ? LabelReader(bytes, range).labels(strong: []) : []
-    return !placeholder.isEmpty && placeholder.allSatisfy { $0.value.isEmpty }
+    switch bytes[range.upperBound - 1] {
+    case 0x3A, 0x5F, 0x2E, 0x2D, 0x7D: break
+    default: return false
+    }
+    guard range.count <= 64, bytes[range].contains(0x3A) else { return false }
+    let labels = LabelReader(bytes, range).labels(strong: [])
+    return !labels.isEmpty && labels.allSatisfy { $0.value.isEmpty }
   }
 
   // MARK: Labels, marks, dates
@@ -251,7 +255,8 @@ struct NoteParser {
   func marks() -> [Mark] {
     var marks: [Mark] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.contains(0x23) || bytes.contains(0x40) else { return }
+      let text = TextCursor(bytes, limit: bytes.count)
+      guard text.contains("#") || text.contains("@") else { return }
       for (index, block) in draft.blocks.enumerated() {
         for found in MarkReader(bytes, block.text).tagsAndMentions() {
           let name = String(decoding: bytes[found.name], as: UTF8.self)

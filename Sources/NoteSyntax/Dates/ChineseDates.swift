@@ -53,7 +53,7 @@ extension DateReader {
   }
 
   private func counted(_ at: Int) -> (expression: DateExpression, end: Int)? {
-    guard hanDigit(at) != nil, !text.ends(at, "第", "每"), !(at > lower && text[at - 1].isASCIIDigit),
+    guard hanDigit(at) != nil, !text.ends(at, "第|每"), !(at > lower && text[at - 1].isASCIIDigit),
       hanDigitBefore(at) == nil, let number = count(at)
     else { return nil }
     // 十一 and 五一 are holidays where something says so.
@@ -77,9 +77,9 @@ extension DateReader {
   private func hanDigitBefore(_ at: Int) -> Int? { at - 3 >= lower ? hanDigit(at - 3) : nil }
 
   private func weekday(_ at: Int) -> (expression: DateExpression, end: Int)? {
-    guard let name = text.skip(at, "周", "星期", "礼拜") else { return nil }
+    guard let name = text.skip(at, "周|星期|礼拜") else { return nil }
     // 每周三 names no day, and 两周一次 no weekday.
-    if text.ends(at, "每", "每个", "几", "多", "整", "半", "个", "双", "单")
+    if text.ends(at, "每|每个|几|多|整|半|个|双|单")
       || at > lower && (text[at - 1].isASCIIDigit || hanDigitBefore(at) != nil)
     {
       return nil
@@ -87,8 +87,7 @@ extension DateReader {
     if text.starts(name, "末") { return (.weekday(6, week: nil), name + 3) }
     guard let day = chineseWeekday(name) else { return nil }
     // 周一鸣 is a person, and so is 周天成; a weekday is followed by something else than a given name.
-    if name - at == 3, text.skip(day.end, "鸣", "凡", "帆", "平", "文", "新", "生", "成", "宇", "翔", "航", "围", "身", "到四处") != nil
-    {
+    if name - at == 3, text.skip(day.end, "鸣|凡|帆|平|文|新|生|成|宇|翔|航|围|身|到四处") != nil {
       return nil
     }
     return (.weekday(day.weekday, week: nil), day.end)
@@ -106,14 +105,14 @@ extension DateReader {
       (offset, end) = (-1, past)
     } else if let past = text.skip(at, "下") {
       (offset, end) = (1, past)
-    } else if let past = text.skip(at, "本", "这") {
+    } else if let past = text.skip(at, "本|这") {
       (offset, end) = (0, past)
     } else {
       return nil
     }
     let isCounted = text.starts(end, "个")
     end = text.skip(end, "个") ?? end
-    if let named = text.skip(end, "周", "星期", "礼拜") {
+    if let named = text.skip(end, "周|星期|礼拜") {
       if let day = chineseWeekday(named) { return (.weekday(day.weekday, week: offset), day.end) }
       if let past = text.skip(named, "末") { return (.weekday(6, week: offset), past) }
       // 这个周 is somebody called 周.
@@ -121,14 +120,14 @@ extension DateReader {
       return (.period(.week, offset: offset, part: .whole), named)
     }
     if let named = text.skip(end, "月") {
-      if let day = count(named), let past = text.skip(day.end, "号", "日"), (1...31).contains(day.value) {
+      if let day = count(named), let past = text.skip(day.end, "号|日"), (1...31).contains(day.value) {
         return (.dayOfMonth(day.value, weekday: nil, month: offset), past)
       }
       let part = monthPart(named)
       return (.period(.month, offset: offset, part: part?.part ?? .whole), part?.end ?? named)
     }
-    if let named = text.skip(end, "季度", "季") {
-      let past = text.skip(named, "末", "底")
+    if let named = text.skip(end, "季度|季") {
+      let past = text.skip(named, "末|底")
       return (.period(.quarter, offset: offset, part: past == nil ? .whole : .end), past ?? named)
     }
     return nil
@@ -143,14 +142,14 @@ extension DateReader {
       text.skip(next, "年").flatMap { inYear($0, .offset(offset), offset) }
     }
     switch text.scalar(at).scalar {
-    case 0x4ECA: return day(0, text.skip(next, "天", "日", "晚", "早", "晨")) ?? year(0)  // 今
+    case 0x4ECA: return day(0, text.skip(next, "天|日|晚|早|晨")) ?? year(0)  // 今
     case 0x660E:  // 明
       // 说明晚了 explains a delay.
       if text.starts(next, "晚了") { return nil }
-      return day(1, text.skip(next, "天", "日", "早", "晚", "后天")) ?? year(1)
-    case 0x6628: return day(-1, text.skip(next, "天", "日", "晚", "夜"))  // 昨
+      return day(1, text.skip(next, "天|日|早|晚|后天")) ?? year(1)
+    case 0x6628: return day(-1, text.skip(next, "天|日|晚|夜"))  // 昨
     case 0x540E: return day(2, text.skip(next, "天")) ?? year(2)  // 后
-    case 0x524D: return day(-2, text.skip(next, "天", "晚")) ?? year(-2)  // 前
+    case 0x524D: return day(-2, text.skip(next, "天|晚")) ?? year(-2)  // 前
     case 0x5927: return day(3, text.skip(next, "后天")) ?? day(-3, text.skip(next, "前天"))  // 大
     case 0x53BB: return year(-1)  // 去
     case 0x5F53: return year(0)  // 当
@@ -162,8 +161,8 @@ extension DateReader {
   private func inYear(_ end: Int, _ year: DateExpression.Year, _ offset: Int) -> (expression: DateExpression, end: Int)?
   {
     let next = text.skipBlanks(text.skip(end, "的") ?? end)
-    if let past = text.skip(next, "年底", "底", "末") { return (.period(.year, offset: offset, part: .end), past) }
-    if let past = text.skip(next, "年初", "初") { return (.period(.year, offset: offset, part: .start), past) }
+    if let past = text.skip(next, "年底|底|末") { return (.period(.year, offset: offset, part: .end), past) }
+    if let past = text.skip(next, "年初|初") { return (.period(.year, offset: offset, part: .start), past) }
     if let past = text.skip(next, "年中") { return (.period(.year, offset: offset, part: .middle), past) }
     let number = text.skip(next, "第").map { count($0) } ?? count(next)
     if let number {
@@ -186,7 +185,7 @@ extension DateReader {
   private func thisMonthPart(_ at: Int) -> (expression: DateExpression, end: Int)? {
     // 三个月底 and 10月底 are read from their number.
     if text.ends(at, "个") || at > lower && (text[at - 1].isASCIIDigit || hanDigitBefore(at) != nil) { return nil }
-    if let past = text.skip(at, "月底", "月末") { return (.period(.month, offset: 0, part: .end), past) }
+    if let past = text.skip(at, "月底|月末") { return (.period(.month, offset: 0, part: .end), past) }
     if let past = text.skip(at, "月初") { return (.period(.month, offset: 0, part: .start), past) }
     if let past = text.skip(at, "月中") { return (.period(.month, offset: 0, part: .middle), past) }
     return nil
@@ -195,11 +194,11 @@ extension DateReader {
   private func yearPart(_ at: Int) -> (expression: DateExpression, end: Int)? {
     if at > lower,
       text[at - 1].isASCIIDigit || hanDigitBefore(at) != nil
-        || text.ends(at, "去", "明", "今", "后", "当", "半", "多", "几", "每", "百", "千", "万")
+        || text.ends(at, "去|明|今|后|当|半|多|几|每|百|千|万")
     {
       return nil
     }
-    if let past = text.skip(at, "年底", "年末", "年内") { return (.period(.year, offset: 0, part: .end), past) }
+    if let past = text.skip(at, "年底|年末|年内") { return (.period(.year, offset: 0, part: .end), past) }
     if let past = text.skip(at, "年初") { return (.period(.year, offset: 0, part: .start), past) }
     // 年前 and 年后 count from the Spring Festival.
     if let past = text.skip(at, "年前") { return (.holiday(.movable, side: .before, year: nil), past) }
@@ -208,7 +207,7 @@ extension DateReader {
   }
 
   private func quarterOrSeason(_ at: Int) -> (expression: DateExpression, end: Int)? {
-    if let past = text.skip(at, "季度末", "季末", "季度底"), hanDigitBefore(at) == nil {
+    if let past = text.skip(at, "季度末|季末|季度底"), hanDigitBefore(at) == nil {
       return (.period(.quarter, offset: 0, part: .end), past)
     }
     guard let number = text.skip(at, "第").flatMap({ count($0) }), (1...4).contains(number.value),
@@ -220,7 +219,7 @@ extension DateReader {
   private func holiday(_ at: Int) -> (expression: DateExpression, end: Int)? {
     guard let (holiday, name) = holidayName(at) else {
       // 节后 without a name: the holiday that everybody knows is meant.
-      guard let past = text.skip(at, "节前", "节后"), at == lower || !text.scalar(at - 3).scalar.isHan || text.ends(at, "过")
+      guard let past = text.skip(at, "节前|节后"), at == lower || !text.scalar(at - 3).scalar.isHan || text.ends(at, "过")
       else { return nil }
       return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after, year: nil), past)
     }
@@ -237,21 +236,21 @@ extension DateReader {
     case 0x52B3: return text.skip(next, "动节").map { (.labourDay, $0) }
     case 0x5723: return text.skip(next, "诞").map { (.fixed(month: 12, first: 25, last: 25), $0) }
     case 0x53CC:  // 双
-      if let past = text.skip(next, "十一", "11") { return (.fixed(month: 11, first: 11, last: 11), past) }
-      return text.skip(next, "十二", "12").map { (.fixed(month: 12, first: 12, last: 12), $0) }
+      if let past = text.skip(next, "十一|11") { return (.fixed(month: 11, first: 11, last: 11), past) }
+      return text.skip(next, "十二|12").map { (.fixed(month: 12, first: 12, last: 12), $0) }
     case 0x6625: return text.skip(next, "节").map { (.movable, $0) }
     case 0x4E2D: return text.skip(next, "秋").map { (.movable, $0) }
     case 0x7AEF: return text.skip(next, "午").map { (.movable, $0) }
-    case 0x6E05: return text.skip(next, "明节", "明前", "明后", "明假").map { (.movable, min($0, next + 3)) }
+    case 0x6E05: return text.skip(next, "明节|明前|明后|明假").map { (.movable, min($0, next + 3)) }
     default: return nil
     }
   }
 
   /// 前, 之后, 期间 behind a holiday.
   private func holidaySide(_ end: Int) -> (side: DateExpression.Side, end: Int)? {
-    if let past = text.skip(end, "之前", "以前", "前") { return (.before, past) }
-    if let past = text.skip(end, "之后", "以后", "过后", "后") { return (.after, past) }
-    if let past = text.skip(end, "期间", "假期", "长假", "放假") { return (.at, past) }
+    if let past = text.skip(end, "之前|以前|前") { return (.before, past) }
+    if let past = text.skip(end, "之后|以后|过后|后") { return (.after, past) }
+    if let past = text.skip(end, "期间|假期|长假|放假") { return (.at, past) }
     return nil
   }
 }

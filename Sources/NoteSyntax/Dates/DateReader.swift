@@ -66,19 +66,19 @@ struct DateReader {
 
   /// Whether `by`, `until`, `due` stands before a date, or `前`, `之前` behind it.
   private func isDeadline(_ range: Range<Int>) -> Bool {
-    if text.skip(text.skipBlanks(range.upperBound), "前", "之前", "以前", "截止", "为止") != nil { return true }
+    if text.skip(text.skipBlanks(range.upperBound), "前|之前|以前|截止|为止") != nil { return true }
     var before = range.lowerBound
     while before > lower, text[before - 1] == 0x20 { before -= 1 }
     guard before > lower else { return false }
-    if text.ends(before, "📅", "due::", "due:", "截止::", "截止:", "期限:", "时限:", "deadline:") { return true }
-    if text.ends(before, "最晚", "最迟", "截至", "截止", "不晚于") { return true }
+    if text.ends(before, "📅|due::|due:|截止::|截止:|期限:|时限:|deadline:") { return true }
+    if text.ends(before, "最晚|最迟|截至|截止|不晚于") { return true }
     return ["by", "until", "till", "til", "due", "before", "deadline"].contains(lastWord(before))
   }
 
   private func stretch(_ at: Int) -> Found? {
     guard let first = single(at) else { return nil }
     var dash = text.skipBlanks(first.end)
-    guard let past = text.skip(dash, "-", "–", "—", "~", "～", "至", "到", "to ") else {
+    guard let past = text.skip(dash, "-|–|—|~|～|至|到|to ") else {
       return (first.expression, at..<first.end)
     }
     dash = text.skipBlanks(past)
@@ -146,7 +146,7 @@ struct DateReader {
     if isBracketed { at = text.skipBlanks(at + 1) }
     var found: (weekday: Int, end: Int)?
     if text[at] >= 0xE4 {
-      if let name = text.skip(at, "周", "星期", "礼拜") {
+      if let name = text.skip(at, "周|星期|礼拜") {
         found = chineseWeekday(name)
       } else if isBracketed {
         found = chineseWeekday(at)

@@ -38,7 +38,8 @@ struct DateWord {
   /// The word at `start`; nil when it has no part in dates.
   init?(_ text: TextCursor, _ start: Int) {
     let end = text.wordEnd(start)
-    guard end - start <= 12, let entry = Self.table[Self.key(text.bytes, start..<end)], entry.length == end - start
+    guard end - start <= 12, let entry = Self.words.entry(Self.key(text.bytes, start..<end)),
+      entry.length == end - start
     else { return nil }
     meaning = entry.meaning
     self.end = end
@@ -59,7 +60,7 @@ struct DateWord {
   /// By the low five bits of the first letter and the second; 0 for a second byte that is none.
   private static let openings: [Bool] = {
     var openings = [Bool](repeating: false, count: 1024)
-    for (key, entry) in table {
+    for (key, entry) in words.slots where key != 0 {
       let shift = UInt64(min(entry.length, 8) - 1) * 8
       let first = Int(key >> shift & 0x1F)
       openings[first << 5 | (entry.length > 1 ? Int(key >> (shift - 8) & 0x1F) : 0)] = true
@@ -73,12 +74,37 @@ struct DateWord {
     return key
   }
 
-  private static let table: [UInt64: (length: Int, meaning: Meaning, isFull: Bool)] = {
-    var table: [UInt64: (length: Int, meaning: Meaning, isFull: Bool)] = [:]
+  private typealias Entry = (length: Int, meaning: Meaning, isFull: Bool)
+
+  /// An open hash table: the words are few and fixed, and every English word of a note is looked up.
+  private struct Words {
+    private(set) var slots: [(key: UInt64, entry: Entry)] = Array(
+      repeating: (0, (0, .the, false)), count: 512)
+
+    private static func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55) }
+
+    mutating func add(_ key: UInt64, _ entry: Entry) {
+      var slot = Self.slot(of: key)
+      while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & 511 }
+      slots[slot] = (key, entry)
+    }
+
+    func entry(_ key: UInt64) -> Entry? {
+      var slot = Self.slot(of: key)
+      while slots[slot].key != 0 {
+        if slots[slot].key == key { return slots[slot].entry }
+        slot = (slot + 1) & 511
+      }
+      return nil
+    }
+  }
+
+  private static let words: Words = {
+    var table = Words()
     func add(_ words: String, _ meaning: Meaning, isFull: Bool = false) {
       for word in words.split(separator: " ") {
         var word = String(word)
-        word.withUTF8 { table[key($0, $0.indices)] = ($0.count, meaning, isFull) }
+        word.withUTF8 { table.add(key($0, $0.indices), ($0.count, meaning, isFull)) }
       }
     }
     let months = [

@@ -33,7 +33,7 @@ extension DateReader {
     if let day = text.number(next, digits: 1...2), (1...31).contains(day.value), text[day.end] != 0x25,
       text[day.end] != 0x3A || !text[day.end + 1].isASCIIDigit
     {
-      let end = text.skip(day.end, "st", "nd", "rd", "th") ?? day.end
+      let end = text.skip(day.end, "st|nd|rd|th") ?? day.end
       if !text[end].isASCIILetter, text[end] != 0x2F { return dayOfNamedMonth(day.value, month, end) }
     }
     if let year = text.number(next, digits: 4...4), (1990...2099).contains(year.value) {
@@ -61,7 +61,7 @@ extension DateReader {
     if text[next] == 0x2C { next = text.skipBlanks(next + 1) }
     if let the = DateWord(text, next), case .the = the.meaning { next = text.skipBlanks(the.end) }
     if let day = text.number(next, digits: 1...2), (1...31).contains(day.value),
-      let past = text.skip(day.end, "st", "nd", "rd", "th"), !text[past].isASCIIAlphanumeric
+      let past = text.skip(day.end, "st|nd|rd|th"), !text[past].isASCIIAlphanumeric
     {
       let month = text.skip(text.skipBlanks(past), "of ") ?? text.skipBlanks(past)
       if let name = DateWord(text, month), case .month(let month) = name.meaning {
@@ -106,8 +106,8 @@ extension DateReader {
     guard next > word.end, let name = DateWord(text, next) else {
       // `last night`, `this morning`.
       guard which <= 0 else { return nil }
-      if which < 0, let past = text.skip(next, "night", "nite") { return (.offset(days: -1), past) }
-      guard which == 0, let past = text.skip(next, "morning", "afternoon", "evening", "aft") else { return nil }
+      if which < 0, let past = text.skip(next, "night|nite") { return (.offset(days: -1), past) }
+      guard which == 0, let past = text.skip(next, "morning|afternoon|evening|aft") else { return nil }
       return (.offset(days: 0), past)
     }
     switch name.meaning {
@@ -162,7 +162,7 @@ extension DateReader {
       (value, end) = (number.value, number.end)
     } else if let name = DateWord(text, next), case .count(let count) = name.meaning {
       (value, end) = (count, name.end)
-    } else if let past = text.skip(next, "a couple of ", "a ") {
+    } else if let past = text.skip(next, "a couple of |a ") {
       (value, end) = (past - next > 2 ? 2 : 1, past - 1)
     } else {
       return nil

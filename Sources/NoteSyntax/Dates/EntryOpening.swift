@@ -10,7 +10,7 @@ struct EntryOpening {
 
   init?(_ reader: DateReader) {
     let text = reader.text
-    let start = text.skip(reader.lower, "【", "[", "(") ?? reader.lower
+    let start = text.skip(reader.lower, "【|[|(") ?? reader.lower
     guard let found = reader.date(text.skipBlanks(start)) else { return nil }
     let end = found.range.upperBound
     var weekday: Int?
@@ -26,7 +26,7 @@ struct EntryOpening {
     }
     // A deadline or a start tells of the day; it was not written on it.
     if text.skip(
-      text.skipBlanks(end), "前", "之前", "以前", "截止", "起", "开始", "到期", "以后", "之后", "后", "的", "那", "is ", "was ", "of ")
+      text.skipBlanks(end), "前|之前|以前|截止|起|开始|到期|以后|之后|后|的|那|is |was |of ")
       != nil
     {
       return nil
@@ -37,6 +37,6 @@ struct EntryOpening {
     let next = text[end]
     isSetApart =
       weekday != nil || next == 0 || [0x0A, 0x2C, 0x2E, 0x3A, 0x3B, 0x29, 0x5D].contains(next)
-      || text.skip(end, "】", "、") != nil
+      || text.skip(end, "】|、") != nil
   }
 }

@@ -7,7 +7,7 @@ extension DateReader {
       // Part of a word, a price, a hash or a longer number.
       if before.isASCIIAlphanumeric || [0x24, 0x23, 0x5F].contains(before) { return nil }
       if [0x2E, 0x2F, 0x2D, 0x2C, 0x3A].contains(before), text[at - 2].isASCIIDigit { return nil }
-      if text.ends(at, "¥", "£", "€") { return nil }
+      if text.ends(at, "¥|£|€") { return nil }
     }
     var end = at
     while text[end].isASCIIDigit { end += 1 }
@@ -61,7 +61,7 @@ extension DateReader {
   func monthAndDay(_ month: Int, _ end: Int, year: DateExpression.Year?) -> (expression: DateExpression, end: Int)? {
     let next = text.skipBlanks(end)
     if let day = count(next), (1...31).contains(day.value) {
-      let named = text.skip(text.skipBlanks(day.end), "日", "号")
+      let named = text.skip(text.skipBlanks(day.end), "日|号")
       // `10月9` alone is a day too, but not `10月3家`, `10月80吨`.
       if named != nil || (text[day.end] == 0x20 || text[day.end] == 0x2C || day.end == text.limit) && next == end {
         let past = named ?? day.end
@@ -85,12 +85,12 @@ extension DateReader {
 
   /// `底`, `初`, `中旬` behind a month.
   func monthPart(_ end: Int) -> (part: DateExpression.Part, end: Int)? {
-    if let past = text.skip(end, "底", "末", "下旬") { return (.end, past) }
-    if let past = text.skip(end, "初", "上旬") { return (.start, past) }
+    if let past = text.skip(end, "底|末|下旬") { return (.end, past) }
+    if let past = text.skip(end, "初|上旬") { return (.start, past) }
     if let past = text.skip(end, "中旬") { return (.middle, past) }
     if let past = text.skip(end, "中"),
       !text.scalar(past).scalar.isHan
-        || text.skip(past, "改", "到", "前", "后", "左右", "出", "开", "上", "交", "签", "再", "之") != nil
+        || text.skip(past, "改|到|前|后|左右|出|开|上|交|签|再|之") != nil
     {
       return (.middle, past)
     }
@@ -159,7 +159,7 @@ extension DateReader {
     // A small fraction, a score or a count out of so many needs more than its looks.
     let isFraction = first < second.value && (second.value <= 5 || second.value == 10)
     let isCount =
-      text.skip(text.skipBlanks(second.end), "of ", "家", "个", "项", "条", "完成", "分", "的", "done", "passed") != nil
+      text.skip(text.skipBlanks(second.end), "of |家|个|项|条|完成|分|的|done|passed") != nil
     if isCount || (isFraction && !isPlain) { return nil }
     return (
       .ambiguous(first: first, second: second.value, year: nil, weekday: behind?.weekday), behind?.end ?? second.end
@@ -186,8 +186,7 @@ extension DateReader {
     let next = text.skipBlanks(second.end)
     let isQuantity =
       text.skip(
-        next, "万", "亿", "千", "元", "块", "倍", "折", "分", "个", "点", "小时", "米", "吨", "公斤", "毫米", "年", "度", "k", "K",
-        "折", "秒", "天", "版", "x", "%", "M", "m ", "h ", "w", "W", "盘") != nil
+        next, "万|亿|千|元|块|倍|折|分|个|点|小时|米|吨|公斤|毫米|年|度|k|K|折|秒|天|版|x|%|M|m |h |w|W|盘") != nil
     guard !isQuantity else { return nil }
     let isLineStart = at == lower || text[at - 1] == 0x0A
     // `1.2 Budget` numbers a section; `10.20`, `9.2 周三` and `11.18,` date one.
@@ -206,13 +205,13 @@ extension DateReader {
   private func speaksForDate(_ at: Int, _ end: Int) -> Bool {
     var before = at
     while before > lower, text[before - 1] == 0x20 { before -= 1 }
-    if before > lower, text.ends(before, "到", "至", "于", "在", "从", "定", "约", "截止") { return true }
+    if before > lower, text.ends(before, "到|至|于|在|从|定|约|截止") { return true }
     let word = text.limit > before && before > lower ? lastWord(before) : ""
     if ["on", "by", "before", "after", "since", "until", "till", "from", "due", "for", "til"].contains(word) {
       return true
     }
     let next = text.skipBlanks(end)
-    return text.skip(next, "前", "之前", "后", "之后", "起", "晚", "上午", "下午", "早", "号", "日", "那天", "当天", "交", "发", "见") != nil
+    return text.skip(next, "前|之前|后|之后|起|晚|上午|下午|早|号|日|那天|当天|交|发|见") != nil
   }
 
   /// The ASCII word that ends at `end`, in lower case; empty when there is none or it is long.
@@ -223,7 +222,7 @@ extension DateReader {
   }
 
   private func ordinal(_ at: Int, _ day: Int, _ end: Int) -> (expression: DateExpression, end: Int)? {
-    guard (1...31).contains(day), let past = text.skip(end, "st", "nd", "rd", "th", "ST", "ND", "RD", "TH"),
+    guard (1...31).contains(day), let past = text.skip(end, "st|nd|rd|th|ST|ND|RD|TH"),
       !text[past].isASCIIAlphanumeric
     else { return nil }
     // `12th of October`, `6th Oct`.
@@ -274,11 +273,10 @@ extension DateReader {
 
   /// `20号`, `天后`, `周内`, `个月后`, `年后` behind a number.
   func dayOrDistance(_ at: Int, _ value: Int, _ next: Int) -> (expression: DateExpression, end: Int)? {
-    if let past = text.skip(next, "号", "日"), (1...31).contains(value) {
+    if let past = text.skip(next, "号|日"), (1...31).contains(value) {
       let isThing =
         text.skip(
-          past, "楼", "线", "机", "门", "厅", "会议", "馆", "车", "柜", "店", "仓", "院", "员", "码", "文", "桌", "产线", "库", "窗", "位",
-          "人物", "地", "房", "内", "游", "常", "均", "厂", "炉", "站", "井", "矿", "标", "合同", "料", "样", "元") != nil
+          past, "楼|线|机|门|厅|会议|馆|车|柜|店|仓|院|员|码|文|桌|产线|库|窗|位|人物|地|房|内|游|常|均|厂|炉|站|井|矿|标|合同|料|样|元") != nil
       guard !isThing else { return nil }
       let behind = weekdayBehind(past)
       return (.dayOfMonth(value, weekday: behind?.weekday, month: nil), behind?.end ?? past)
@@ -287,7 +285,7 @@ extension DateReader {
     let end: Int
     if let past = text.skip(next, "天") {
       (unit, end) = (1, past)
-    } else if let past = text.skip(next, "个星期", "个礼拜", "星期", "礼拜", "周") {
+    } else if let past = text.skip(next, "个星期|个礼拜|星期|礼拜|周") {
       (unit, end) = (7, past)
     } else if let past = text.skip(next, "个月") {
       (unit, end) = (30, past)
@@ -295,9 +293,9 @@ extension DateReader {
       return nil
     }
     // 缩到5天以内 asks for a speed, not for a day.
-    guard value <= 400, !text.ends(at, "到", "在", "缩", "控制", "为") else { return nil }
-    if let past = text.skip(end, "之后", "以后", "之内", "以内", "后", "内") { return (.offset(days: value * unit), past) }
-    if let past = text.skip(end, "之前", "以前", "前") { return (.offset(days: -value * unit), past) }
+    guard value <= 400, !text.ends(at, "到|在|缩|控制|为") else { return nil }
+    if let past = text.skip(end, "之后|以后|之内|以内|后|内") { return (.offset(days: value * unit), past) }
+    if let past = text.skip(end, "之前|以前|前") { return (.offset(days: -value * unit), past) }
     return nil
   }
 }

@@ -56,8 +56,14 @@ struct MarkdownEvidence {
     return false
   }
 
+  /// Brackets in one paragraph, and containers on one line, that no note has.
+  private static let mostBrackets = 4_000
+  private static let mostContainers = 100
+
   /// Whether text would keep libcmark busy: `![[]()` by the thousand in one paragraph, containers nested by the hundred.
   static func isHostile(_ source: UnsafeBufferPointer<UInt8>, from body: Int) -> Bool {
+    // A short note cannot keep anybody busy.
+    guard source.count - body > mostBrackets else { return false }
     var brackets = 0
     var containers = 0
     var isLineStart = true
@@ -80,7 +86,7 @@ struct MarkdownEvidence {
         containers = 0
       case 0x5B, 0x5D, 0x3C, 0x60:
         brackets += 1
-        if brackets > 4_000 { return true }
+        if brackets > mostBrackets { return true }
         isLineStart = false
         isBlankLine = false
       case 0x20, 0x09: break
@@ -88,7 +94,7 @@ struct MarkdownEvidence {
         isBlankLine = false
         if isLineStart, byte == 0x3E || at + 1 < source.count && source[at + 1].isASCIIBlank {
           containers += 1
-          if containers > 100 {
+          if containers > mostContainers {
             guard isRule(source, at) else { return true }
             while at + 1 < source.count, !source[at + 1].isLineBreak { at += 1 }
           }

@@ -258,10 +258,10 @@ struct TaskBox {
   init?(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let text = TextCursor(source, limit: range.upperBound)
     let start = text.skipBlanks(range.lowerBound)
-    if let past = text.skip(start, "[ ]", "[]", "☐", "□", "［ ］", "［　］", "[　]") {
+    if let past = text.skip(start, "[ ]|[]|☐|□|［ ］|［　］|[　]") {
       state = .open
       end = text.skipBlanks(past)
-    } else if let past = text.skip(start, "[x]", "[X]", "[√]", "[✓]", "☑", "✔", "✅", "[✔]") {
+    } else if let past = text.skip(start, "[x]|[X]|[√]|[✓]|☑|✔|✅|[✔]") {
       state = .done
       end = text.skipBlanks(past)
     } else {

@@ -8,16 +8,23 @@ enum MarkupResolver {
     var tildes: [Int] = []
     var brackets = false
     for piece in pieces where piece.kind == .text {
+      let text = TextCursor(
+        UnsafeBufferPointer(rebasing: source[piece.start..<piece.end]), limit: piece.end - piece.start)
+      guard text.contains("**") || text.contains("~~") || text.contains("[[") else { continue }
       var at = piece.start
       while at + 1 < piece.end {
         let byte = source[at]
-        if byte == 0x2A || byte == 0x7E, source[at + 1] == byte {
+        guard byte == 0x2A || byte == 0x7E || byte == 0x5B else {
+          at += 1
+          continue
+        }
+        if byte != 0x5B, source[at + 1] == byte {
           var end = at + 2
           while end < piece.end, source[end] == byte { end += 1 }
           if end == at + 2 { byte == 0x2A ? stars.append(at) : tildes.append(at) }
           at = end
         } else {
-          if byte == 0x5B && source[at + 1] == 0x5B { brackets = true }
+          if byte == 0x5B, source[at + 1] == 0x5B { brackets = true }
           at += 1
         }
       }

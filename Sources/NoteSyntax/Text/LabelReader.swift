@@ -23,8 +23,7 @@ struct LabelReader {
     var strong = strong
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
-      var lineEnd = lineStart
-      while lineEnd < range.upperBound, text[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = text.firstLineBreak(from: lineStart)
       while let run = strong.first, run.upperBound <= lineStart { strong.removeFirst() }
       readLine(lineStart..<lineEnd, strong.first, &found)
       lineStart = lineEnd + 1

@@ -15,18 +15,15 @@ struct SentenceSplitter {
     self.edges = edges
   }
 
-  /// The sentences, in order, without the blanks around them; what holds neither letter nor digit is none.
-  func sentences() -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// Appends the sentences, in order, without the blanks around them; what holds neither letter nor digit is none.
+  func append(to found: inout [Range<Int>]) {
     var edge = 0
     var lineStart = range.lowerBound
     while lineStart < range.upperBound {
-      var lineEnd = lineStart
-      while lineEnd < range.upperBound, text[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = text.firstLineBreak(from: lineStart)
       splitLine(lineStart..<lineEnd, &edge, &found)
       lineStart = lineEnd + 1
     }
-    return found
   }
 
   private func splitLine(_ line: Range<Int>, _ edge: inout Int, _ found: inout [Range<Int>]) {
@@ -44,6 +41,12 @@ struct SentenceSplitter {
         if edges[edge] > start { end(at: edges[edge]) }
         edge += 1
       }
+      // Letters and most other bytes end nothing.
+      let next = min(
+        line.upperBound, at < protected ? protected : line.upperBound, edge < edges.count ? edges[edge] : .max)
+      let run = at
+      while at < next, text.bytes[at] >= 0x40, text.bytes[at] != 0xE2, text.bytes[at] != 0xE3 { at += 1 }
+      if at > run { continue }
       let byte = text[at]
       switch byte {
       case 0x2E where at >= protected:
@@ -144,7 +147,11 @@ struct SentenceSplitter {
     var marks = 0
     var at = line.lowerBound
     while at < line.upperBound {
-      let byte = text[at]
+      let byte = text.bytes[at]
+      if byte >= 0x40, byte != 0xE3 {
+        at += 1
+        continue
+      }
       if byte == 0x20 {
         if text[at - 1] >= 0x80, text[at + 1] >= 0x80 { blanks += 1 }
       } else if byte == 0x2C || byte == 0x3F || byte == 0x21 || byte == 0x3B || byte == 0xE3 && text.starts(at, "。") {
@@ -274,7 +281,7 @@ struct SentenceSplitter {
   private func isAttribution(_ start: Int) -> Bool {
     var at = start
     for _ in 0..<5 {
-      if text.skip(at, "说", "问", "道", "讲", "答", "回") != nil { return at > start }
+      if text.skip(at, "说|问|道|讲|答|回") != nil { return at > start }
       let (scalar, length) = text.scalar(at)
       guard scalar.isHan else { return false }
       at += length

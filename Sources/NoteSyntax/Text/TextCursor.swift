@@ -15,6 +15,14 @@ struct TextCursor {
   @inline(__always)
   subscript(offset: Int) -> UInt8 { offset >= 0 && offset < limit ? bytes[offset] : 0 }
 
+  /// The first line feed from `offset` on; the limit when there is none.
+  func firstLineBreak(from offset: Int) -> Int {
+    guard offset < limit, let base = bytes.baseAddress, let found = memchr(base + offset, 0x0A, limit - offset) else {
+      return limit
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// Whether `text` stands anywhere.
   func contains(_ text: StaticString) -> Bool {
     guard let base = bytes.baseAddress else { return false }
@@ -34,15 +42,49 @@ struct TextCursor {
     return memcmp(base + offset, text.utf8Start, count) == 0
   }
 
-  /// Just past the first of `texts` that stands at `offset`.
-  func skip(_ offset: Int, _ texts: StaticString...) -> Int? {
-    for text in texts where starts(offset, text) { return offset + text.utf8CodeUnitCount }
+  /// Just past the first of several texts that stands at `offset`; `texts` are divided by bars: `"前|之前|以前"`.
+  func skip(_ offset: Int, _ texts: StaticString) -> Int? {
+    guard offset >= 0, offset < limit else { return nil }
+    let pattern = texts.utf8Start
+    let count = texts.utf8CodeUnitCount
+    let first = bytes[offset]
+    var start = 0
+    while start < count {
+      var end = start
+      if pattern[start] == first {
+        var at = offset
+        while end < count, pattern[end] != 0x7C, at < limit, bytes[at] == pattern[end] {
+          end += 1
+          at += 1
+        }
+        if end == count || pattern[end] == 0x7C { return at }
+      }
+      while end < count, pattern[end] != 0x7C { end += 1 }
+      start = end + 1
+    }
     return nil
   }
 
-  /// Whether one of `texts` ends right before `offset`.
-  func ends(_ offset: Int, _ texts: StaticString...) -> Bool {
-    texts.contains { starts(offset - $0.utf8CodeUnitCount, $0) }
+  /// Whether one of several texts, divided by bars, ends right before `offset`.
+  func ends(_ offset: Int, _ texts: StaticString) -> Bool {
+    guard offset > 0, offset <= limit else { return false }
+    let pattern = texts.utf8Start
+    let last = bytes[offset - 1]
+    var end = texts.utf8CodeUnitCount
+    while end > 0 {
+      var start = end
+      if pattern[end - 1] == last {
+        var at = offset
+        while start > 0, pattern[start - 1] != 0x7C, at > 0, bytes[at - 1] == pattern[start - 1] {
+          start -= 1
+          at -= 1
+        }
+        if start == 0 || pattern[start - 1] == 0x7C { return true }
+      }
+      while start > 0, pattern[start - 1] != 0x7C { start -= 1 }
+      end = start - 1
+    }
+    return false
   }
 
   /// The first offset from `offset` on that is no blank.
