@@ -20,6 +20,9 @@ import Testing
     Language.allCases.map { Case(rule: rule, language: $0) }
   }
 
+  /// What these are about is not read yet: who has a part in a deal, and names that may be several people.
+  static let unread: Set<String> = ["J004", "P301", "P302", "P303", "T501", "V401", "X601"]
+
   /// The codes that speak on an example note.
   func codes(_ text: Text, _ language: Language) throws -> Set<String> {
     let note = Note(parsing: SourceFile(path: "notes.md", text: text.in(language) + "\n"))
@@ -33,6 +36,8 @@ import Testing
     withKnownIssue(isIntermittent: true) {
       #expect(fires.contains(example.rule.code))
       #expect(!silent.contains(example.rule.code))
+    } when: {
+      Self.unread.contains(example.rule.code)
     }
   }
 }
