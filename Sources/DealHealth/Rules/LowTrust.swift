@@ -46,7 +46,9 @@ extension Rule {
           跟王经理通了电话，他问过我们无锡的客户，说夜里上门这事放心了 #信任/升。
           """))
   ) { context in
-    context.chain.filter { context.distrusts($0) }.map { influencer in
+    let doubtful = context.chain.filter { context.distrusts($0) }
+    guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }
+    return doubtful.map { influencer in
       let name = context.name(influencer.person)
       let doubts = influencer.trustDown.map { context.journal.facts[$0].evidence }
       return Finding.Draft(
@@ -66,17 +68,48 @@ extension Rule {
   }
 }
 
+extension Finding.Draft {
+  /// Doubts of which the notes don't say whose they are.
+  fileprivate static func lowTrust(in context: DealContext) -> Finding.Draft {
+    let account = context.account
+    let who = context.contactName
+    return Finding.Draft(
+      message: Text(
+        en: "There are doubts about us at \(account), and nothing says they are settled.",
+        zh: "\(account)对我们有顾虑，还没看到化解。"),
+      clears: Text(
+        en: "Ask \(who.en) today who has the doubt and what would settle it.",
+        zh: "今天就问\(who.zh)：谁不放心，怎样才放心？"),
+      evidence: context.facts(.trustDown).reversed().map(\.evidence))
+  }
+}
+
 extension DealContext {
-  /// Whether an influencer's doubts outweigh their signs of trust; a single doubt more counts while nothing has
-  /// answered it: no sign of trust since, nothing shown to them, no promise kept.
+  /// Whether doubts in the deal outweigh signs of trust by more than one, whoever's they are.
+  fileprivate var isDoubted: Bool { surplus(of: facts(.trustDown), over: facts(.trustUp)) > 1.5 }
+
+  /// Whether an influencer's doubts outweigh their signs of trust. From `value` on, a single doubt more counts while
+  /// nothing has answered it: no sign of trust since, nothing shown to them, no promise kept.
   func distrusts(_ influencer: Influencer) -> Bool {
-    let surplus = influencer.trustDown.count - influencer.trustUp.count
-    guard surplus == 1, deal.stage >= .value else { return surplus > 1 }
+    let surplus = surplus(
+      of: influencer.trustDown.map { journal.facts[$0] }, over: influencer.trustUp.map { journal.facts[$0] })
+    guard surplus <= 1.5 else { return true }
+    guard surplus > 0.4, deal.stage >= .value else { return false }
     let story = timeline(of: influencer)
     guard let doubt = story.lastIndex(where: { $0.kind == .trustDown }) else { return false }
     return !story[doubt...].contains {
-      [.trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .satisfactionFull].contains(
-        $0.kind)
+      // An answer in the same breath as the doubt is none.
+      $0.isLikely && $0.evidence != story[doubt].evidence
+        && [.trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .satisfactionFull].contains(
+          $0.kind)
     }
+  }
+
+  /// By how much the ones outweigh the others, each counted as far as its reading is sure.
+  private func surplus(of doubts: [JournalFact], over signs: [JournalFact]) -> Double {
+    func weight(_ facts: [JournalFact]) -> Double {
+      facts.reduce(0) { $0 + ($1.basis > .inferred ? 1 : $1.confidence) }
+    }
+    return weight(doubts) - weight(signs)
   }
 }

@@ -30,7 +30,7 @@ extension Rule {
         zh: """
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
-          最后由财务总监李敏拍板 #角色/拍板，还没见过。
+          财务李总说了算 #角色/拍板，还没见过。
           """))
   ) { context in
     guard !context.chain.contains(where: { $0.role == .economic }) else { return [] }

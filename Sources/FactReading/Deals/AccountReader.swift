@@ -10,6 +10,8 @@ struct AccountReader {
   let marks: [MarkedMeaning]
 
   private let isLowerCase: Bool
+  /// Where tags stand, in reading order: what they say is no name.
+  private let tags: [Range<Int>]
 
   private static let label = Concept("account.label")
 
@@ -18,6 +20,7 @@ struct AccountReader {
     self.cues = cues
     self.names = names
     self.marks = marks
+    tags = note.marks.compactMap { if case .tag = $0.kind { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
@@ -102,11 +105,22 @@ struct AccountReader {
       }
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
     }
-    return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+    return ranges.filter { !isTagged($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
       mention(
         $0.range, end: $0.end, place: place($0.range, otherwise: $0.otherwise), sentence: index,
         entry: sentence.entry)
     }
+  }
+
+  /// Whether a tag reaches into `range`.
+  private func isTagged(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = tags.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tags[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < tags.count && tags[low].lowerBound < range.upperBound
   }
 
   private func mention(
