@@ -31,3 +31,18 @@ const unsigned char *rapport_contact_model(size_t *count) {
   return NULL;
 }
 #endif
+#if __has_embed("models/binding.bin")
+_Alignas(64) static const unsigned char binding_model[] = {
+#embed "models/binding.bin"
+};
+
+const unsigned char *rapport_binding_model(size_t *count) {
+  *count = sizeof binding_model;
+  return binding_model;
+}
+#else
+const unsigned char *rapport_binding_model(size_t *count) {
+  *count = 0;
+  return NULL;
+}
+#endif

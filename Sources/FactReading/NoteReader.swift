@@ -13,7 +13,7 @@ extension NoteReading {
     problems = note.problems + marked.problems
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
-    (sentences, contactSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
+    (sentences, mentionSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
     accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)

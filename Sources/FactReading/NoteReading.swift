@@ -18,8 +18,8 @@ public struct NoteReading: Sendable {
   public let places: [SentencePlace]
   /// Names and titles that may be people, in reading order.
   public let names: [NameMention]
-  /// For each of `names`, what speaks for a contact around it.
-  public let contactSigns: [ContactSign]
+  /// For each of `names`, what stands around it.
+  public let mentionSigns: [MentionSign]
   /// Names that may be a customer, a deal or another organisation, in reading order.
   public let accounts: [AccountMention]
   /// What shows how far a deal has come, in reading order.
@@ -43,7 +43,7 @@ extension NoteReading {
     sentences = []
     places = []
     names = []
-    contactSigns = []
+    mentionSigns = []
     accounts = []
     stageSigns = []
     marks = []

@@ -54,6 +54,7 @@ struct TrainCommand: ParsableCommand {
     print("each of \(parts) parts read without it; threshold \(calibration.threshold)")
     report(calibration.applied(to: proposals), calibration.threshold)
     try contacts()
+    try bindings()
     guard out != nil || test != nil else { return }
     let file = FactModelFile(FactTrainer(judged + others, settings: settings), calibration)
     if let out { try Data(file.bytes).write(to: URL(filePath: out + "/facts.bin")) }
@@ -80,7 +81,7 @@ struct TrainCommand: ParsableCommand {
     var found: [(probability: Float, isContact: Bool)] = []
     for part in 0..<parts {
       let trainer = ContactTrainer(others + judged.examples.filter { $0.journal % parts != part })
-      guard let model = trainer.model(threshold: 0.5) else { continue }
+      guard let model = ContactModel(trainer.file(threshold: 0.5).pinned()) else { continue }
       found += judged.examples.filter { $0.journal % parts == part }.map { (model.probability(of: $0), $0.isContact) }
     }
     func figures(_ threshold: Float) -> (precision: Double, recall: Double, f1: Double) {
@@ -94,8 +95,30 @@ struct TrainCommand: ParsableCommand {
     print("contact, person by person; threshold \(threshold)")
     row("contact", figures(threshold), judged.marked)
     if let out {
-      let bytes = ContactTrainer(judged.examples + others).bytes(threshold: threshold)
-      try Data(bytes).write(to: URL(filePath: out + "/contact.bin"))
+      let file = ContactTrainer(judged.examples + others).file(threshold: threshold)
+      try Data(file.bytes).write(to: URL(filePath: out + "/contact.bin"))
+    }
+  }
+
+  /// The same for the person whom a fact concerns.
+  private func bindings() throws {
+    func read(_ corpora: [String]) throws -> [BindingExample] {
+      try AnnotatedJournal.read(corpora).enumerated().flatMap { BindingExample.examples(of: $1, at: $0) }
+    }
+    let judged = try read(corpora)
+    let others = try read(also)
+    var right = 0
+    for part in 0..<parts {
+      let trainer = BindingTrainer(others + judged.filter { $0.journal % parts != part })
+      guard let model = BindingModel(trainer.file.pinned()) else { continue }
+      right +=
+        judged.filter { $0.journal % parts == part && $0.answer != nil && model.best(of: $0.choices) == $0.answer }
+        .count
+    }
+    let reachable = judged.filter { $0.answer != nil }.count
+    print("person of a marked fact: \(right) right of \(judged.count), \(reachable) of them among the choices")
+    if let out {
+      try Data(BindingTrainer(judged + others).file.bytes).write(to: URL(filePath: out + "/binding.bin"))
     }
   }
 

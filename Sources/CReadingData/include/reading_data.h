@@ -28,4 +28,7 @@ const unsigned char *rapport_contact_model(size_t *count);
 /// The weights that `rapport-dev train-people` wrote for people, their sides and roles; NULL when there are none.
 const unsigned char *rapport_people_model(size_t *count);
 
+/// The weights that `rapport-dev train` wrote for whom a fact concerns; NULL when there are none.
+const unsigned char *rapport_binding_model(size_t *count);
+
 #endif

@@ -14,8 +14,8 @@ package struct Encounter: Sendable {
   /// What the journal tells of the encounter, as features of `ContactModel`.
   package let traits: [UInt32]
 
-  /// Every encounter of a journal, ordered by note, entry, first mention.
-  static func all(_ readings: [NoteReading], cast: Cast) -> [Encounter] {
+  /// Every encounter of a journal, ordered by note, entry, first mention. `sides` are those of the cast's people.
+  static func all(_ readings: [NoteReading], cast: Cast, sides: [Side]) -> [Encounter] {
     var found: [(note: Int, entry: Int, person: Int, mentions: [Int], rank: Int, company: Int)] = []
     var entriesOfPerson = [Int](repeating: 0, count: cast.people.count)
     for (note, reading) in readings.enumerated() {
@@ -37,19 +37,11 @@ package struct Encounter: Sendable {
       defer { seen[item.person] += 1 }
       let mention = readings[item.note].names[item.mentions[0]]
       let traits = Traits(
-        side: cast.people[item.person].side, mentions: item.mentions.count, rank: item.rank, company: item.company,
+        side: sides[item.person], mentions: item.mentions.count, rank: item.rank, company: item.company,
         entries: entriesOfPerson[item.person], earlier: seen[item.person], form: mention.form)
       return Encounter(
         note: item.note, entry: item.entry, person: item.person, mentions: item.mentions, traits: traits.features)
     }
-  }
-
-  /// Every encounter of a journal with the people, for training.
-  package static func study(_ readings: [NoteReading], asOf: Day) -> (encounters: [Encounter], people: [Person]) {
-    let readings = readings.sorted { $0.path < $1.path }
-    let calendar = JournalCalendar(readings, asOf: asOf)
-    let cast = Cast(readings, calendar: calendar, settings: ReadingSettings())
-    return (all(readings, cast: cast), cast.people)
   }
 
   /// Properties of an encounter that no single sentence shows.

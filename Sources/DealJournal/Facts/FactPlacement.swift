@@ -5,10 +5,11 @@ import NoteSyntax
 enum FactPlacement {
   /// Every fact of the journal, ordered by path, line, kind; `readings` are ordered by path.
   static func place(_ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar) -> [JournalFact] {
-    let contacts = Dictionary(grouping: contacts(in: readings, cast)) { $0.note }
+    let sides = cast.people.map(\.side)
+    let contacts = Dictionary(grouping: contacts(in: readings, cast, sides)) { $0.note }
     return readings.indices.flatMap { note in
       var facts: [JournalFact] = []
-      let binding = PersonBinding(readings[note], note: note, cast: cast)
+      let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides)
       func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
         let sentence = readings[note].sentences[index]
         let day = calendar.day(ofEntry: sentence.entry, inNote: note)
@@ -21,11 +22,14 @@ enum FactPlacement {
             evidence: Evidence(of: sentence, in: readings[note].path)))
       }
       for (index, sentence) in readings[note].sentences.enumerated() {
-        for candidate in sentence.candidates {
+        for candidate in sentence.candidates where candidate.assertion.polarity == .affirmed {
           add(candidate, sentence: index, person: binding.person(for: candidate.kind, sentence: index))
         }
       }
-      for contact in contacts[note] ?? [] {
+      // What the writer marked of contacts on a line, done or denied, is all there is to say of them there.
+      let marked = Set(
+        readings[note].sentences.lazy.filter { $0.candidates.contains { $0.kind == .contact } }.map(\.line))
+      for contact in contacts[note] ?? [] where !marked.contains(readings[note].sentences[contact.sentence].line) {
         add(contact.candidate, sentence: contact.sentence, person: contact.person)
       }
       return facts.sorted {
@@ -45,14 +49,13 @@ enum FactPlacement {
   }
 
   /// One contact per customer person and entry, where the model finds that it happened.
-  private static func contacts(in readings: [NoteReading], _ cast: Cast) -> [Contact] {
+  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side]) -> [Contact] {
     guard let model = ContactModel.builtin else { return [] }
-    return Encounter.all(readings, cast: cast).compactMap { encounter in
+    return Encounter.all(readings, cast: cast, sides: sides).compactMap { encounter in
       let reading = readings[encounter.note]
       let probability = model.probability(
-        mentions: encounter.mentions.map { reading.contactSigns[$0] }, traits: encounter.traits)
-      guard probability >= model.threshold, cast.people[encounter.person].side == .customer,
-        let first = encounter.mentions.first,
+        mentions: encounter.mentions.map { reading.mentionSigns[$0] }, traits: encounter.traits)
+      guard probability >= model.threshold, let first = encounter.mentions.first,
         let sentence = reading.names[first].sentence
       else { return nil }
       return Contact(

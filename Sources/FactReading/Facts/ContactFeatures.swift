@@ -10,9 +10,7 @@ extension NoteFeatures {
     let clause = shape.clauses[position]
     func add(_ kind: UInt32, _ value: UInt32) { Self.emit(.concepts, kind, value, to: &list) }
 
-    let isActor =
-      clause.actor == .name
-      && !shape.names.contains { $0.lowerBound < mention.range.lowerBound && $0.lowerBound >= clause.range.lowerBound }
+    let isActor = isActor(mention)
     let actor = isActor ? 99 : UInt32(clause.actor.rawValue)
     add(200, actor)
     for mood in 0..<Clause.Moods.count where clause.moods.rawValue & (1 << UInt16(mood)) != 0 {
@@ -37,6 +35,19 @@ extension NoteFeatures {
       }
     }
     return list
+  }
+
+  /// Whether the person of a mention acts or speaks in the clause.
+  func isActor(_ mention: NameMention) -> Bool {
+    guard let index = mention.sentence, shapes.indices.contains(index) else { return false }
+    let shape = shapes[index]
+    guard let clause = shape.clauses.last(where: { $0.range.lowerBound <= mention.range.lowerBound }) else {
+      return false
+    }
+    return clause.actor == .name
+      && !shape.names.contains {
+        $0.lowerBound < mention.range.lowerBound && $0.lowerBound >= clause.range.lowerBound
+      }
   }
 
   /// The two words or Han characters on either side.

@@ -12,10 +12,6 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
   case actors
   /// Concept × actor of the whole sentence.
   case subjects
-  /// Ordered pairs of concepts.
-  case pairs
-  /// Concepts of the sentences before and behind.
-  case neighbours
   /// The heading or lead-in, and labels.
   case sections
   /// List, table, task, quote, place in the entry, length.

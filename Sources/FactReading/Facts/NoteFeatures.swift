@@ -60,7 +60,6 @@ package struct NoteFeatures {
     text.addGrams(to: &sink)
     text.addWords(to: &sink)
     addConcepts(of: index, to: &sink)
-    addNeighbours(of: index, to: &sink)
     addSection(of: note.sentences[index].block, to: &sink)
     addStructure(of: index, to: &sink)
   }
@@ -87,7 +86,7 @@ package struct NoteFeatures {
       }
     }
     var seen: [UInt32] = []
-    seen.reserveCapacity(Self.pairLimit)
+    seen.reserveCapacity(Self.meaningLimit)
     let kind = blockKind(of: index)
     // Who spoke last is who speaks on where nobody is named.
     let speaker =
@@ -100,33 +99,16 @@ package struct NoteFeatures {
       for mood in 0..<Clause.Moods.count where clause.moods.rawValue & (1 << UInt16(mood)) != 0 {
         Self.emit(.moods, piece.meaning, 64 + UInt32(mood), to: &sink)
       }
-      guard seen.count < Self.pairLimit, !seen.contains(piece.meaning) else { continue }
+      guard seen.count < Self.meaningLimit, !seen.contains(piece.meaning) else { continue }
       Self.emit(.concepts, piece.meaning, 0, to: &sink)
       Self.emit(.subjects, piece.meaning, 32 + subject, to: &sink)
       Self.emit(.context, piece.meaning, 160 + kind, to: &sink)
       if subject == 0 || subject == UInt32(Clause.Actor.he.rawValue) {
         Self.emit(.context, piece.meaning, 180 + speaker, to: &sink)
       }
-      for earlier in seen { Self.emit(.pairs, earlier, piece.meaning, to: &sink) }
       seen.append(piece.meaning)
     }
     Self.emit(.concepts, 5, UInt32(min(seen.count, 8)), to: &sink)
-  }
-
-  private func addNeighbours(of index: Int, to sink: inout some FeatureSink) {
-    for (offset, family) in [(-1, UInt32(128)), (1, 129)] {
-      let other = index + offset
-      guard shapes.indices.contains(other), note.sentences[other].entry == note.sentences[index].entry else {
-        Self.emit(.neighbours, 6, family, to: &sink)
-        continue
-      }
-      var seen: [UInt32] = []
-      for piece in shapes[other].pieces where !seen.contains(piece.meaning) {
-        seen.append(piece.meaning)
-        Self.emit(.neighbours, piece.meaning, family, to: &sink)
-      }
-      Self.emit(.neighbours, 7, family << 8 | UInt32(shapes[other].subject.rawValue), to: &sink)
-    }
   }
 
   private func addSection(of block: Int, to sink: inout some FeatureSink) {
@@ -192,7 +174,7 @@ package struct NoteFeatures {
   /// A length class: powers of two.
   private static func bucket(_ count: Int) -> Int { Int.bitWidth - max(count, 1).leadingZeroBitCount }
 
-  private static let pairLimit = 24
+  private static let meaningLimit = 24
   private static let bought = Concept("care.bought")
 
   /// For each sentence of `note`, where names stand in it.

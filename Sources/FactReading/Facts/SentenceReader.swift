@@ -9,8 +9,8 @@ struct SentenceReader {
   /// The note's marks, which decide over words.
   var marks: [MarkedMeaning] = []
 
-  /// One reading per sentence, in order, and for each name what speaks for a contact around it.
-  func read() -> (sentences: [SentenceReading], contacts: [ContactSign]) {
+  /// One reading per sentence, in order, and for each name what stands around it.
+  func read() -> (sentences: [SentenceReading], mentions: [MentionSign]) {
     var features = NoteFeatures(
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
@@ -19,18 +19,18 @@ struct SentenceReader {
     if let model = FactModel.builtin { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
-    let contacts = names.map { name in
-      ContactModel.builtin.map { ContactSign(features.contactFeatures(of: name), $0) } ?? .none
+    let mentions = names.map { name in
+      MentionSign(features.contactFeatures(of: name), isActor: features.isActor(name), ContactModel.builtin)
     }
     let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
-        entry: sentence.entry, dates: dates[index],
+        entry: sentence.entry, voice: SentenceVoice(features.shapes[index]), dates: dates[index],
         candidates: sentence.isStruck ? [] : candidates[index].sorted { $0.confidence > $1.confidence },
         quote: note.source.text(of: span))
     }
-    return (sentences, contacts)
+    return (sentences, mentions)
   }
 
   /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it.

@@ -11,10 +11,25 @@ public struct SentenceReading: Sendable {
   public let column: Int
   /// The entry it belongs to, as an index of `NoteReading.entries`.
   public let entry: Int
+  /// Who acts in it.
+  public let voice: SentenceVoice
   /// Dates in it, in reading order.
   public let dates: [DateExpression]
   /// What it may say, most certain first.
   public let candidates: [FactCandidate]
   /// The sentence as written, for evidence.
   public let quote: String
+}
+
+/// Who acts in a sentence, as far as its words tell: what a journal needs to find whom it concerns.
+public struct SentenceVoice: Hashable, Sendable {
+  /// The first actor, as a number of `Clause.Actor`.
+  package let subject: UInt16
+  /// Whether somebody is spoken of as 他, 她, *he*, *she*, 老板.
+  package let hasPronoun: Bool
+
+  init(_ shape: SentenceShape) {
+    subject = shape.subject.rawValue
+    hasPronoun = shape.clauses.contains { $0.actor == .he }
+  }
 }

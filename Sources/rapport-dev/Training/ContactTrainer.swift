@@ -15,15 +15,15 @@ struct ContactExample {
     guard let asOf = Day(iso: journal.gold.asOf) else { return ([], 0) }
     let notes = journal.sources.sorted { $0.path < $1.path }.map { Note(parsing: $0) }
     let readings = notes.map { NoteReading(of: $0) }
-    let (encounters, people) = Encounter.study(readings, asOf: asOf)
+    let study = PlacementStudy(readings, asOf: asOf)
     let features = notes.indices.map { index in
       NoteFeatures(
         note: notes[index], cues: SentenceCues(notes[index]),
         namesOfSentence: NoteFeatures.ranges(of: readings[index].names, in: notes[index]))
     }
-    let annotated = people.map { person in journal.annotatedPerson(named: Set(person.surfaces + [person.name])) }
+    let annotated = study.people.map { person in journal.annotatedPerson(named: Set(person.surfaces + [person.name])) }
     let contacts = journal.gold.facts.filter { $0.kind == FactKind.contact.rawValue }
-    let examples = encounters.map { encounter in
+    let examples = study.encounters.map { encounter in
       let reading = readings[encounter.note]
       let start = reading.entries[encounter.entry].line
       let end = encounter.entry + 1 < reading.entries.count ? reading.entries[encounter.entry + 1].line : Int.max
@@ -43,7 +43,7 @@ struct ContactExample {
 
 /// Fits a `ContactModel` with AdaGrad, always in one order.
 struct ContactTrainer {
-  private var weights = [Float](repeating: 0, count: ContactModel.Part.allCases.count * ContactModel.buckets)
+  private var weights = [Float](repeating: 0, count: ContactModel.Part.allCases.count * WeightTable.buckets)
   private var bias: Float = -1
 
   init(_ examples: [ContactExample], epochs: Int = 20, rate: Float = 0.01, decay: Float = 1e-2) {
@@ -69,7 +69,7 @@ struct ContactTrainer {
   /// Where an example's features have their weights, and how much each counts.
   private static func terms(_ example: ContactExample) -> [(Int, Float)] {
     func at(_ feature: UInt32, _ part: ContactModel.Part) -> Int {
-      part.rawValue * ContactModel.buckets + ContactModel.bucket(feature)
+      WeightTable.index(feature, part: part.rawValue)
     }
     let share = 1 / Float(max(example.mentions.count, 1)).squareRoot()
     return example.traits.map { (at($0, .encounter), 1) }
@@ -78,30 +78,12 @@ struct ContactTrainer {
   }
 
   /// The model file.
-  func bytes(threshold: Float) -> [UInt8] {
-    let scale = max(weights.map(abs).max() ?? 0, 1e-6) / 32_000
-    var bytes: [UInt8] = []
-    for number in [scale, bias, threshold] {
-      withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    for weight in weights {
-      withUnsafeBytes(of: Int16((weight / scale).rounded()).littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    return bytes
-  }
-
-  /// The model, in memory that is never given back: a trainer makes few.
-  func model(threshold: Float) -> ContactModel? {
-    let bytes = bytes(threshold: threshold)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
-    buffer.copyBytes(from: bytes)
-    return ContactModel(UnsafeRawBufferPointer(buffer))
-  }
+  func file(threshold: Float) -> WeightTableFile { WeightTableFile(weights, offset: bias, threshold: threshold) }
 }
 
 extension ContactModel {
   /// The probability of an example.
   func probability(of example: ContactExample) -> Float {
-    probability(mentions: example.mentions.map { ContactSign($0, self) }, traits: example.traits)
+    probability(mentions: example.mentions.map { MentionSign($0, isActor: false, self) }, traits: example.traits)
   }
 }

@@ -1,0 +1,26 @@
+import CReadingData
+
+/// The learned answer to "whom does this fact concern?": a conditional logit over the people whom the sentence may mean,
+/// and nobody.
+package struct BindingModel: Sendable {
+  private let table: WeightTable
+
+  /// The model compiled into the program; nil when it has none.
+  package static let builtin: BindingModel? = {
+    var count = 0
+    guard let bytes = rapport_binding_model(&count) else { return nil }
+    return BindingModel(UnsafeRawBufferPointer(start: bytes, count: count))
+  }()
+
+  /// A model in memory that stays where it is; nil when it has another length.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let table = WeightTable(bytes, parts: 1) else { return nil }
+    self.table = table
+  }
+
+  /// The choice with the highest sum of weights; of equal ones the first.
+  package func best(of choices: [[UInt32]]) -> Int? {
+    let sums = choices.map { $0.reduce(Int32(0)) { $0 &+ table.weight($1, part: 0) } }
+    return sums.indices.max { (sums[$0], $1) < (sums[$1], $0) }
+  }
+}
