@@ -47,6 +47,19 @@ struct StageEvidence {
     return values
   }
 
+  /// Whether anything says outright that a deal ended, when `stage` is an end: no weighing of habits tells a rep that a
+  /// live deal is won or lost. Every other stage is a matter of degree.
+  func bearsOut(_ stage: Stage) -> Bool {
+    func states(_ kinds: Set<StageSign.Kind>) -> Bool { signs.contains { $0.isStated && kinds.contains($0.kind) } }
+    switch stage {
+    case .lost: return states([.lost, .parked])
+    case .care:
+      return states([.won, .served, .bought, .met, .partlyMet, .unmet, .again])
+        || facts.contains { [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat].contains($0.kind) }
+    default: return true
+    }
+  }
+
   private static let groups: [Set<FactKind>] = [
     [.contact], [.needRequirement, .needDriver, .needConfirmed, .needGuided],
     [.valueCapability, .valueBenefit, .valueDifference], [.trustUp], [.trustDown], [.commitmentOurs], [.exchangeBudget],
