@@ -5,6 +5,8 @@ import NoteSyntax
 struct DateEvidence {
   /// Signs that `10/11` is 10 November, less those that it is 11 October.
   private var dayFirst = 0
+  /// Dates with a month's name that say the day first, less those that say it behind: a habit that numbers share.
+  private var dayFirstByName = 0
   /// Complete days that notes and entries are dated with.
   private var days: [Day] = []
   /// Month, day and weekday of dates without a year.
@@ -18,6 +20,7 @@ struct DateEvidence {
   /// Takes the dates of one note into account.
   mutating func add(_ reading: NoteReading) {
     let own = reading.date
+    dayFirstByName += reading.dayFirstDates
     if let own { add(own, isEntry: true) }
     for entry in reading.entries {
       guard let date = entry.date, date != own else { continue }
@@ -78,7 +81,7 @@ struct DateEvidence {
       let dayFirst = Day(year: year, month: pair.second, day: pair.first)?.weekday == pair.weekday
       if monthFirst != dayFirst { votes += dayFirst ? 1 : -1 }
     }
-    return DateConvention(dayFirst: votes > 0, reference: reference(year, asOf: asOf))
+    return DateConvention(dayFirst: votes == 0 ? dayFirstByName > 0 : votes > 0, reference: reference(year, asOf: asOf))
   }
 
   /// The latest complete day; without one, a day of the year that the weekdays agree with.

@@ -8,6 +8,7 @@ extension NoteReading {
     let names = NameReader(note: note, cues: cues, settings: settings).read()
     path = note.source.path
     date = note.date
+    dayFirstDates = note.dayFirstDates
     let marked = MarkInterpreter(note: note).read()
     marks = marked.marks
     problems = note.problems + marked.problems

@@ -10,6 +10,8 @@ public struct NoteReading: Sendable {
   public let path: String
   /// The note's own date, unresolved: its front matter's or its file name's.
   public let date: DateExpression?
+  /// How many dates name the day before the month (`9 Oct`), less those that name it behind (`Oct 9`).
+  public let dayFirstDates: Int
   /// The dated pieces, in reading order.
   public let entries: [EntryReading]
   /// Sentences in reading order, with what each may say.
@@ -39,6 +41,7 @@ extension NoteReading {
   public init(unreadable path: String, problem: NoteProblem) {
     self.path = path
     date = nil
+    dayFirstDates = 0
     entries = []
     sentences = []
     places = []

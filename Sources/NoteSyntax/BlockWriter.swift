@@ -106,13 +106,21 @@ struct BlockWriter {
     var link: (target: String, start: Int)?
     let lineStart = draft.text.count
     var omitted = false
+    var isAfterGap = false
     for (index, piece) in zip(pieces.indices, pieces) {
       if omitted {
         omitted = piece.kind != .struckEnd
         continue
       }
       switch piece.kind {
-      case .text: draft.text.appendFolded(source, piece.start..<piece.end)
+      case .text:
+        var start = piece.start
+        // What was left out stood between two blanks, and one is enough.
+        if isAfterGap, draft.text.bytes.last == 0x20 {
+          while start < piece.end, source[start].isASCIIBlank { start += 1 }
+        }
+        draft.text.appendFolded(source, start..<piece.end)
+        isAfterGap = false
       case .character:
         if let folded = ProseText.fold(piece.scalar) {
           if folded != 0 { draft.text.append(UTF8.bytes(of: folded), from: Span(piece.start, piece.end)) }
@@ -124,6 +132,7 @@ struct BlockWriter {
         if let last = draft.text.bytes.last, last != 0x20, last != 0x0A {
           draft.text.append([0x20], from: Span(piece.start, piece.end))
         }
+        isAfterGap = true
       case .strongStart: strongStart = draft.text.count
       case .strongEnd:
         if let start = strongStart, start < draft.text.count { draft.strong.append(start..<draft.text.count) }
@@ -132,6 +141,7 @@ struct BlockWriter {
         // A word struck out inside a sentence is no sentence of its own: the rest is what is said.
         omitted = draft.text.count > lineStart && isShort(struckIn: pieces[(index + 1)...])
         if !omitted { struckStart = draft.text.count }
+        isAfterGap = omitted
       case .struckEnd:
         if let start = struckStart, start < draft.text.count { draft.struck.append(start..<draft.text.count) }
         struckStart = nil

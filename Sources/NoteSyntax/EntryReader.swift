@@ -16,6 +16,8 @@ struct EntryReader {
   private let noteDate: DateExpression?
   /// Whether each block announces what is still to come; only headings and introducing lines do.
   private let isPlan: [Bool]
+  /// Whether several headings begin with a weekday: the sections of a week.
+  private let hasWeekdayHeadings: Bool
   /// The blocks that hold a label.
   private let labelled: Set<Int>
 
@@ -31,6 +33,14 @@ struct EntryReader {
     var isPlan = [Bool](repeating: false, count: blocks.count)
     for case let heading? in Set(governing) { isPlan[heading] = Self.isPlan(text, blocks[heading].text) }
     self.isPlan = isPlan
+    hasWeekdayHeadings =
+      blocks.count { block in
+        guard case .heading = block.kind, case .weekday(_, nil)? = DateReader(text, block.text).leading()?.expression
+        else {
+          return false
+        }
+        return true
+      } > 1
     labelled = Set(labels.lazy.filter { $0.origin == .text }.compactMap(\.block))
   }
 
@@ -108,7 +118,7 @@ struct EntryReader {
         }
       }
       if let date = dateLabels[index] {
-        if isHead, let last = openings.last {
+        if isHead, let last = openings.last, last.date.isVague || sameDay(last.date, date) {
           // The heading has the date already; the label may complete it.
           if last.date.isVague { openings[openings.count - 1].date = date }
           if case .day = date { openings[openings.count - 1].date = date }
@@ -151,7 +161,7 @@ struct EntryReader {
 
   private func sameDay(_ left: DateExpression, _ right: DateExpression) -> Bool {
     guard let left = left.monthAndDay, let right = right.monthAndDay else { return false }
-    return left == right
+    return left == right || left == (right.1, right.0)
   }
 
   /// The first block of the heading and labels that stand directly above a date label.
@@ -168,33 +178,60 @@ struct EntryReader {
 
   private func headingDate(_ index: Int) -> DateExpression? {
     let range = blocks[index].text
-    let dates = DateReader(text, range, isDatePlace: true).all().filter { $0.expression.mayDateEntry }
+    let dates = DateReader(text, range, isDatePlace: true).all().filter { mayDateHeading($0.expression) }
     guard let first = dates.first, !Self.isPlan(text, range) else { return nil }
-    let isAtStart = first.range.lowerBound == range.lowerBound || index == 0
+    let before = text[max(range.lowerBound, first.range.lowerBound - 1)]
+    let isAtStart = first.range.lowerBound - range.lowerBound <= 3 || index == 0
     // `## 二、初步验收会（11月6日）`: at the end, in brackets or not.
     let cursor = TextCursor(text, limit: range.upperBound)
     let last = dates[dates.count - 1]
     let end = cursor.skip(last.range.upperBound, ")|]|】") ?? last.range.upperBound
-    if isAtStart || text[first.range.lowerBound - 1] == 0x28 { return first.expression }
+    if isAtStart || before == 0x28 { return first.expression }
     return end == range.upperBound ? last.expression : nil
+  }
+
+  private func mayDateHeading(_ date: DateExpression) -> Bool {
+    switch date {
+    case .weekday(_, nil): hasWeekdayHeadings
+    case .dayOfMonth(_, nil, nil): isMonthly
+    default: date.mayDateEntry
+    }
+  }
+
+  /// Whether the note is one month's, so that a day alone is a date.
+  private var isMonthly: Bool {
+    if case .month = noteDate { return true }
+    return false
   }
 
   /// Names of labels that tell when something was written or took place.
   private static let dateNames: Set<String> = [
-    "时间", "日期", "会议时间", "拜访时间", "沟通时间", "记录时间", "记录日期", "拜访日期", "会议日期", "通话时间", "date", "when", "created", "day",
-    "time",
-    "meeting date", "call date", "visit date", "date/time", "日期/时间", "created at", "last touch", "logged",
-    "date of visit",
-    "date of call", "日期时间",
+    "时间", "日期", "会议时间", "拜访时间", "沟通时间", "记录时间", "记录日期", "拜访日期", "会议日期", "通话时间", "日期时间", "日期/时间", "date", "when",
+    "created", "day", "time", "meeting date", "call date", "visit date", "date/time", "created at", "last touch",
+    "logged",
+    "date of visit", "date of call",
   ]
+
+  /// What the name of a label ends in that a date opens the record behind: `【拜访纪要】2026-07-28 华峰`.
+  private static let recordNames = ["纪要", "记录", "日志", "notes", "minutes", "log"]
 
   private func dateLabels() -> [Int: DateExpression] {
     var found: [Int: DateExpression] = [:]
-    for label in labels where label.origin == .text {
-      guard let block = label.block, found[block] == nil, Self.dateNames.contains(label.name),
-        let date = DateReader(text, label.value, isDatePlace: true).all().first(where: { $0.expression.mayDateEntry })
-      else { continue }
-      found[block] = date.expression
+    for label in labels {
+      guard let block = label.block, found[block] == nil else { continue }
+      let isRecord =
+        label.origin == .text && !label.value.isEmpty && text[label.value.lowerBound].isASCIIDigit
+        && Self.recordNames.contains(where: label.name.hasSuffix)
+      switch label.origin {
+      case .text, .field: guard isRecord || Self.dateNames.contains(label.name) else { continue }
+      // In a log, the first column tells the day; a later one rather a deadline.
+      case .tableCell:
+        guard Self.dateNames.contains(label.name), blocks[block].cells.first == label.value else { continue }
+      case .frontMatter: continue
+      }
+      let reader = DateReader(text, label.value, isDatePlace: true)
+      let date = isRecord ? reader.leading() : reader.all().first { $0.expression.mayDateEntry }
+      if let date, date.expression.mayDateEntry { found[block] = date.expression }
     }
     return found
   }
@@ -212,20 +249,26 @@ struct EntryReader {
       else { continue }
       found[index] = opening
     }
-    let isDiary = found.values.contains { !$0.isBareWeekday }
+    // A diary has dated paragraphs, or in the note of a day or week several that a weekday sets off.
+    let isDiary =
+      found.values.contains { $0.kind == .date }
+      || noteDate != nil && found.values.count { $0.kind == .weekday && $0.isSetApart } > 1
     let items = blocks.indices.filter { if case .listItem = blocks[$0].kind { true } else { false } }
-    let datedItems = items.filter { found[$0].map { !$0.isBareWeekday } ?? false }
+    let datedItems = items.filter { found[$0].map { $0.kind == .date } ?? false }
     let isLog = datedItems.count >= 2 && datedItems.count * 2 >= items.count
     return found.filter { index, opening in
-      if case .listItem = blocks[index].kind, !isLog || opening.isBareWeekday { return false }
-      if opening.isBareWeekday { return isDiary }
-      guard case .day(let own)? = noteDate else { return true }
-      // In the note of one day, a date that comes later is a plan, and one in running text tells of another day.
-      guard opening.isSetApart || found.count > 2 else { return false }
-      guard let (month, day) = opening.expression.monthAndDay, case .some(let days) = Day.near(own, month, day) else {
-        return true
+      if case .listItem = blocks[index].kind, !isLog || opening.kind != .date { return false }
+      switch opening.kind {
+      case .weekday: return isDiary
+      case .day: return isMonthly && opening.isSetApart
+      case .date: break
       }
-      return days <= own
+      guard case .day(let own)? = noteDate, !opening.isUpdate else { return true }
+      // In the note of one day, a date that comes later is a plan, and one before tells of that day, but for a log.
+      guard let (month, day) = opening.expression.monthAndDay, let days = Day.near(own, month, day) else {
+        return opening.isSetApart
+      }
+      return days <= own && found.count > 2
     }.mapValues(\.expression)
   }
 

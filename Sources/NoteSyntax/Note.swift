@@ -22,6 +22,8 @@ public struct Note: Sendable {
   public let date: DateExpression?
   /// Dates in headings, labels and prose, in reading order.
   public let dates: [DateMention]
+  /// How many dates name the day before the month (`9 Oct`), less those that name it behind (`Oct 9`).
+  public let dayFirstDates: Int
   /// What was malformed; the rest of the note was read all the same.
   public let problems: [NoteProblem]
 }

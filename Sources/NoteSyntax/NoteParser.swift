@@ -29,7 +29,6 @@ extension Note {
     source: SourceFile, draft: NoteDraft, frontMatter: [FrontMatterReader.Field], problems: [NoteProblem]
   ) {
     var draft = draft
-    let bodyEnd = draft.text.count
     var labels = NoteParser.frontMatterLabels(frontMatter, source, &draft)
     let governing = NoteParser.governingHeadings(of: draft)
     let parser = NoteParser(source: source, draft: draft)
@@ -60,7 +59,8 @@ extension Note {
     self.labels = labels
     self.date = date
     marks = parser.marks()
-    dates = parser.dates(of: self.sentences, bodyEnd: bodyEnd, labels: labels)
+    dates = parser.dates(of: self.sentences, labels: labels)
+    dayFirstDates = parser.dayFirst(among: dates)
     self.problems = problems
   }
 }
@@ -278,7 +278,7 @@ struct NoteParser {
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func dates(of sentences: [Sentence], bodyEnd: Int, labels: [Label]) -> [DateMention] {
+  func dates(of sentences: [Sentence], labels: [Label]) -> [DateMention] {
     var dates: [DateMention] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
       for (index, sentence) in sentences.enumerated() {
@@ -293,5 +293,22 @@ struct NoteParser {
       }
     }
     return dates
+  }
+
+  /// Dates with a month by name: those that say the day first, less those that say it behind.
+  func dayFirst(among dates: [DateMention]) -> Int {
+    draft.text.bytes.withUnsafeBufferPointer { bytes in
+      dates.reduce(0) { sum, date in
+        let text = TextCursor(bytes, limit: date.range.upperBound)
+        guard let digit = date.range.first(where: { text[$0].isASCIIDigit }) else { return sum }
+        let month = date.range.first { at in
+          guard text[at].isASCIILetter, at == date.range.lowerBound || !text[at - 1].isASCIILetter,
+            let word = DateWord(text, at), case .month = word.meaning
+          else { return false }
+          return true
+        }
+        return month.map { sum + (digit < $0 ? 1 : -1) } ?? sum
+      }
+    }
   }
 }

@@ -28,6 +28,32 @@ import Testing
     #expect(try days([("2026-03-09.md", "# 9/3 call\nx"), ("b.md", "# 4/5\nx")]) == ["2026-03-09", "2026-05-04"])
   }
 
+  @Test func namedMonthsTellTheOrderWhereNumbersDoNot() throws {
+    #expect(try days([("a.md", "# 3/11 call\nback on 9 November or 2 Dec")]) == ["2026-11-03"])
+    #expect(try days([("a.md", "# 3/11 call\nback on November 9 or Dec 2")]) == ["2026-03-11"])
+  }
+
+  @Test(arguments: [
+    ("week.md", "# Week of 12 Oct\n\n## Monday\na\n\n## Wed - Fenside\nb", ["2026-10-12", "2026-10-12", "2026-10-14"]),
+    ("week of 12 oct.txt", "Monday\nrang Dave\n\nTuesday\nsaw Emma", ["2026-10-12", "2026-10-13"]),
+    ("2026-09.md", "# 9月\n\n12号：见了张总\n\n20号：演示", ["2026-09-01", "2026-09-12", "2026-09-20"]),
+    ("2026-10-09 a.md", "Met Dana.\n\nUpdate 10/12: she called back.", ["2026-10-09", "2026-10-12"]),
+    ("2026-10-09 a.md", "Met Dana.\n\n10/12 demo at their place.", ["2026-10-09"]),
+    ("2026-10-09 a.md", "Met Dana.\n\n10/2, he said, was the last day.", ["2026-10-09"]),
+    ("log.md", "| 日期 | 客户 |\n|---|---|\n| 10/9 | 宏泰 |\n| 10/12 | 恒达 |", ["?", "2026-10-09", "2026-10-12"]),
+    ("2026-10-09.md", "| 事项 | 日期 |\n|---|---|\n| 方案 | 10/20 |", ["2026-10-09"]),
+    ("a.txt", "【拜访纪要】2026-07-28 华峰\n参会：陈总\n\n【拜访纪要】2026-08-02 华峰\n参会：陈总", ["2026-07-28", "2026-08-02"]),
+    ("a.md", "- 2026-08-01: 首次拜访\n- 2026-08-09: 报价\n- 还在等", ["2026-08-01", "2026-08-09"]),
+    ("a.md", "2026-08-01 kick-off\n\nNext steps:\n- 2026-08-09 demo\n- 2026-08-12 quote", ["2026-08-01"]),
+    ("a.md", "## Discovery Call — 28 Jan 2026\nx\n\n## Pricing (3 Feb 2026)\ny", ["2026-01-28", "2026-02-03"]),
+    ("a.md", "# [2026-08-01] 宏泰\n时间：14:00\nx", ["2026-08-01"]),
+    ("10-09 acme.md", "x", ["2026-10-09"]),
+    ("a.md", "Date: Mon, 12 Oct 2026 09:13 +0800\nSubject: quote\n\nHi", ["2026-10-12"]),
+  ])
+  func entriesOf(path: String, text: String, expected: [String]) throws {
+    #expect(try days([(path, text)]) == expected)
+  }
+
   @Test func completeDatesTellTheYearOfTheOthers() throws {
     #expect(
       try days([("2024-12-20 a.md", "x"), ("b.md", "1/8 y"), ("c.md", "11/30 z")]) == [

@@ -15,7 +15,7 @@ enum FileNameDate {
       .min { ($0.element.fileRank, $0.offset) < ($1.element.fileRank, $1.offset) }?.element
   }
 
-  /// `0911` and `260911`: digits that are a date because a file is named so.
+  /// `0911`, `260911` and `09-11`: digits that are a date because a file is named so.
   private static func bareNumbers(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateExpression] {
     var found: [DateExpression] = []
     var at = 0
@@ -43,9 +43,23 @@ enum FileNameDate {
       {
         found.append(.day(day))
       }
+      if !isWord, let date = dashed(bytes, at, end) { found.append(date) }
       at = end
     }
     return found
+  }
+
+  /// `10-09`: two numbers and no third.
+  private static func dashed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> DateExpression? {
+    let text = TextCursor(bytes, limit: bytes.count)
+    guard end - start <= 2, text[end] == 0x2D, text[start - 1] != 0x2D,
+      let second = text.number(end + 1, digits: 2...2),
+      text[second.end] != 0x2D, !text[second.end].isASCIIAlphanumeric,
+      let first = text.number(start, digits: 1...2)?.value,
+      let (month, day) = DateExpression.order(first, second.value, dayFirst: false),
+      Day(year: 2024, month: month, day: day) != nil
+    else { return nil }
+    return .ambiguous(first: first, second: second.value, year: nil, weekday: nil)
   }
 }
 

@@ -179,6 +179,13 @@ extension DateReader {
     {
       return (.ambiguous(first: first, second: second.value, year: year.value, weekday: nil), year.end)
     }
+    // `12.10.26`, but not version 1.2.26.
+    if text[second.end] == 0x2E, end - at == 2, second.end - end == 3,
+      let year = text.number(second.end + 1, digits: 2...2),
+      (20...39).contains(year.value), text[year.end] != 0x2E, !text[year.end].isASCIIAlphanumeric
+    {
+      return (.ambiguous(first: first, second: second.value, year: 2000 + year.value, weekday: nil), year.end)
+    }
     guard !text[second.end].isASCIIAlphanumeric, text[second.end] != 0x25,
       text[second.end] != 0x2E || !text[second.end + 1].isASCIIDigit
     else { return nil }

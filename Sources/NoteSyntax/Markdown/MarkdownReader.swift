@@ -123,10 +123,10 @@ struct MarkdownReader {
 
   /// Removes a task's box from the beginning and tells its state.
   private func takeTaskBox(_ pieces: inout [InlinePiece]) -> TaskState? {
-    guard let first = pieces.first, first.kind == .text, let box = TaskBox(source, first.start..<first.end) else {
-      return nil
-    }
-    pieces[0].start = box.end
+    guard let first = pieces.first, let last = pieces.last, first.kind == .text,
+      let box = TaskBox(source, first.start..<max(first.end, last.end))
+    else { return nil }
+    pieces[0].start = min(box.end, first.end)
     return box.state
   }
 
@@ -237,7 +237,10 @@ struct MarkdownReader {
       let current = state.nextLine
       state.nextLine += 1
       guard current <= lines.count else { return }
-      let content = withoutPrefix(current)
+      var content = withoutPrefix(current)
+      if let marker = ListMarker(source, content.startIndex..<content.endIndex) {
+        content = source[marker.end..<content.endIndex]
+      }
       guard content.first == 0x5B, let close = content.firstIndex(of: 0x5D), close + 1 < content.endIndex,
         content[close + 1] == 0x3A,
         !content[(close + 2)...].contains(where: { [0x2F, 0x2E, 0x23, 0x3C, 0x40].contains($0) })

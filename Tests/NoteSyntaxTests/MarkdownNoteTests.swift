@@ -1,0 +1,107 @@
+import NoteSyntax
+import SourceText
+import Testing
+
+/// What is read of Markdown, and where it stands.
+@Suite struct MarkdownNoteTests {
+  func note(_ text: String, _ path: String = "a.md") -> Note { Note(parsing: SourceFile(path: path, text: text)) }
+
+  func sentences(_ text: String, _ path: String = "a.md") -> [String] {
+    let note = note(text, path)
+    return note.sentences.map { note.text.string($0.text) }
+  }
+
+  /// Each sentence as it stands in the file.
+  func quotes(_ text: String) -> [String] {
+    let note = note(text)
+    return note.sentences.map { note.source.text(of: note.text.span(of: $0.text)) }
+  }
+
+  @Test(arguments: [
+    ("a\\*b &amp; c &#23458; d", ["a*b & c 客 d"]),
+    ("see [the deck](http://a.b/c_(d) \"t\") now", ["see the deck now"]),
+    ("see [the deck][1] and [other]\n\n[1]: http://a.b\n[other]: <http://c.d> 'x'", ["see the deck and other"]),
+    ("mail <dana@a.com> or <https://a.b>!", ["mail or !"]),
+    ("![a chart](c.png) shows it", ["shows it"]),
+    ("the `x = 1` field", ["the field"]),
+    ("one<br>two <b>three</b> <Bob> said so", ["one two three <Bob> said so"]),
+    ("a <!-- not this --> b", ["a b"]),
+    ("price ~~100~~ 90", ["price 90"]),
+    ("~~He signs.~~ She does.", ["He signs.", "She does."]),
+    ("**客户：**张总，**金额：** 20万", ["客户:张总,金额: 20万"]),
+    ("Title\n=====\n\nShort\n-----\n", ["Title", "Short"]),
+    ("> > He said no.\n> and left\n", ["He said no.", "and left"]),
+    ("- a\n  - b\n\n    c\n- d", ["a", "b", "c", "d"]),
+    ("line one  \nline two\\\nline three", ["line one", "line two", "line three"]),
+    ("1. 一\n2) 二", ["一", "二"]),
+    ("- | a | b |\n  |---|---|\n  | 1 | 2 |", ["1 | 2"]),
+    ("##标题\n正文", ["##标题", "正文"]),
+    ("&copy; 2026 &nosuch; x", ["© 2026 &nosuch; x"]),
+    ("\\[不是链接\\](x)", ["[不是链接](x)"]),
+    ("a\0b", ["ab"]),
+    ("[王总](tel:138)同意", ["王总同意"]),
+    ("[[王立群|王局]]和[[李博]]", ["王局和李博"]),
+  ])
+  func inline(text: String, expected: [String]) { #expect(sentences(text) == expected) }
+
+  @Test(arguments: [
+    ("```\ncode\n```\nafter", ["after"]),
+    ("```\nnever closed\nsecond", ["never closed", "second"]),
+    ("<!-- never closed\nsecond", ["-- never closed", "second"]),
+    ("<div>\n说了 <b>不行</b>\n</div>", ["说了 不行"]),
+    ("[^1]: 脚注", ["[^1]: 脚注"]),
+    ("[a]: http://a.b", []),
+    ("para\n\n    indented\n", ["para", "indented"]),
+    ("- [王总]: 不同意\n- x", ["[王总]: 不同意", "x"]),
+  ])
+  func nothingIsLost(text: String, expected: [String]) { #expect(sentences(text) == expected) }
+
+  @Test func quotesStandWhereTheyWereRead() {
+    let text = "# 客户\r\n\r\n> **张总**说：价格　可以。下周&amp;签\r\n\r\n- [x] [資料](http://a)已發\r\n"
+    #expect(quotes(text) == ["客户", "张总**说：价格　可以。", "下周&amp;签", "資料](http://a)已發"])
+  }
+
+  @Test func linesAreThoseOfTheFile() {
+    let note = note("---\ndate: 2026-01-02\n---\n\n# T\n\n> a\n> b\n\n- c\n\n  d\n")
+    #expect(note.sentences.map(\.line) == [5, 7, 8, 10, 12])
+    #expect(note.blocks.map(\.line) == [5, 7, 10, 12])
+  }
+
+  @Test func headingsGovernWhatIsBelow() {
+    let note = note("# A\n\n## B\n\nNext:\n- x\n- y\n\n## C\nz")
+    let names = note.blocks.map { block in block.heading.map { note.text.string(note.blocks[$0].text) } ?? "" }
+    #expect(names == ["", "A", "B", "Next:", "Next:", "A", "C"])
+  }
+
+  @Test(arguments: ["a.md", "a.txt"]) func emptyAndBlank(path: String) {
+    for text in ["", "\n", " \n\t\n", "\u{FEFF}", "---\n---\n", "---\n"] {
+      #expect(note(text, path).sentences.isEmpty)
+    }
+  }
+
+  @Test func marksAreFound() {
+    let note = note("＃标签 和 @王总 #need/driver. C# 60# a@b.com #1 ## [[X|Y]] #重要！")
+    let kinds = note.marks.map(\.kind).map { kind in
+      switch kind {
+      case .tag(let name): "#" + name
+      case .mention(let name): "@" + name
+      case .link(let target, let shown): "[[\(target)|\(shown)]]"
+      }
+    }
+    #expect(kinds == ["#标签", "@王总", "#need/driver", "[[X|Y]]", "#重要"])
+  }
+
+  @Test func fieldsAreLabels() {
+    let note = note("stage:: value\n报价 [due:: 2026-10-16] (who:: Dana)")
+    #expect(
+      note.labels.map { "\($0.name)=\(note.text.string($0.value))" } == ["stage=value", "due=2026-10-16", "who=Dana"])
+    #expect(note.labels.allSatisfy { $0.origin == .field })
+  }
+
+  @Test func frontMatterIsReadAsFarAsItGoes() {
+    let note = note("---\na: 1\nb: [x, '乙']\nc: {d: e}\n: bad\n  - [\n---\nbody")
+    #expect(note.labels.prefix(4).map { "\($0.name)=\(note.text.string($0.value))" } == ["a=1", "b=x", "b=乙", "c.d=e"])
+    #expect(note.problems.map(\.kind) == [.badFrontMatter])
+    #expect(note.sentences.count == 1)
+  }
+}
