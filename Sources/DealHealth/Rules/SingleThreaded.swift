@@ -16,7 +16,7 @@ extension Rule {
         en: """
           # 2026-11-12 Larkfield Mills #stage/needs
           Met Tom Reed, the production manager #role/user. Stops on the line cost him his bonus #need/driver, so that is what has to end first #need/confirmed.
-          Helen Marsh, the CFO, signs #role/economic. Nobody has met her.
+          Helen Marsh, the CFO, signs #role/economic. Nobody has met her #not/contact.
           """,
         zh: """
           # 2026-11-12 长风纺织 #阶段/需求

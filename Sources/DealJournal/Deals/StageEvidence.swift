@@ -54,7 +54,7 @@ struct StageEvidence {
     switch stage {
     case .lost: return states([.lost, .parked])
     case .care:
-      return states([.won, .served, .bought, .met, .partlyMet, .unmet, .again])
+      return states([.won, .served, .bought])
         || facts.contains { [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat].contains($0.kind) }
     default: return true
     }

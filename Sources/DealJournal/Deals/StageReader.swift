@@ -16,7 +16,8 @@ enum StageReader {
     let scores = StageModel.weights.map { row in
       zip(row.dropFirst(), features).reduce(row[0]) { $0 + $1.0 * $1.1 }
     }
-    let best = scores.indices.filter { evidence.bearsOut(Stage.allCases[$0]) }.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
+    let best =
+      scores.indices.filter { evidence.bearsOut(Stage.allCases[$0]) }.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
     return Stage.allCases[best]
   }
 }
