@@ -1,12 +1,12 @@
-import CYAML
 import SourceText
 
 /// Reads the YAML front matter of a note: the lines between `---` at its very beginning and the next `---`.
 struct FrontMatterReader {
-  /// A key and one of its values. A list gives one entry per item; of a nested mapping, keys are joined with a full stop.
+  /// A key and one of its values. A list gives one field per item; of a nested mapping, keys are joined with a full stop.
   struct Field {
     let key: String
     let line: Int
+    /// The value in the file, without its quotes.
     let value: Span
     /// The value as YAML reads it.
     let text: String
@@ -16,7 +16,7 @@ struct FrontMatterReader {
   private let lines: LineIndex
 
   /// The YAML between the two lines of dashes.
-  let yaml: Span
+  private let yaml: Span
   /// Where the note's body begins.
   let bodyStart: Int
 
@@ -24,7 +24,7 @@ struct FrontMatterReader {
   init?(_ source: UnsafeBufferPointer<UInt8>, lines: LineIndex, from start: Int) {
     self.source = source
     self.lines = lines
-    func isDashes(_ line: Int, _ byte: UInt8) -> Bool {
+    func isRuler(_ line: Int, _ byte: UInt8) -> Bool {
       let span = lines.span(ofLine: line)
       var end = span.end
       let from = max(span.start, start)
@@ -32,10 +32,11 @@ struct FrontMatterReader {
       return end - from == 3 && source[from..<end].allSatisfy { $0 == byte }
     }
     let first = lines.line(at: start)
-    guard start < source.count, isDashes(first, 0x2D), first < lines.count else { return nil }
+    guard start < source.count, isRuler(first, 0x2D), first < lines.count else { return nil }
     // Nobody writes hundreds of keys: a rule at the top of a long note is not front matter.
-    for line in first + 1...min(lines.count, first + 200)
-    where lines.span(ofLine: line).start - start <= 1 << 16 && (isDashes(line, 0x2D) || isDashes(line, 0x2E)) {
+    for line in first + 1...min(lines.count, first + 200) {
+      guard lines.span(ofLine: line).start - start <= 1 << 16 else { return nil }
+      guard isRuler(line, 0x2D) || isRuler(line, 0x2E) else { continue }
       yaml = Span(lines.span(ofLine: first).end, lines.span(ofLine: line).start)
       bodyStart = lines.span(ofLine: line).end
       return
@@ -43,105 +44,45 @@ struct FrontMatterReader {
     return nil
   }
 
-  /// The fields, and what is malformed. Fields before the fault are kept.
+  /// The fields, and what is malformed. What stands on the lines before the fault is read all the same.
   func read() -> (fields: [Field], problem: NoteProblem?) {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { return ([], nil) }
-    defer { yaml_parser_delete(&parser) }
-    let input = UnsafeBufferPointer(rebasing: source[yaml.range])
-    yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
-    // The bytes are known to be UTF-8; libyaml would take a leading NUL for UTF-16.
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    do throws(YAMLNode.Fault) {
+      return (try fields(in: yaml), nil)
+    } catch {
+      let fault = min(lines.line(at: yaml.start) + error.line - 1, lines.line(at: max(yaml.start, yaml.end - 1)))
+      let whole = lines.span(ofLine: fault)
+      var end = whole.end
+      while end > whole.start, source[end - 1].isLineBreak { end -= 1 }
+      let problem = NoteProblem(kind: .badFrontMatter, span: Span(whole.start, end), detail: error.problem)
+      let before = Span(yaml.start, max(yaml.start, whole.start))
+      return ((try? fields(in: before)) ?? [], problem)
+    }
+  }
+
+  private func fields(in span: Span) throws(YAMLNode.Fault) -> [Field] {
+    guard let root = try YAMLNode.parse(source[span.range]) else { return [] }
+    guard case .mapping = root.value else { throw YAMLNode.Fault(problem: "no keys and values", line: root.line) }
     var fields: [Field] = []
-    var levels: [Level] = []
-    var places = MarkPlaces(input, base: yaml.start)
-    while true {
-      var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else {
-        let detail = parser.problem.map { String(cString: $0) } ?? "not YAML"
-        let at = min(places.offset(of: Int(parser.problem_mark.index)), max(yaml.start, yaml.end - 1))
-        return (fields, NoteProblem(kind: .badFrontMatter, span: lines.content(ofLineAt: at, source), detail: detail))
+    add(root, key: "", to: &fields)
+    return fields
+  }
+
+  private func add(_ node: YAMLNode, key: String, to fields: inout [Field]) {
+    switch node.value {
+    case .scalar(let text):
+      var value = Span(yaml.start + node.span.start, yaml.start + node.span.end)
+      if value.count >= 2, source[value.start] == 0x22 || source[value.start] == 0x27,
+        source[value.end - 1] == source[value.start]
+      {
+        value = Span(value.start + 1, value.end - 1)
       }
-      defer { yaml_event_delete(&event) }
-      switch event.type {
-      case YAML_STREAM_END_EVENT: return (fields, nil)
-      case YAML_DOCUMENT_START_EVENT where !fields.isEmpty || !levels.isEmpty: return (fields, nil)
-      case YAML_MAPPING_START_EVENT:
-        levels.append(Level(isMapping: true))
-        if levels.count > 16 { return (fields, nil) }
-      case YAML_SEQUENCE_START_EVENT:
-        levels.append(Level(isMapping: false))
-        if levels.count > 16 { return (fields, nil) }
-      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-        levels.removeLast()
-        finishValue(&levels)
-      case YAML_SCALAR_EVENT:
-        let scalar = event.data.scalar
-        let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-        let start = places.offset(of: Int(event.start_mark.index))
-        let end = places.offset(of: Int(event.end_mark.index))
-        if levels.isEmpty {
-          return (fields, NoteProblem(kind: .badFrontMatter, span: yaml, detail: "no keys and values"))
-        }
-        if levels[levels.count - 1].isMapping, levels[levels.count - 1].key == nil {
-          levels[levels.count - 1].key = text
-        } else {
-          let key = levels.compactMap(\.key).joined(separator: ".")
-          fields.append(Field(key: key, line: lines.line(at: start), value: unquoted(start, end), text: text))
-          finishValue(&levels)
-        }
-      case YAML_ALIAS_EVENT: finishValue(&levels)
-      default: break
+      fields.append(Field(key: key, line: lines.line(at: value.start), value: value, text: text))
+    case .sequence(let items): for item in items { add(item, key: key, to: &fields) }
+    case .mapping(let pairs):
+      for (name, value) in pairs {
+        guard let name = name.text else { continue }
+        add(value, key: key.isEmpty ? name : key + "." + name, to: &fields)
       }
     }
-  }
-
-  private struct Level {
-    let isMapping: Bool
-    var key: String?
-  }
-
-  private func finishValue(_ levels: inout [Level]) {
-    if let last = levels.last, last.isMapping { levels[levels.count - 1].key = nil }
-  }
-
-  private func unquoted(_ start: Int, _ end: Int) -> Span {
-    guard end - start >= 2, source[start] == 0x22 || source[start] == 0x27, source[end - 1] == source[start] else {
-      return Span(start, end)
-    }
-    return Span(start + 1, end - 1)
-  }
-}
-
-/// Turns libyaml's marks, which count characters, into byte offsets. Marks are asked for in rising order.
-private struct MarkPlaces {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let base: Int
-  private var index = 0
-  private var at = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
-    self.bytes = bytes
-    self.base = base
-  }
-
-  mutating func offset(of mark: Int) -> Int {
-    if mark < index { (index, at) = (0, 0) }
-    while index < mark, at < bytes.count {
-      at += 1
-      while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
-      index += 1
-    }
-    return base + at
-  }
-}
-
-extension LineIndex {
-  /// The bytes of the line that holds `offset`, without its line break.
-  func content(ofLineAt offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> Span {
-    let span = span(ofLine: line(at: offset))
-    var end = span.end
-    while end > span.start, source[end - 1].isLineBreak { end -= 1 }
-    return Span(span.start, end)
   }
 }
