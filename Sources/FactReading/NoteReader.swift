@@ -15,7 +15,7 @@ extension NoteReading {
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
     (sentences, mentionSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
-    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks).read()
+    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, team: settings.team).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)
     self.names = names

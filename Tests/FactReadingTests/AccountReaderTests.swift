@@ -31,6 +31,15 @@ import Testing
     #expect(names.contains("康明制药"))
   }
 
+  @Test func ourOwnPeopleAreNoCustomers() {
+    let note = Note(parsing: SourceFile(path: "林悦/hannah.md", text: "去看了宏泰。"))
+    func surfaces(_ team: [String]) -> [String] {
+      NoteReading(of: note, settings: ReadingSettings(team: team)).accounts.filter { $0.span == nil }.map(\.surface)
+    }
+    #expect(surfaces([]) == ["林悦", "hannah"])
+    #expect(surfaces(["林悦", "Hannah"]) == [])
+  }
+
   @Test func labelsNameAccounts() {
     #expect(surfaces(path: "a.md", "客户: 宏泰", where: { $0.place == .label }).map { $0.filter { $0 != " " } } == ["宏泰"])
   }

@@ -8,6 +8,8 @@ struct AccountReader {
   let names: [NameMention]
   /// Rapport's own marks: `#deal/park-2`, `#account/corvane`.
   let marks: [MarkedMeaning]
+  /// Names of our own side, in lower case: a rep's folder bears one, and it is no customer's.
+  private let team: Set<[UInt8]>
 
   private let isLowerCase: Bool
   /// Where tags stand, in reading order: what they say is no name.
@@ -15,11 +17,12 @@ struct AccountReader {
 
   private static let label = Concept("account.label")
 
-  init(note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = []) {
+  init(note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [], team: [String] = []) {
     self.note = note
     self.cues = cues
     self.names = names
     self.marks = marks
+    self.team = Set(team.map { $0.utf8.map(\.lowercased) })
     tags = note.marks.compactMap { if case .tag = $0.kind { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
@@ -28,6 +31,10 @@ struct AccountReader {
 
   /// Mentions in reading order; those of the file's name first.
   func read() -> [AccountMention] {
+    team.isEmpty ? all() : all().filter { !team.contains($0.surface.utf8.map(\.lowercased)) }
+  }
+
+  private func all() -> [AccountMention] {
     FileNameNames.found(in: note.source.path).map {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
