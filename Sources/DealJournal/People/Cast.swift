@@ -58,16 +58,21 @@ package struct Cast: Sendable {
     let signs = JournalSigns(readings, types: NameTypes(readings))
     let team = Set(settings.team.map(NameTypes.key))
     var cast = self
+    let customers = CustomerNames(map)
     let company = PersonCompany(placesOfPerson, readings: readings)
     cast.evidence = placesOfPerson.enumerated().map { person, places in
       PersonEvidence(
         places.map { readings[$0.note].names[$0.mention] },
-        signs: signs.ofPerson(places, map: map, company: company, person: person))
+        signs: signs.ofPerson(places, map: map, customers: customers, company: company, person: person))
     }
     cast.people = people.indices.map { index in
       let person = people[index]
       let isTeam = person.surfaces.contains { team.contains(NameTypes.key($0)) }
-      let side = isTeam ? .ours : SideReader.side(of: cast.evidence[index], hasTeam: !team.isEmpty, model: model)
+      let side =
+        isTeam
+        ? .ours
+        : SideReader.side(
+          of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
       return Person(
         id: person.id, name: person.name, surfaces: person.surfaces, side: side, title: person.title,
         organisation: person.organisation, mentions: person.mentions)

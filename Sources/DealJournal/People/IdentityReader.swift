@@ -12,43 +12,48 @@ struct IdentityReader {
 
   /// The mentions of each person.
   func read() -> [[NameType.Place]] {
-    let accepted = types.all.indices.filter { isPerson(types.all[$0]) }
+    let accepted = types.all.map(isPerson)
     var group = Groups(count: types.all.count)
-    let fulls = accepted.filter { isFull(types.all[$0]) }
-    for (position, one) in fulls.enumerated() {
-      for other in fulls[(position + 1)...] where areOneFullName(types.all[one], types.all[other]) {
-        group.join(one, other)
-      }
+    let forms = FormIndex(types, accepted)
+    for alike in forms.fullsOfGiven.values {
+      forEachPair(of: alike) { if areOneFullName(types.all[$0], types.all[$1]) { group.join($0, $1) } }
     }
     var ambiguous: [Int: [Int]] = [:]
-    for index in accepted where !isFull(types.all[index]) {
-      let candidates = fullNames(for: types.all[index], among: fulls, &group)
+    for index in accepted.indices where accepted[index] && !types.all[index].isFull {
+      let candidates = fullNames(for: types.all[index], among: forms, &group)
       if candidates.count == 1 {
         group.join(index, candidates[0])
       } else if candidates.count > 1 {
         ambiguous[index] = candidates
       }
     }
-    for (position, one) in accepted.enumerated() where ambiguous[one] == nil {
-      for other in accepted[(position + 1)...] where ambiguous[other] == nil && areOne(types.all[one], types.all[other])
-      {
-        group.join(one, other)
+    for alike in forms.partsOfName.values {
+      forEachPair(of: alike.filter { ambiguous[$0] == nil }) {
+        if areOne(types.all[$0], types.all[$1]) { group.join($0, $1) }
       }
     }
-    for index in accepted {
+    for index in accepted.indices where accepted[index] && ambiguous[index] == nil {
       for alias in types.all[index].aliases {
-        guard let other = types.index[alias], accepted.contains(other) else { continue }
-        if ambiguous[index] == nil, ambiguous[other] == nil { group.join(index, other) }
+        guard let other = types.index[alias], accepted[other], ambiguous[other] == nil else { continue }
+        group.join(index, other)
       }
     }
     var places: [Int: [NameType.Place]] = [:]
-    for index in accepted {
-      for place in types.all[index].places {
-        let owner = ambiguous[index].map { nearest(to: place, among: $0, &group) } ?? group.root(index)
-        places[owner, default: []].append(place)
-      }
+    for index in accepted.indices where accepted[index] && ambiguous[index] == nil {
+      places[group.root(index), default: []] += types.all[index].places
+    }
+    let named = NamedPlaces(places)
+    for index in ambiguous.keys.sorted() {
+      let roots = (ambiguous[index] ?? []).map { group.root($0) }
+      for place in types.all[index].places { places[named.nearest(to: place, among: roots), default: []].append(place) }
     }
     return places.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func forEachPair(of indices: [Int], _ body: (Int, Int) -> Void) {
+    for (position, one) in indices.enumerated() {
+      for other in indices[(position + 1)...] { body(one, other) }
+    }
   }
 
   // MARK: Persons
@@ -61,10 +66,10 @@ struct IdentityReader {
       type.places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofForm(type))
     let scores = model.scores(evidence.values)
     let column = type.form == .role ? PeopleModel.Column.ownRole : .person
-    return scores[column.rawValue] > 0
+    // A place that shows a name and a title or the like is believed unless everything else speaks against it.
+    let isShown = type.sureCount > 0 && [.full, .titled, .familiar].contains(type.form)
+    return scores[column.rawValue] > (isShown ? -2 : 0)
   }
-
-  private func isFull(_ type: NameType) -> Bool { !type.surname.isEmpty && !type.given.isEmpty }
 
   // MARK: Identity
 
@@ -76,9 +81,12 @@ struct IdentityReader {
   }
 
   /// The full names that a shorter form may stand for, one of each group.
-  private func fullNames(for type: NameType, among fulls: [Int], _ group: inout Groups) -> [Int] {
+  private func fullNames(for type: NameType, among forms: FormIndex, _ group: inout Groups) -> [Int] {
     var found: [Int: Int] = [:]
-    for index in fulls where canStand(type, for: types.all[index]) { found[group.root(index)] = index }
+    for index in forms.fulls(thatMayBe: type) where canStand(type, for: types.all[index]) {
+      let root = group.root(index)
+      found[root] = min(found[root] ?? index, index)
+    }
     return found.values.sorted()
   }
 
@@ -116,7 +124,7 @@ struct IdentityReader {
 
   /// Whether two forms without a full name are one: 王科 and 王科长, Old Pete and Pete, Mr Aldous and Aldous.
   private func areOne(_ one: NameType, _ other: NameType) -> Bool {
-    guard !isFull(one), !isFull(other), one.isHan == other.isHan else { return false }
+    guard !one.isFull, !other.isFull, one.isHan == other.isHan else { return false }
     if one.isHan {
       guard one.form == .titled, other.form == .titled, one.surname == other.surname else { return false }
       return one.ownTitle.hasPrefix(other.ownTitle) || other.ownTitle.hasPrefix(one.ownTitle)
@@ -127,24 +135,6 @@ struct IdentityReader {
         || left.form == .familiar && right.form == .given && left.given == right.given
         || left.form == .titled && right.form == .titled && left.surname == right.surname && left.surname.count > 1
     }
-  }
-
-  /// The one of several full names that an ambiguous mention means: the last one named before it in the same note,
-  /// else the one named in most notes.
-  private func nearest(to place: NameType.Place, among candidates: [Int], _ group: inout Groups) -> Int {
-    var best: (distance: Int, root: Int)?
-    for candidate in candidates {
-      let root = group.root(candidate)
-      for other in types.all.indices where group.root(other) == root {
-        for known in types.all[other].places where known.note == place.note {
-          let distance =
-            known.mention <= place.mention ? place.mention - known.mention : 1_000 + known.mention - place.mention
-          if best.map({ (distance, root) < $0 }) ?? true { best = (distance, root) }
-        }
-      }
-    }
-    if let best { return best.root }
-    return group.root(candidates.max { types.all[$0].places.count < types.all[$1].places.count } ?? candidates[0])
   }
 }
 

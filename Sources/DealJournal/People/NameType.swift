@@ -28,6 +28,9 @@ struct NameType {
     form == .titled && key.hasPrefix(surname) ? String(key.dropFirst(surname.count)) : ""
   }
 
+  /// Whether the form has both a surname and a given name.
+  var isFull: Bool { !surname.isEmpty && !given.isEmpty }
+
   /// Whether the form is written in Han characters.
   var isHan: Bool { (surname + given).unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
 }

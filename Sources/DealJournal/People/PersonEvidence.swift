@@ -112,16 +112,10 @@ struct JournalSigns {
     return signs
   }
 
-  private func isCustomer(_ organisation: String, _ map: DealMap) -> Bool {
-    map.deals.contains { deal in
-      ([deal.name, deal.account] + deal.surfaces).map(NameTypes.key).contains {
-        !$0.isEmpty && ($0.hasPrefix(organisation) || organisation.hasPrefix($0) || organisation.hasSuffix($0))
-      }
-    }
-  }
-
   /// What holds of a person in the whole journal: how widely the notes name them, beside whom, and by which functions.
-  func ofPerson(_ places: [NameType.Place], map: DealMap, company: PersonCompany, person: Int) -> [String] {
+  func ofPerson(
+    _ places: [NameType.Place], map: DealMap, customers: CustomerNames, company: PersonCompany, person: Int
+  ) -> [String] {
     var deals: Set<Int> = []
     var functions: Set<String> = []
     var forms: Set<String> = []
@@ -131,14 +125,14 @@ struct JournalSigns {
       forms.insert(mention.form.rawValue)
       functions.formUnion(NameFunctions.named(in: mention.title))
       if let organisation = mention.organisation.map(NameTypes.key) {
-        organisations.insert(isCustomer(organisation, map) ? "customer" : "elsewhere")
+        organisations.insert(organisation)
       }
       if let sentence = mention.sentence, let deal = map.deal(ofSentence: sentence, inNote: place.note) {
         deals.insert(deal)
       }
     }
     var signs = functions.map { "is:\($0)" } + forms.map { "called:\($0)" }
-    signs += organisations.map { "organisation:\($0)" }
+    signs += organisations.map { customers.include($0) ? "organisation:customer" : "organisation:elsewhere" }
     if functions.isEmpty { signs.append(forms == ["given"] || forms == ["familiar"] ? "plain name" : "no function") }
     let entries = company.entryCount(of: person)
     // In a journal of one customer or a few days, naming somebody everywhere says nothing.
@@ -155,5 +149,20 @@ struct JournalSigns {
       }
     }
     return signs
+  }
+}
+
+/// What the customers of a journal are called.
+struct CustomerNames {
+  private let names: [String]
+
+  init(_ map: DealMap) {
+    names = Set(map.deals.flatMap { [$0.name, $0.account] + $0.surfaces }.map(NameTypes.key).filter { !$0.isEmpty })
+      .sorted()
+  }
+
+  /// Whether an organisation in lower case is one of them, or a part of its name.
+  func include(_ organisation: String) -> Bool {
+    names.contains { $0.hasPrefix(organisation) || organisation.hasPrefix($0) || organisation.hasSuffix($0) }
   }
 }

@@ -84,19 +84,23 @@ struct LatinNames {
       || (0x100...0x17F).contains(scalar) && Unicode.Scalar(scalar)?.properties.isUppercase == true
   }
 
+  /// Scalars in lower case.
   static func lowercased(_ scalars: ArraySlice<UInt32>) -> String {
     var text = ""
     for scalar in scalars {
-      guard let unicode = Unicode.Scalar(scalar) else { continue }
-      if (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) && scalar != 0xD7 {
-        text.unicodeScalars.append(Unicode.Scalar(scalar + 0x20) ?? unicode)
-      } else if scalar > 0xFF {
-        text.unicodeScalars.append(contentsOf: unicode.properties.lowercaseMapping.unicodeScalars)
-      } else {
-        text.unicodeScalars.append(unicode)
-      }
+      if let unicode = Unicode.Scalar(lowercased(scalar)) { text.unicodeScalars.append(unicode) }
     }
     return text
+  }
+
+  /// The small letter of one scalar; itself where it has none of its own.
+  static func lowercased(_ scalar: UInt32) -> UInt32 {
+    if (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) && scalar != 0xD7 { return scalar + 0x20 }
+    // Beyond Latin-1 and short of Han.
+    guard (0x100..<0x2E80).contains(scalar),
+      let mapping = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
+    else { return scalar }
+    return mapping.count == 1 ? mapping.first?.value ?? scalar : scalar
   }
 
   // MARK: Names

@@ -86,7 +86,7 @@ struct NameContext {
     neighbours(of: index, &features)
     for cue in cues {
       let isBefore = cue.range.upperBound <= scan.offsets[name.start]
-      features.add("\(isBefore ? "cue<" : "cue>"):\(Lexicon.builtin.concepts[Int(cue.concept.index)])")
+      features.add(cue.concept, isBefore ? CueSigns.before : CueSigns.behind)
     }
     if let kind = wordKind(of: name) { features.add(kind) }
     if let given = name.given, HanSet.covers(scan.scalars[given.lowerBound]) {
@@ -96,14 +96,21 @@ struct NameContext {
     return features.sorted
   }
 
+  private static let placesBefore: [StaticString] = ["b0:", "b1:", "b2:", "b3:"]
+  private static let placesBehind: [StaticString] = ["a0:", "a1:", "a2:", "a3:"]
+
   private func words(around name: NameCandidate, _ features: inout NameFeatures) {
-    for (place, word) in wordsBefore(name.start).enumerated() {
-      features.add(word: "b\(place):\(word)")
-      features.add(word: "b:\(word)")
+    let before = wordsBefore(name.start)
+    if before.isEmpty { features.add(word: "b0:^") }
+    for (place, word) in zip(Self.placesBefore, before) {
+      features.add(word: place, scan.scalars[word])
+      features.add(word: "b:", scan.scalars[word])
     }
-    for (place, word) in wordsBehind(name.end).enumerated() {
-      features.add(word: "a\(place):\(word)")
-      features.add(word: "a:\(word)")
+    let behind = wordsBehind(name.end)
+    if behind.isEmpty { features.add(word: "a0:$") }
+    for (place, word) in zip(Self.placesBehind, behind) {
+      features.add(word: place, scan.scalars[word])
+      features.add(word: "a:", scan.scalars[word])
     }
   }
 
@@ -126,13 +133,12 @@ struct NameContext {
     let start = scan.offsets[name.start]
     let end = scan.offsets[name.end]
     for cue in functions {
-      let concept = NameLexicon.builtin.functions.concepts[Int(cue.concept.index)]
       if cue.range.upperBound <= start {
-        features.add("before:\(concept)")
-        if start - cue.range.upperBound < 16 { features.add("just before:\(concept)") }
+        features.add(cue.concept, CueSigns.functionBefore)
+        if start - cue.range.upperBound < 16 { features.add(cue.concept, CueSigns.functionJustBefore) }
       } else if cue.range.lowerBound >= end {
-        features.add("behind:\(concept)")
-        if cue.range.lowerBound - end < 16 { features.add("just behind:\(concept)") }
+        features.add(cue.concept, CueSigns.functionBehind)
+        if cue.range.lowerBound - end < 16 { features.add(cue.concept, CueSigns.functionJustBehind) }
       }
     }
   }
@@ -191,8 +197,8 @@ struct NameContext {
   }
 
   /// Up to three words before a position, nearest first; a Han character is a word, and so are two together.
-  private func wordsBefore(_ position: Int) -> [String] {
-    var words: [String] = []
+  private func wordsBefore(_ position: Int) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var at = position
     while at > 0, words.count < 3 {
       let scalar = scan.scalars[at - 1]
@@ -203,24 +209,23 @@ struct NameContext {
         while start > 0, NameScan.isLatinLetter(scan.scalars[start - 1]) || scan.scalars[start - 1] == 0x27 {
           start -= 1
         }
-        words.append(LatinNames.lowercased(scan.scalars[start..<at]))
+        words.append(start..<at)
         at = start
       } else if HanSet.covers(scalar) {
-        if at > 1, HanSet.covers(scan.scalars[at - 2]) { words.append(scan.folded(at - 2..<at)) }
-        words.append(scan.folded(at - 1..<at))
+        if at > 1, HanSet.covers(scan.scalars[at - 2]) { words.append(at - 2..<at) }
+        words.append(at - 1..<at)
         at -= 1
       } else {
-        words.append(scan.folded(at - 1..<at))
+        words.append(at - 1..<at)
         at -= 1
       }
     }
-    if words.isEmpty { words.append("^") }
     return words
   }
 
   /// Up to three words behind a position, nearest first.
-  private func wordsBehind(_ position: Int) -> [String] {
-    var words: [String] = []
+  private func wordsBehind(_ position: Int) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var at = position
     while at < scan.count, words.count < 3 {
       let scalar = scan.scalars[at]
@@ -229,44 +234,17 @@ struct NameContext {
       } else if NameScan.isLatinLetter(scalar) {
         var end = at
         while end < scan.count, NameScan.isLatinLetter(scan.scalars[end]) || scan.scalars[end] == 0x27 { end += 1 }
-        words.append(LatinNames.lowercased(scan.scalars[at..<end]))
+        words.append(at..<end)
         at = end
       } else if HanSet.covers(scalar) {
-        if at + 1 < scan.count, HanSet.covers(scan.scalars[at + 1]) { words.append(scan.folded(at..<at + 2)) }
-        words.append(scan.folded(at..<at + 1))
+        if at + 1 < scan.count, HanSet.covers(scan.scalars[at + 1]) { words.append(at..<at + 2) }
+        words.append(at..<at + 1)
         at += 1
       } else {
-        words.append(scan.folded(at..<at + 1))
+        words.append(at..<at + 1)
         at += 1
       }
     }
-    if words.isEmpty { words.append("$") }
     return words
-  }
-}
-
-/// A growing set of features, each a hash of its name.
-package struct NameFeatures {
-  /// Number of different hashes.
-  package static let count = 1 << 14
-  private var hashes: Set<UInt16> = []
-
-  /// Adds the sign called `name`: one of a small number that somebody thought of.
-  mutating func add(_ name: String) { hashes.insert(Self.hash(name)) }
-
-  /// Adds a feature made of words that happen to stand there.
-  mutating func add(word name: String) { hashes.insert(Self.hash(name) | Self.firstWord) }
-
-  /// The features, ascending.
-  var sorted: [UInt16] { hashes.sorted() }
-
-  /// The first feature made of words; signs come before.
-  package static let firstWord = UInt16(count / 2)
-
-  /// FNV-1a, folded to the number of signs.
-  package static func hash(_ name: String) -> UInt16 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt16((hash ^ hash >> 32) & UInt64(count / 2 - 1))
   }
 }

@@ -18,9 +18,7 @@ struct NameScan {
     let rawValue: UInt8
     static let before = EndFlags(rawValue: 1)
     static let function = EndFlags(rawValue: 2)
-    static let honorific = EndFlags(rawValue: 4)
-    static let speech = EndFlags(rawValue: 8)
-    static let place = EndFlags(rawValue: 16)
+    static let place = EndFlags(rawValue: 4)
   }
 
   /// Lays out `text[range]`.
@@ -78,8 +76,6 @@ struct NameScan {
       case concepts.before, concepts.englishBefore: endsAt[Int(end)].insert(.before)
       case concepts.title, concepts.department, concepts.role, concepts.englishTitle, concepts.kinship:
         endsAt[Int(end)].insert(.function)
-      case concepts.honorific: endsAt[Int(end)].insert(.honorific)
-      case concepts.speech, concepts.englishSpeech: endsAt[Int(end)].insert(.speech)
       case concepts.place: endsAt[Int(end)].insert(.place)
       default: break
       }
@@ -125,9 +121,6 @@ struct NameScan {
     }
     return nil
   }
-
-  /// Whether an everyday word starts before `position` or goes on past `end` while covering `position`.
-  func isEverydayWord(at position: Int) -> Bool { position < count && stopStart[position] >= 0 }
 
   /// The bytes from one position to another.
   func bytes(_ start: Int, _ end: Int) -> Range<Int> { offsets[start]..<offsets[end] }
