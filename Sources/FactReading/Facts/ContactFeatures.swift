@@ -19,6 +19,7 @@ extension NoteFeatures {
     }
     for piece in shape.pieces where piece.concept != nil {
       add(piece.clause == position ? 203 : 204, piece.meaning)
+      if !shape.clauses[piece.clause].moods.isFactual { add(211, piece.meaning) }
       if piece.clause == position {
         add(205, piece.meaning &+ actor)
         add(piece.range.lowerBound < mention.range.lowerBound ? 206 : 207, piece.meaning)
@@ -31,7 +32,8 @@ extension NoteFeatures {
       let other = index + offset
       guard shapes.indices.contains(other), note.sentences[other].entry == note.sentences[index].entry else { continue }
       for piece in shapes[other].pieces where piece.concept.map(Concepts.isMeeting) == true {
-        add(kind, piece.meaning)
+        // "Nobody has met her" in the next sentence speaks against a contact.
+        add(kind, piece.meaning &+ (shapes[other].clauses[piece.clause].moods.isFactual ? 0 : 1))
       }
     }
     return list
