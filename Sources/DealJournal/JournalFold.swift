@@ -3,13 +3,17 @@ import NoteSyntax
 
 extension Journal {
   /// Brings the readings of a journal's notes together, as known at the end of `asOf`. Their order changes nothing.
-  public init(folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings()) {
+  public init(
+    folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings(),
+    models: ReadingModels = .builtin
+  ) {
     let readings = readings.sorted { $0.path < $1.path }
     let calendar = JournalCalendar(readings, asOf: asOf)
-    let people = Cast(readings, calendar: calendar, settings: settings)
+    let people = Cast(readings, calendar: calendar, settings: settings, model: models.people)
     let map = DealMap(readings, cast: people, calendar: calendar)
-    let cast = people.withSides(readings, map: map, calendar: calendar, settings: settings)
-    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar)
+    let cast = people.withSides(
+      readings, map: map, calendar: calendar, settings: settings, model: models.people)
+    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
       asOf: asOf, people: cast.people,

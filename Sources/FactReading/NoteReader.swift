@@ -2,8 +2,8 @@ import NoteSyntax
 import SourceText
 
 extension NoteReading {
-  /// Reads a note. The same note and settings give the same reading, whatever else there is.
-  public init(of note: Note, settings: ReadingSettings = ReadingSettings()) {
+  /// Reads a note. The same note, settings and models give the same reading, whatever else there is.
+  public init(of note: Note, settings: ReadingSettings = ReadingSettings(), models: ReadingModels = .builtin) {
     let cues = SentenceCues(note)
     let names = NameReader(note: note, cues: cues, settings: settings).read()
     path = note.source.path
@@ -14,7 +14,9 @@ extension NoteReading {
     problems = note.problems + marked.problems
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
-    (sentences, mentionSigns) = SentenceReader(note: note, cues: cues, names: names, marks: marked.marks).read()
+    (sentences, mentionSigns) = SentenceReader(
+      note: note, cues: cues, names: names, models: models, marks: marked.marks
+    ).read()
     accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, team: settings.team).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)

@@ -14,13 +14,17 @@ public struct JournalReading: Sendable {
   public let unreadable: [UnreadablePath]
   private let readings: [NoteReading]
   private let settings: ReadingSettings
+  private let models: ReadingModels
 
   /// Reads notes. `unreadable` are paths that the search for notes already had to give up.
-  public init(of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings) {
+  public init(
+    of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings,
+    models: ReadingModels = .builtin
+  ) {
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
-        return .success((source, NoteReading(of: Note(parsing: source), settings: settings)))
+        return .success((source, NoteReading(of: Note(parsing: source), settings: settings, models: models)))
       } catch {
         return .failure(error)
       }
@@ -40,10 +44,11 @@ public struct JournalReading: Sendable {
     self.unreadable = unreadable
     self.readings = readings + unreadable.map(\.reading)
     self.settings = settings
+    self.models = models
   }
 
   /// What the journal lacks at the end of `asOf`.
   public func assessment(asOf: Day) -> Assessment {
-    Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings))
+    Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings, models: models))
   }
 }

@@ -55,18 +55,23 @@ struct TrainPeopleCommand: ParsableCommand {
     return journal.sources.indices.map { AnnotatedPeople(journal, note: $0, weight: noteWeight) }
   }
 
-  /// Forms first; sides and roles are learnt from the people whom the model of forms finds.
   private func train(_ journals: [AnnotatedPeople]) -> PeopleTrainer? {
     var settings = PeopleTrainer.Settings()
     settings.decay = decay
     settings.steps = steps
-    var trainer = PeopleTrainer()
-    trainer.fit(.person, journals.flatMap(\.forms), settings)
-    trainer.fit(.ownRole, journals.flatMap(\.roleForms), settings)
-    guard let model = trainer.model else { return nil }
+    return PeopleTrainer(journals, settings)
+  }
+}
+
+extension PeopleTrainer {
+  /// Forms first; sides and roles are learnt from the people whom the model of forms finds.
+  init?(_ journals: [AnnotatedPeople], _ settings: Settings = Settings()) {
+    self.init()
+    fit(.person, journals.flatMap(\.forms), settings)
+    fit(.ownRole, journals.flatMap(\.roleForms), settings)
+    guard let model = model else { return nil }
     let people = journals.flatMap { $0.people(read: model) }
-    trainer.fit(PeopleModel.Column.sides, people.compactMap(\.side), settings)
-    trainer.fit(PeopleModel.Column.roles, people.compactMap(\.role), settings)
-    return trainer
+    fit(PeopleModel.Column.sides, people.compactMap(\.side), settings)
+    fit(PeopleModel.Column.roles, people.compactMap(\.role), settings)
   }
 }

@@ -4,12 +4,14 @@ import NoteSyntax
 /// Puts what was read from single sentences into its place: whose, which deal's, when.
 enum FactPlacement {
   /// Every fact of the journal, ordered by path, line, kind; `readings` are ordered by path.
-  static func place(_ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar) -> [JournalFact] {
+  static func place(
+    _ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar, models: ReadingModels
+  ) -> [JournalFact] {
     let sides = cast.people.map(\.side)
-    let contacts = Dictionary(grouping: contacts(in: readings, cast, sides)) { $0.note }
+    let contacts = Dictionary(grouping: contacts(in: readings, cast, sides, models.contact)) { $0.note }
     return readings.indices.flatMap { note in
       var facts: [JournalFact] = []
-      let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides)
+      let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides, model: models.binding)
       func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
         let sentence = readings[note].sentences[index]
         let day = calendar.day(ofEntry: sentence.entry, inNote: note)
@@ -49,8 +51,8 @@ enum FactPlacement {
   }
 
   /// One contact per customer person and entry, where the model finds that it happened.
-  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side]) -> [Contact] {
-    guard let model = ContactModel.builtin else { return [] }
+  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side], _ model: ContactModel?) -> [Contact] {
+    guard let model else { return [] }
     return Encounter.all(readings, cast: cast, sides: sides).compactMap { encounter in
       let reading = readings[encounter.note]
       let probability = model.probability(

@@ -16,6 +16,7 @@ package struct PersonBinding {
   }
 
   private let reading: NoteReading
+  private let model: BindingModel?
   /// Mentions of people, in order.
   private let mentions: [Mention]
   /// For each sentence, the first of `mentions` that stands in it or behind.
@@ -25,8 +26,9 @@ package struct PersonBinding {
   private let entryStart: [Int]
 
   /// Looks through a note once. `sides` are those of the cast's people: they may be told wrong, so everybody stays a choice.
-  init(_ reading: NoteReading, note: Int, cast: Cast, sides: [Side]) {
+  init(_ reading: NoteReading, note: Int, cast: Cast, sides: [Side], model: BindingModel?) {
     self.reading = reading
+    self.model = model
     var mentions: [Mention] = []
     for (index, name) in reading.names.enumerated() {
       guard let sentence = name.sentence, reading.sentences.indices.contains(sentence),
@@ -56,7 +58,7 @@ package struct PersonBinding {
 
   /// The person, as an index of `Cast.people`, whom a fact of this kind in a sentence concerns.
   func person(for kind: FactKind, sentence: Int) -> Int? {
-    guard let model = BindingModel.builtin else { return nil }
+    guard let model else { return nil }
     let choices = choices(for: kind, sentence: sentence)
     return model.best(of: choices.map(\.features)).flatMap { choices[$0].person }
   }

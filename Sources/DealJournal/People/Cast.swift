@@ -15,7 +15,7 @@ package struct Cast: Sendable {
 
   /// Decides who is who from all notes together; `readings` are ordered by path.
   package init(
-    _ readings: [NoteReading], calendar: JournalCalendar, settings: ReadingSettings, model: PeopleModel? = .builtin
+    _ readings: [NoteReading], calendar: JournalCalendar, settings: ReadingSettings, model: PeopleModel?
   ) {
     let types = NameTypes(readings)
     let identity = IdentityReader(
@@ -53,7 +53,7 @@ package struct Cast: Sendable {
   /// The same people with their sides, which take the deals to tell: a name that turns up with every customer is ours.
   package func withSides(
     _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, settings: ReadingSettings,
-    model: PeopleModel? = .builtin
+    model: PeopleModel?
   ) -> Cast {
     let signs = JournalSigns(readings, types: NameTypes(readings))
     let team = Set(settings.team.map(NameTypes.key))

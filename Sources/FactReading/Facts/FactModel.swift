@@ -38,8 +38,8 @@ package struct FactModel: Sendable {
   nonisolated(unsafe) let base: UnsafeRawPointer
   let layout: Layout
   /// Slope and offset that turn the models' mean logit into a probability.
-  let slope: Float
-  let offset: Float
+  package let slope: Float
+  package let offset: Float
   /// Probability from which a proposal is a fact.
   package let threshold: Float
 

@@ -6,6 +6,7 @@ struct SentenceReader {
   let note: Note
   let cues: SentenceCues
   let names: [NameMention]
+  let models: ReadingModels
   /// The note's marks, which decide over words.
   var marks: [MarkedMeaning] = []
 
@@ -16,11 +17,11 @@ struct SentenceReader {
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
     let stated = StatedReader(note)
     for index in candidates.indices { candidates[index] = stated.read(index, features.shapes, cues[index]) }
-    if let model = FactModel.builtin { propose(model, &features, &candidates) }
+    if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
     let mentions = names.map { name in
-      MentionSign(features.contactFeatures(of: name), isActor: features.isActor(name), ContactModel.builtin)
+      MentionSign(features.contactFeatures(of: name), isActor: features.isActor(name), models.contact)
     }
     let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)

@@ -10,6 +10,9 @@ struct AnnotatedJournal {
   let sources: [SourceFile]
   let gold: Gold
 
+  /// Its notes as they are read, by paths from its `notes` folder.
+  var inputs: [NoteInput] { sources.map { NoteInput(path: $0.path, bytes: $0.bytes) } }
+
   /// The part of a `gold.json` that training needs.
   struct Gold: Decodable {
     let asOf: String

@@ -11,9 +11,11 @@ struct BindingExample {
 
   /// The facts of a journal other than contacts. Which sentence of its line says a fact is not marked: the one that the
   /// reading takes it from, else the line's first.
-  static func examples(of journal: AnnotatedJournal, at position: Int) -> [BindingExample] {
+  static func examples(
+    of journal: AnnotatedJournal, at position: Int, people: PeopleModel? = .builtin
+  ) -> [BindingExample] {
     guard let asOf = Day(iso: journal.gold.asOf) else { return [] }
-    let study = PlacementStudy(journal.sources.map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf)
+    let study = PlacementStudy(journal.sources.map { NoteReading(of: Note(parsing: $0)) }, asOf: asOf, people: people)
     let annotated = study.people.map { journal.annotatedPerson(named: Set($0.surfaces + [$0.name])) }
     var examples: [BindingExample] = []
     for (note, reading) in study.readings.enumerated() {

@@ -11,11 +11,13 @@ struct ContactExample {
 
   /// The encounters of a journal, and the number of contacts marked in it. A person of the reading stands for the
   /// annotated one with whom it shares a form of the name.
-  static func examples(of journal: AnnotatedJournal, at position: Int) -> (examples: [ContactExample], marked: Int) {
+  static func examples(
+    of journal: AnnotatedJournal, at position: Int, people: PeopleModel? = .builtin
+  ) -> (examples: [ContactExample], marked: Int) {
     guard let asOf = Day(iso: journal.gold.asOf) else { return ([], 0) }
     let notes = journal.sources.sorted { $0.path < $1.path }.map { Note(parsing: $0) }
     let readings = notes.map { NoteReading(of: $0) }
-    let study = PlacementStudy(readings, asOf: asOf)
+    let study = PlacementStudy(readings, asOf: asOf, people: people)
     let features = notes.indices.map { index in
       NoteFeatures(
         note: notes[index], cues: SentenceCues(notes[index]),

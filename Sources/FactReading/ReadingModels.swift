@@ -1,0 +1,21 @@
+/// The learned models that a reading leans on. Without one of them, what it decides is left unread.
+public struct ReadingModels: Sendable {
+  /// Who is a person, on which side, in what role.
+  package var people: PeopleModel?
+  /// What a line says.
+  package var facts: FactModel?
+  /// Whether somebody was met in an entry.
+  package var contact: ContactModel?
+  /// Whom a fact concerns.
+  package var binding: BindingModel?
+
+  /// The models compiled into the program.
+  public static let builtin = ReadingModels(people: .builtin, facts: .builtin, contact: .builtin, binding: .builtin)
+
+  package init(people: PeopleModel?, facts: FactModel?, contact: ContactModel?, binding: BindingModel?) {
+    self.people = people
+    self.facts = facts
+    self.contact = contact
+    self.binding = binding
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import FactReading
+import FoundationEssentials
+import HealthReports
+import NoteSyntax
+import Workspace
+
+/// `rapport-dev cross-validate`: reads every annotated journal with models that never saw it, and scores the readings.
+struct CrossValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cross-validate",
+    abstract: "Reads each annotated journal with models that were trained without it.",
+    discussion: """
+      The models of each part are kept in MODELS/0, MODELS/1, …; those that are there are not trained again. The readings
+      are kept in MODELS/readings, and Tests/Corpus/score.py tells their figures:
+
+        python3 Tests/Corpus/score.py run CORPUS -- rapport-dev reading MODELS
+      """)
+
+  @Argument(help: "Folder for the models and readings.")
+  var models: String
+
+  @Argument(help: "Folders of journals, each with `notes/` and `gold.json`.")
+  var corpora: [String]
+
+  @Option(help: "Folders of more journals to learn from, on which no figure is taken.")
+  var also: [String] = []
+
+  @Option(help: "Into how many parts to divide the journals; each is read by models that were trained without it.")
+  var parts = 5
+
+  func run() throws {
+    let journals = try AnnotatedJournal.read(corpora)
+    let others = try AnnotatedJournal.read(also)
+    for part in 0..<parts {
+      let folder = ModelFolder(path: "\(models)/\(part)")
+      let known = journals.indices.filter { $0 % parts != part }.map { journals[$0] } + others
+      try ModelTraining(known).write(to: folder)
+    }
+    let readings = models + "/readings"
+    try FileManager.default.createDirectory(atPath: readings, withIntermediateDirectories: true)
+    for (index, journal) in journals.enumerated() {
+      let reading = JournalReading(
+        of: journal.inputs, settings: ReadingSettings(), models: ModelFolder(path: "\(models)/\(index % parts)").models)
+      guard let asOf = Day(iso: journal.gold.asOf) else { throw ValidationError("\(journal.name): no day as_of") }
+      let json = ReadingDocument(reading.assessment(asOf: asOf), relative: { $0 }).json()
+      try Data(json.utf8).write(to: URL(filePath: "\(readings)/\(journal.name).json"))
+    }
+  }
+}
+
+/// `rapport-dev reading`: the reading that `cross-validate` kept of a journal, for the scorer.
+struct ReadingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reading", abstract: "Prints the reading that cross-validate kept of a journal.", shouldDisplay: false)
+
+  @Argument(help: "The folder given to cross-validate.")
+  var models: String
+
+  @Argument(help: "The `notes` folder of a journal.")
+  var notes: String
+
+  @Option(help: "As the scorer gives it; the reading has its own.")
+  var asOf: String?
+
+  func run() throws {
+    let journal = URL(filePath: notes).deletingLastPathComponent().lastPathComponent
+    guard let text = FileManager.default.contents(atPath: "\(models)/readings/\(journal).json") else {
+      throw ValidationError("\(models)/readings has no \(journal).json: run cross-validate first")
+    }
+    try StandardStream.output.write(String(decoding: text, as: UTF8.self))
+  }
+}
