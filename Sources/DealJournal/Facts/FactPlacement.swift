@@ -51,7 +51,9 @@ enum FactPlacement {
   }
 
   /// One contact per customer person and entry, where the model finds that it happened.
-  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side], _ model: ContactModel?) -> [Contact] {
+  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side], _ model: ContactModel?)
+    -> [Contact]
+  {
     guard let model else { return [] }
     return Encounter.all(readings, cast: cast, sides: sides).compactMap { encounter in
       let reading = readings[encounter.note]
