@@ -83,6 +83,31 @@ struct MarkReader {
     return text[start].isASCIIDigit ? start : at
   }
 
+  /// `[[target]]` and `[[target|shown]]` that stand in the text, as in a plain one: target and shown words, in order.
+  func links() -> [(target: Range<Int>, shown: Range<Int>)] {
+    var found: [(target: Range<Int>, shown: Range<Int>)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard text.starts(at, "[["), at + 2 < range.upperBound else {
+        at += 1
+        continue
+      }
+      let start = at + 2
+      // Names are short: a cap keeps a line of brackets linear.
+      let last = min(range.upperBound, start + 256)
+      var bar: Int?
+      at = start
+      while at < last, text[at] != 0x5B, text[at] != 0x5D, text[at] != 0x0A {
+        if text[at] == 0x7C, bar == nil { bar = at }
+        at += 1
+      }
+      let target = start..<(bar ?? at)
+      let shown = (bar.map { $0 + 1 } ?? start)..<at
+      if text.starts(at, "]]"), !target.isEmpty, !shown.isEmpty { found.append((target, shown)) }
+    }
+    return found
+  }
+
   /// `[key:: value]` and `(key:: value)`: key and value, in order.
   func fields() -> [(key: Range<Int>, value: Range<Int>)] {
     var found: [(key: Range<Int>, value: Range<Int>)] = []

@@ -256,8 +256,15 @@ struct NoteParser {
     var marks: [Mark] = []
     draft.text.bytes.withUnsafeBufferPointer { bytes in
       let text = TextCursor(bytes, limit: bytes.count)
-      guard text.contains("#") || text.contains("@") else { return }
+      let hasLinks = text.contains("[[")
+      guard hasLinks || text.contains("#") || text.contains("@") else { return }
       for (index, block) in draft.blocks.enumerated() {
+        for link in hasLinks ? MarkReader(bytes, block.text).links() : [] {
+          let target = String(decoding: bytes[link.target], as: UTF8.self)
+          let shown = String(decoding: bytes[link.shown], as: UTF8.self)
+          let line = source.lines.line(at: draft.text.span(of: link.shown).start)
+          marks.append(Mark(kind: .link(target: target, shown: shown), range: link.shown, block: index, line: line))
+        }
         for found in MarkReader(bytes, block.text).tagsAndMentions() {
           let name = String(decoding: bytes[found.name], as: UTF8.self)
           let line = source.lines.line(at: draft.text.span(of: found.whole).start)

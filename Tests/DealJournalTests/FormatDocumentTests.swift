@@ -115,8 +115,9 @@ import Testing
     case .deal(let name): "deal \(name)"
     case .account(let name): "account \(name)"
     case .person(let person):
-      (["person", person.name] + [person.side?.rawValue, person.role?.rawValue].compactMap { $0 }).joined(
-        separator: " ")
+      (["person", person.name] + person.otherNames + [person.side?.rawValue, person.role?.rawValue].compactMap { $0 })
+        .joined(
+          separator: " ")
     case .side(let side): "side \(side.rawValue)"
     case .role(let role): "role \(role.rawValue)"
     }
@@ -124,18 +125,32 @@ import Testing
 
   // MARK: The vocabulary
 
-  /// Both columns of each row of the document's table.
-  static let vocabulary: [(english: String, chinese: String)] = {
+  /// A row of the document's table: both tags, and what else the namespace takes.
+  struct Row {
+    let english: String
+    let chinese: String
+    let further: [(english: String, chinese: String)]
+  }
+
+  static let rows: [Row] = {
     guard let text = try? Checkout.text("docs/format.md") else { return [] }
     return text.split(separator: "\n").filter { $0.hasPrefix("| `#") }.compactMap { row in
-      let cells = row.split(separator: "|").prefix(2).map { $0.filter { !"` #".contains($0) } }
-      return cells.count == 2 ? (cells[0], cells[1]) : nil
+      let cells = row.split(separator: "|").map(String.init)
+      let tags = cells.prefix(2).map { $0.filter { !"` #".contains($0) } }
+      guard tags.count == 2, cells.count > 2 else { return nil }
+      let pairs = cells[2].firstRange(of: "further").map { cells[2][$0.upperBound...].split(separator: ",") } ?? []
+      return Row(
+        english: tags[0], chinese: tags[1],
+        further: pairs.compactMap { pair in
+          let words = pair.split(separator: " ").map { $0.filter { $0 != "`" } }
+          return words.count == 2 ? (words[0], words[1]) : nil
+        })
     }
   }()
 
   @Test func eachTagMeansTheSameInBothLanguages() {
-    #expect(Self.vocabulary.count > 30)
-    for (english, chinese) in Self.vocabulary {
+    #expect(Self.rows.count > 30)
+    for (english, chinese) in Self.rows.map({ ($0.english, $0.chinese) }) {
       let meaning = MarkVocabulary.reading(ofTag: english)
       guard case .known = meaning else {
         Issue.record("#\(english) is not known")
@@ -146,7 +161,7 @@ import Testing
   }
 
   @Test func everyKindStageSideAndRoleHasItsTag() {
-    let documented = Set(Self.vocabulary.map { MarkVocabulary.reading(ofTag: $0.english) })
+    let documented = Set(Self.rows.map { MarkVocabulary.reading(ofTag: $0.english) })
     for kind in FactKind.allCases { #expect(documented.contains(.known(.fact(kind))), "\(kind.rawValue)") }
     for stage in Stage.allCases { #expect(MarkVocabulary.stage(named: stage.rawValue) == stage) }
     for side in Side.allCases { #expect(MarkVocabulary.reading(ofTag: "side/\(side.rawValue)") == .known(.side(side))) }

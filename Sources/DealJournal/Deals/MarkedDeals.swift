@@ -147,19 +147,7 @@ struct MarkedDeals {
       default: return nil
       }
       start = mark.span.start
-      if let sentence = mark.sentence {
-        guard mark.isHeading else {
-          sentences = sentence..<sentence + 1
-          return
-        }
-        let level = reading.places[sentence].headingLevel
-        let end = reading.places[(sentence + 1)...].firstIndex { 1...max(1, level) ~= $0.headingLevel }
-        sentences = sentence..<(end ?? reading.sentences.count)
-      } else if let entry = mark.entry {
-        sentences = reading.entries[entry].sentences
-      } else {
-        sentences = 0..<reading.sentences.count
-      }
+      sentences = mark.sentences(in: reading)
     }
   }
 }

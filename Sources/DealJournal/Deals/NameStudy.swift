@@ -45,7 +45,9 @@ struct NameStudy {
     firstFeatures = first
     features = second
     scores = second.indices.map { index in
-      if isTemplate[index] { return -.infinity }
+      if isTemplate[index] || members[index].contains(where: { people.isMarked(candidates[$0].key) }) {
+        return -.infinity
+      }
       // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
       return AccountModel.second.score(second[index]) - (evidence[index].isPerson ? 1.5 : 0)
     }

@@ -5,9 +5,12 @@ struct PeopleNames {
   /// For each name in lower case, whether it is a person's beyond doubt: a title, a form of address, or the sentence says so.
   private let names: [[UInt8]: Bool]
   private let lengths: [Int]
+  /// Names in lower case that the writer marked as people's.
+  private let marked: Set<[UInt8]>
 
-  /// Takes names as written, each with whether it is beyond doubt; ASCII case is ignored.
-  init(_ names: [(surface: String, isSure: Bool)]) {
+  /// Takes names as written, each with whether it is beyond doubt, and those that are marked; ASCII case is ignored.
+  init(_ names: [(surface: String, isSure: Bool)], marked: some Sequence<String> = EmptyCollection()) {
+    self.marked = Set(marked.map { $0.utf8.map(\.lowercased) })
     self.names = Dictionary(
       names.map { ($0.surface.utf8.map(\.lowercased), $0.isSure) }, uniquingKeysWith: { $0 || $1 })
     lengths = Set(self.names.keys.lazy.map(\.count)).sorted()
@@ -17,11 +20,13 @@ struct PeopleNames {
   init(_ readings: [NoteReading], cast: Cast) {
     var counts: [String: (sure: Int, all: Int)] = [:]
     var parts: [(surface: String, isSure: Bool)] = []
+    var marked = Set<String>()
     for (note, reading) in readings.enumerated() {
       for (index, name) in reading.names.enumerated() where cast.person(ofMention: index, inNote: note) != nil {
+        if name.isMarked { marked.insert(name.surface) }
         let isLatin = (name.surface.utf8.first ?? 0) < 0xE3
         let isSure =
-          name.isSure || name.form == .titled || name.form == .familiar || name.form == .role
+          name.isSure || name.isMarked || name.form == .titled || name.form == .familiar || name.form == .role
           || (name.form == .full && isLatin)
         counts[name.surface, default: (0, 0)].all += 1
         if isSure { counts[name.surface, default: (0, 0)].sure += 1 }
@@ -32,8 +37,11 @@ struct PeopleNames {
         }
       }
     }
-    self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) } + parts)
+    self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) } + parts, marked: marked)
   }
+
+  /// Whether the writer marked `key`, in lower case, as a person's name.
+  func isMarked(_ key: [UInt8]) -> Bool { marked.contains(key) }
 
   /// Every name in lower case, in order of bytes.
   var sorted: [[UInt8]] { names.keys.sorted { $0.lexicographicallyPrecedes($1) } }

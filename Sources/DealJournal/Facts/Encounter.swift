@@ -20,7 +20,10 @@ package struct Encounter: Sendable {
     var entriesOfPerson = [Int](repeating: 0, count: cast.people.count)
     for (note, reading) in readings.enumerated() {
       var mentionsOf: [Int: [Int: [Int]]] = [:]
+      // `person::` tells who somebody is, not that we met.
+      let fields = reading.marks.compactMap { if case .person = $0.meaning { $0.span } else { nil } }
       for (index, mention) in reading.names.enumerated() where mention.sentence != nil {
+        if mention.isMarked, fields.contains(where: { $0.contains(mention.span) }) { continue }
         guard let person = cast.person(ofMention: index, inNote: note) else { continue }
         mentionsOf[mention.entry, default: [:]][person, default: []].append(index)
       }

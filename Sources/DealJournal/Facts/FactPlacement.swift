@@ -25,7 +25,11 @@ enum FactPlacement {
       }
       for (index, sentence) in readings[note].sentences.enumerated() {
         for candidate in sentence.candidates where candidate.assertion.polarity == .affirmed {
-          add(candidate, sentence: index, person: binding.person(for: candidate.kind, sentence: index))
+          let beside = candidate.basis == .marked ? candidate.cues.first : nil
+          let person =
+            beside.flatMap { binding.person(beside: $0, sentence: index) }
+            ?? binding.person(for: candidate.kind, sentence: index)
+          add(candidate, sentence: index, person: person)
         }
       }
       // What the writer marked of contacts on a line, done or denied, is all there is to say of them there.

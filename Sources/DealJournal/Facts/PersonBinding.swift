@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// Tells whom a sentence of one note concerns: somebody named in it, on its line, earlier in its entry, or nobody.
 package struct PersonBinding {
@@ -13,6 +14,7 @@ package struct PersonBinding {
     let side: Side
     let sentence: Int
     let isActor: Bool
+    let start: Int
   }
 
   private let reading: NoteReading
@@ -36,7 +38,8 @@ package struct PersonBinding {
       else { continue }
       mentions.append(
         Mention(
-          person: person, side: sides[person], sentence: sentence, isActor: reading.mentionSigns[index].isActor))
+          person: person, side: sides[person], sentence: sentence, isActor: reading.mentionSigns[index].isActor,
+          start: name.span.start))
     }
     mentions.sort { $0.sentence < $1.sentence }
     self.mentions = mentions
@@ -61,6 +64,18 @@ package struct PersonBinding {
     guard let model else { return nil }
     let choices = choices(for: kind, sentence: sentence)
     return model.best(of: choices.map(\.features)).flatMap { choices[$0].person }
+  }
+
+  /// The customer's person, as an index of `Cast.people`, whom a mark in a sentence concerns: who is named last before it
+  /// there, else first behind it.
+  func person(beside mark: Span, sentence: Int) -> Int? {
+    var found: Mention?
+    for mention in mentions[firstMention[sentence]...] {
+      guard mention.sentence == sentence else { break }
+      guard mention.side == .customer else { continue }
+      if found == nil || mention.start < mark.start { found = mention }
+    }
+    return found?.person
   }
 
   /// Everybody whom a fact of this kind in a sentence may concern, and nobody.

@@ -11,6 +11,7 @@ package struct Cast: Sendable {
   private let personOfMention: [[Int?]]
   private let placesOfPerson: [[NameType.Place]]
   private var roles: [Role] = []
+  private let marks: PersonMarks
   private var partsOfDeal: [[DealPart]] = []
 
   /// Decides who is who from all notes together; `readings` are ordered by path.
@@ -38,6 +39,7 @@ package struct Cast: Sendable {
     }
     self.people = people
     self.personOfMention = personOfMention
+    marks = PersonMarks(readings, personOfMention: personOfMention, calendar: calendar)
     placesOfPerson = drafts.map(\.places)
   }
 
@@ -71,13 +73,14 @@ package struct Cast: Sendable {
       let side =
         isTeam
         ? .ours
-        : SideReader.side(
-          of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
+        : marks.side(of: index)
+          ?? SideReader.side(
+            of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
       return Person(
         id: person.id, name: person.name, surfaces: person.surfaces, side: side, title: person.title,
         organisation: person.organisation, mentions: person.mentions)
     }
-    cast.roles = cast.evidence.map { SideReader.role(of: $0, model: model) }
+    cast.roles = people.indices.map { marks.role(of: $0) ?? SideReader.role(of: cast.evidence[$0], model: model) }
     cast.partsOfDeal = map.deals.map { _ in [] }
     for person in people.indices {
       let places = placesOfPerson[person].map { place in
@@ -110,12 +113,19 @@ package struct Cast: Sendable {
       var counts: [String: Int] = [:]
       var fullest = (rank: -1, name: "")
       var titles: [String: Int] = [:]
+      var written = Set<String>()
+      var others = Set<String>()
       var dated: [(day: Day?, evidence: Evidence)] = []
       for place in places {
         let mention = readings[place.note].names[place.mention]
         counts[mention.surface, default: 0] += 1
+        written.insert(mention.surface)
         if let core = mention.core { counts[core, default: 0] += 1 }
         if let longer = mention.withFunction { counts[longer, default: 0] += 1 }
+        for other in mention.otherNames {
+          counts[other, default: 0] += 1
+          others.insert(other)
+        }
         if !mention.title.isEmpty { titles[mention.title, default: 0] += 1 }
         let name = mention.core ?? mention.surface
         let rank = Self.rank(mention.form) * 100 + min(name.unicodeScalars.count, 99)
@@ -125,6 +135,14 @@ package struct Cast: Sendable {
             calendar.day(ofEntry: mention.entry, inNote: place.note),
             Evidence(of: mention, in: readings[place.note].path)
           ))
+      }
+      // A link leads to the fullest name there is, though no line says it.
+      if fullest.rank < Self.rank(.full) * 100,
+        let linked = others.subtracting(written).max(by: {
+          ($0.utf8.count, $1) < ($1.utf8.count, $0)
+        })
+      {
+        fullest.name = linked
       }
       name = fullest.name
       surfaces = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

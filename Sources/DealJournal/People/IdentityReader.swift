@@ -9,6 +9,16 @@ struct IdentityReader {
   let readings: [NoteReading]
   let signs: JournalSigns
   let model: PeopleModel?
+  /// Keys of names that the writer calls customers or deals.
+  let accounts: Set<String>
+
+  init(types: NameTypes, readings: [NoteReading], signs: JournalSigns, model: PeopleModel?) {
+    self.types = types
+    self.readings = readings
+    self.signs = signs
+    self.model = model
+    accounts = Self.namedAccounts(readings)
+  }
 
   /// The mentions of each person.
   func read() -> [[NameType.Place]] {
@@ -18,8 +28,13 @@ struct IdentityReader {
     for alike in forms.fullsOfGiven.values {
       forEachPair(of: alike) { if areOneFullName(types.all[$0], types.all[$1]) { group.join($0, $1) } }
     }
+    let marked = joinMarked(&group, accepted)
     var ambiguous: [Int: [Int]] = [:]
     for index in accepted.indices where accepted[index] && !types.all[index].isFull {
+      if let marked = marked[index] {
+        if marked.count > 1 { ambiguous[index] = marked }
+        continue
+      }
       let candidates = fullNames(for: types.all[index], among: forms, &group)
       if candidates.count == 1 {
         group.join(index, candidates[0])
@@ -50,6 +65,40 @@ struct IdentityReader {
     return places.sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// Joins what marks say to be one person. Of a shorter form that marks give several people, the people; of another
+  /// that marks speak of, the one.
+  private func joinMarked(_ group: inout Groups, _ accepted: [Bool]) -> [Int: [Int]] {
+    var owners: [String: [Int]] = [:]
+    for index in types.all.indices where accepted[index] {
+      for alias in types.all[index].markedAliases { owners[alias, default: []].append(index) }
+    }
+    // A full name, or one that the notes write nowhere else, is one person's; 张总 may be several.
+    var shared: [Int: [Int]] = [:]
+    for (alias, indices) in owners.sorted(by: { $0.key < $1.key }) {
+      guard let own = types.index[alias], accepted[own] else {
+        for index in indices.dropFirst() { group.join(indices[0], index) }
+        continue
+      }
+      let fulls = indices.filter { types.all[$0].isFull }
+      if !types.all[own].isFull, fulls.count > 1 {
+        shared[own] = fulls
+      } else {
+        for index in indices where shared[index] == nil { group.join(own, index) }
+      }
+    }
+    var result: [Int: [Int]] = [:]
+    for (index, fulls) in shared {
+      let roots = Set(fulls.map { group.root($0) }).sorted()
+      if roots.count == 1 { group.join(index, roots[0]) }
+      result[index] = roots
+    }
+    for index in types.all.indices where accepted[index] && result[index] == nil {
+      let isTold = !types.all[index].markedAliases.isEmpty || owners[types.all[index].key] != nil
+      if isTold { result[index] = [group.root(index)] }
+    }
+    return result
+  }
+
   private func forEachPair(of indices: [Int], _ body: (Int, Int) -> Void) {
     for (position, one) in indices.enumerated() {
       for other in indices[(position + 1)...] { body(one, other) }
@@ -58,7 +107,24 @@ struct IdentityReader {
 
   // MARK: Persons
 
+  /// The names in marks and labels of customers and deals.
+  private static func namedAccounts(_ readings: [NoteReading]) -> Set<String> {
+    var names: Set<String> = []
+    for reading in readings {
+      for mark in reading.marks {
+        switch mark.meaning {
+        case .account(let name), .deal(let name): names.insert(NameTypes.key(name))
+        default: break
+        }
+      }
+      for account in reading.accounts where account.place == .label { names.insert(NameTypes.key(account.surface)) }
+    }
+    return names
+  }
+
   private func isPerson(_ type: NameType) -> Bool {
+    let isAccount = accounts.contains(type.key)
+    if type.markedCount > 0, !isAccount { return true }
     guard let model else {
       return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.places.count > 2)
     }
@@ -67,7 +133,7 @@ struct IdentityReader {
     let scores = model.scores(evidence.values)
     let column = type.form == .role ? PeopleModel.Column.ownRole : .person
     // A place that shows a name and a title or the like is believed unless everything else speaks against it.
-    let isShown = type.sureCount > 0 && [.full, .titled, .familiar].contains(type.form)
+    let isShown = type.sureCount > 0 && !isAccount && [.full, .titled, .familiar].contains(type.form)
     return scores[column.rawValue] > (isShown ? -2 : 0)
   }
 

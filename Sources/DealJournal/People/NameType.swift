@@ -16,6 +16,9 @@ struct NameType {
   var sureCount = 0
   /// Keys of other forms that some place says to be the same person.
   var aliases: Set<String> = []
+  /// How many places mark it as a person's name, and the keys of other names that marks give the same person.
+  var markedCount = 0
+  var markedAliases: Set<String> = []
 
   /// A mention by its note and its position in `NoteReading.names`.
   struct Place: Hashable {
@@ -59,6 +62,8 @@ struct NameTypes {
         }
         if mention.isSure { type.sureCount += 1 }
         if !mention.title.isEmpty { type.titles.insert(mention.title) }
+        if mention.isMarked { type.markedCount += 1 }
+        type.markedAliases.formUnion(mention.otherNames.lazy.map(Self.key))
         if let alias = mention.alias { type.aliases.insert(Self.key(alias)) }
         type.places.append(NameType.Place(note: note, mention: position))
         types[key] = type

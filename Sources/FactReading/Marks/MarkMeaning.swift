@@ -10,7 +10,7 @@ public enum MarkMeaning: Hashable, Sendable {
   case deal(String)
   /// What is written is about the customer of this name: `account:: Corvane`.
   case account(String)
-  /// Somebody, with what was said of their part: `person:: 王立群, customer, economic`.
+  /// Somebody, with what was said of their part: `person:: 王立群, 王局, customer, economic`.
   case person(MarkedPerson)
   /// The people marked beside stand on this side: `#side/customer`.
   case side(Side)
@@ -22,14 +22,17 @@ public enum MarkMeaning: Hashable, Sendable {
 public struct MarkedPerson: Hashable, Sendable {
   /// The name as written.
   public let name: String
+  /// Other names that they go by, as written.
+  public let otherNames: [String]
   /// Whose side they stand on, when the mark says so.
   public let side: Side?
   /// What part they have in the decision, when the mark says so.
   public let role: Role?
 
   /// A person.
-  public init(name: String, side: Side? = nil, role: Role? = nil) {
+  public init(name: String, otherNames: [String] = [], side: Side? = nil, role: Role? = nil) {
     self.name = name
+    self.otherNames = otherNames
     self.side = side
     self.role = role
   }

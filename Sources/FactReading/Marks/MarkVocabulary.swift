@@ -181,17 +181,37 @@ public enum MarkVocabulary {
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
-  /// `王立群, customer, economic`: a name, then what side and part, in any order.
+  /// `王立群, 王局, customer, economic`: a name, then what else they are called, side and part, in any order.
   private static func person(_ text: String) -> MarkedPerson {
-    let parts = text.split { ",、|/".contains($0) }.map { normalized(String($0)) }
-    var side: Side?
-    var role: Role?
-    for part in parts.dropFirst() {
-      side = side ?? sides.first { $0.1.contains(part) }?.0
-      role = role ?? roles.first { $0.1.contains(part) }?.0
-    }
-    let name = text.prefix { !",、|/".contains($0) }
+    let bytes = Array(text.utf8)
+    let parts = MarkedNames.parts(of: bytes.indices, in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    let names = parts.filter { !isSideOrRole($0) }
     return MarkedPerson(
-      name: String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), side: side, role: role)
+      name: names.first ?? "", otherNames: Array(names.dropFirst()), side: parts.lazy.compactMap(side(named:)).first,
+      role: parts.lazy.compactMap(role(named:)).first)
+  }
+
+  /// Whether a field of this name tells of a person.
+  static func isPerson(field name: String) -> Bool { name == "person" || name == "人物" }
+
+  /// Whether a tag, without its sign, tells somebody's side or part.
+  static func isSideOrRole(tag text: String) -> Bool {
+    switch reading(ofTag: text) {
+    case .known(.side), .known(.role): true
+    default: false
+    }
+  }
+
+  /// Whether a part of such a field's value is a side or a part in the decision, and no name.
+  static func isSideOrRole(_ text: String) -> Bool { side(named: text) != nil || role(named: text) != nil }
+
+  private static func side(named text: String) -> Side? {
+    let word = normalized(text)
+    return sides.first { $0.1.contains(word) }?.0
+  }
+
+  private static func role(named text: String) -> Role? {
+    let word = normalized(text)
+    return roles.first { $0.1.contains(word) }?.0
   }
 }

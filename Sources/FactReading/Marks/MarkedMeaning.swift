@@ -18,6 +18,18 @@ public struct MarkedMeaning: Sendable {
   public let line: Int
 }
 
+extension MarkedMeaning {
+  /// The sentences of `reading` that the mark speaks of: its own; in a heading, those below; on a line that holds nothing
+  /// else, its entry's; in front matter, all.
+  public func sentences(in reading: NoteReading) -> Range<Int> {
+    guard let sentence else { return entry.map { reading.entries[$0].sentences } ?? 0..<reading.sentences.count }
+    guard isHeading else { return sentence..<sentence + 1 }
+    let level = reading.places[sentence].headingLevel
+    let end = reading.places[(sentence + 1)...].firstIndex { 1...max(1, level) ~= $0.headingLevel }
+    return sentence..<(end ?? reading.sentences.count)
+  }
+}
+
 /// Reads the marks of a note by `MarkVocabulary`.
 struct MarkInterpreter {
   let note: Note

@@ -32,6 +32,10 @@ public struct NameMention: Sendable {
   public let organisation: String?
   /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
   public let alias: String?
+  /// Other names that a mark here gives the same person, as written: `Cindy Wang` of `[[Cindy Wang|Cindy]]`.
+  public let otherNames: [String]
+  /// Whether the writer marked the words as a person's name.
+  public let isMarked: Bool
   /// Whether the place itself shows that it is a person; else other mentions have to bear it out.
   public let isSure: Bool
   /// What stands around the words, as features of `NameModel`.

@@ -11,24 +11,31 @@ struct NameReader {
   func read() -> [NameMention] {
     let isLowerCase = Self.isWrittenInLowerCase(note)
     let labels = LabelIndex(note)
+    let marked = MarkedNames(note)
     var mentions: [NameMention] = []
     for label in note.labels where label.block == nil && !label.value.isEmpty {
-      mentions += read(label.value, sentence: nil, entry: 0, labels, isLowerCase: isLowerCase)
+      mentions += read(label.value, sentence: nil, entry: 0, labels, marked, isLowerCase: isLowerCase)
     }
     for (index, sentence) in note.sentences.enumerated() {
       mentions += read(
-        sentence.text, sentence: index, entry: sentence.entry, labels, isLowerCase: isLowerCase)
+        sentence.text, sentence: index, entry: sentence.entry, labels, marked, isLowerCase: isLowerCase)
     }
     return mentions
   }
 
   private func read(
-    _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, isLowerCase: Bool
+    _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, _ marked: MarkedNames,
+    isLowerCase: Bool
   ) -> [NameMention] {
     let scan = NameScan(note.text.bytes, range)
+    let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), text: note.text.bytes)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
+    names = certain.added(to: names)
     names += RoleNames(scan, beside: names).find()
+    names.removeAll { !certain.include($0) && marked.isInField(scan.bytes($0.start, $0.end)) }
     names.sort { $0.start < $1.start }
+    var isHeading = false
+    if let sentence, case .heading = note.blocks[note.sentences[sentence].block].kind { isHeading = true }
     let context = NameContext(
       scan: scan, names: names, cues: sentence.map { cues[$0] } ?? [],
       functions: names.isEmpty ? [] : NameLexicon.builtin.functions.cues(in: note.text.bytes, range),
@@ -57,6 +64,7 @@ struct NameReader {
         alias: context.alias(of: index).map { other in
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },
+        otherNames: certain.others(of: name), isMarked: certain.include(name) || !isHeading && marked.isTagged(bytes),
         isSure: name.isSure, features: context.features(of: index, label: labels.name(at: bytes.lowerBound)))
     }
   }
