@@ -18,7 +18,7 @@ extension Journal {
     self.init(
       asOf: asOf, people: cast.people,
       deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf),
-      facts: facts, entries: entries, unchecked: Self.unchecked(readings, facts: facts, entries: entries),
+      facts: facts, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
 
@@ -72,7 +72,7 @@ extension Journal {
   }
 
   private static func unchecked(
-    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry]
+    _ readings: [NoteReading], cast: Cast, facts: [JournalFact], entries: [JournalEntry]
   ) -> [Unchecked] {
     let problems = readings.flatMap { reading in
       zip(reading.problems, reading.problemPlaces).map { problem, place in
@@ -94,8 +94,30 @@ extension Journal {
           (start.span.start..<max(start.span.start, end)).contains($0.span.start)
         }
     }.map { Unchecked(reason: .undated, evidence: entries[$0].evidence) }
-    return problems + facts.filter { $0.deal == nil }.map { Unchecked(reason: .unassigned, evidence: $0.evidence) }
+    return problems + ambiguous(readings, cast)
+      + facts.filter { $0.deal == nil }.map { Unchecked(reason: .unassigned, evidence: $0.evidence) }
       + undated
+  }
+}
+
+extension Journal {
+  /// Names that may be several people's, each once in an entry.
+  fileprivate static func ambiguous(_ readings: [NoteReading], _ cast: Cast) -> [Unchecked] {
+    struct Use: Hashable {
+      let note: Int
+      let entry: Int
+      let people: [Int]
+    }
+    var told: Set<Use> = []
+    let doubts = cast.ambiguous.sorted { ($0.place.note, $0.place.mention) < ($1.place.note, $1.place.mention) }
+    return doubts.compactMap { doubt in
+      let reading = readings[doubt.place.note]
+      let mention = reading.names[doubt.place.mention]
+      let people = doubt.candidates.map(\.person)
+      guard told.insert(Use(note: doubt.place.note, entry: mention.entry, people: people)).inserted else { return nil }
+      return Unchecked(
+        reason: .ambiguousPerson(people.map { cast.people[$0].id }), evidence: Evidence(of: mention, in: reading.path))
+    }
   }
 }
 

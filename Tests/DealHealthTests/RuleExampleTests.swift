@@ -20,9 +20,6 @@ import Testing
     Language.allCases.map { Case(rule: rule, language: $0) }
   }
 
-  /// What these are about is not read yet: names that may be several people.
-  static let unread: Set<String> = ["J004"]
-
   /// The codes that speak on an example note.
   func codes(_ text: Text, _ language: Language) throws -> Set<String> {
     let note = Note(parsing: SourceFile(path: "notes.md", text: text.in(language) + "\n"))
@@ -33,11 +30,7 @@ import Testing
   @Test(arguments: cases) func speaksAndIsSilent(example: Case) throws {
     let fires = try codes(example.rule.example.fires, example.language)
     let silent = try codes(example.rule.example.silent, example.language)
-    withKnownIssue(isIntermittent: true) {
-      #expect(fires.contains(example.rule.code))
-      #expect(!silent.contains(example.rule.code))
-    } when: {
-      Self.unread.contains(example.rule.code)
-    }
+    #expect(fires.contains(example.rule.code))
+    #expect(!silent.contains(example.rule.code))
   }
 }

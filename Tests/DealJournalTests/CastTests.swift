@@ -55,3 +55,78 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
     #expect(forward.map(\.surfaces) == backward.map(\.surfaces))
   }
 }
+
+@Suite struct AmbiguousNameTests {
+  private func journal(_ notes: [String: String]) throws -> Journal {
+    Journal(
+      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.key, text: $0.value))) },
+      asOf: try #require(Day(iso: "2026-11-20")))
+  }
+
+  /// The names that may be several people's, as `words: candidate | candidate`.
+  private func ambiguous(_ journal: Journal) -> [String] {
+    journal.unchecked.compactMap { unchecked in
+      guard case .ambiguousPerson(let people) = unchecked.reason else { return nil }
+      return "\(unchecked.evidence.quote): \(people.joined(separator: " | "))"
+    }
+  }
+
+  private static let chinese = [
+    "2026-10-08 宏泰精密.md": "# 宏泰精密\n总经理张伟接待了我们。张总要求三周内上线。",
+    "2026-10-09 佳禾包装.md": "# 佳禾包装\n见了佳禾包装的总经理张强。张总要求先试用。",
+  ]
+  private static let english = [
+    "2026-10-08 Ferro.md": "# Ferro Metals\nMet Tom Reed, production manager. Tom wants a trial.",
+    "2026-10-09 Harrow.md": "# Harrow Mills\nMet Tom Baker, head of IT. Tom wants a price.",
+  ]
+
+  @Test func twoCustomersOfOneSurnameWhereNothingDecides() throws {
+    let journal = try journal(Self.chinese.merging(["2026-11-01.md": "张总来电话，要求周五前给方案。"]) { $1 })
+    #expect(ambiguous(journal) == ["张总: 张伟 | 张强"])
+    #expect(!journal.facts.contains { $0.evidence.path == "2026-11-01.md" && $0.person != nil })
+  }
+
+  @Test func aFirstNameOfTwoWhereNothingDecides() throws {
+    let journal = try journal(
+      Self.english.merging(["2026-11-01.md": "Tom called. Tom wants an answer by Friday."]) { $1 })
+    #expect(ambiguous(journal) == ["Tom: Tom Baker | Tom Reed"])
+    #expect(!journal.facts.contains { $0.evidence.path == "2026-11-01.md" && $0.person != nil })
+  }
+
+  @Test func theNoteDecides() throws {
+    for notes in [Self.chinese, Self.english] { #expect(ambiguous(try journal(notes)).isEmpty) }
+  }
+
+  @Test func theDealDecides() throws {
+    let chinese = try journal(Self.chinese.merging(["2026-11-01 佳禾包装.md": "# 佳禾包装\n张总来电话。"]) { $1 })
+    #expect(ambiguous(chinese).isEmpty)
+    #expect(chinese.people.first { $0.name == "张强" }?.mentions.last?.path == "2026-11-01 佳禾包装.md")
+    let english = try journal(Self.english.merging(["2026-11-01 Ferro.md": "# Ferro Metals\nTom called."]) { $1 })
+    #expect(ambiguous(english).isEmpty)
+    #expect(english.people.first { $0.name == "Tom Reed" }?.mentions.last?.path == "2026-11-01 Ferro.md")
+  }
+
+  static let decided: [String] = [
+    "Met Tom Reed and Tom Baker. Tom Reed wants payback. Tom says two years.",
+    "Tom Reed and Tom Baker came. Tom (CFO) wants a price.",
+    "生产部经理王强和信息部经理王敏都在。王强要求两年内回本。王经理还问了保修。", "生产部经理王强和信息部经理王敏都在。生产部王经理要求两年内回本。",
+  ]
+
+  @Test(arguments: decided) func theSentenceBeforeOrTheFunctionDecides(text: String) throws {
+    let journal = try journal([
+      "2026-10-08 Ferro.md": "# Ferro Metals\nTom Reed, production manager, and Tom Baker, CFO.\n\n" + text
+    ])
+    #expect(ambiguous(journal).isEmpty)
+  }
+
+  @Test func aNameInBracketsDecides() throws {
+    let journal = try journal(["2026-10-08 宏泰.md": "# 宏泰精密\n总经理吕斌和副总吕静都来了。\n\n吕总（吕斌）拍板。"])
+    #expect(ambiguous(journal).isEmpty)
+  }
+
+  @Test func aMarkDecides() throws {
+    let journal = try journal(
+      Self.chinese.merging(["2026-11-01.md": "人物:: 张强, 张总\n张总来电话。"]) { $1 })
+    #expect(ambiguous(journal).isEmpty)
+  }
+}

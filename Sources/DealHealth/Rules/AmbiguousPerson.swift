@@ -37,13 +37,22 @@ extension Rule {
           王强要求两年内回本。
           """))
   ) { journal in
-    journal.unchecked.compactMap { unchecked in
-      guard case .ambiguousPerson(let people) = unchecked.reason else { return nil }
+    var places: [[String]: [Evidence]] = [:]
+    for unchecked in journal.unchecked {
+      if case .ambiguousPerson(let people) = unchecked.reason {
+        places[people, default: []].append(unchecked.evidence)
+      }
+    }
+    return places.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { people, evidence in
       let names = people.map { journal.person($0)?.name ?? $0 }
       let list = (en: names.joined(separator: " or "), zh: names.joined(separator: "，也可能是"))
+      let form = evidence[0].quote
       return Finding.Draft(
         subject: people.joined(separator: " "),
-        message: Text(en: "This may be \(list.en).", zh: "这里可能是\(list.zh)。"), evidence: [unchecked.evidence])
+        message: Text(
+          en: "“\(form)” may be \(list.en): what was said here is on nobody's account yet.",
+          zh: "“\(form)”可能是\(list.zh)，说的话先没记到谁头上。"),
+        evidence: evidence)
     }
   }
 }

@@ -44,7 +44,7 @@ struct DealAssignment {
       var counts = cast.people.map { _ in [Int: Int]() }
       for (note, reading) in readings.enumerated() {
         for (index, name) in reading.names.enumerated() {
-          guard let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note),
+          guard let sentence = name.sentence, let person = cast.sure(ofMention: index, inNote: note),
             let place = assigned[note][sentence], place.isSure
           else { continue }
           counts[person][place.account, default: 0] += 1
@@ -75,7 +75,7 @@ struct DealAssignment {
       peopled = named
       for mention in accounts.mentions[note] { named[mention.sentence].append(mention.account) }
       for (index, name) in reading.names.enumerated() {
-        if let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note),
+        if let sentence = name.sentence, let person = cast.sure(ofMention: index, inNote: note),
           let account = following[person]
         {
           peopled[sentence].append(account)

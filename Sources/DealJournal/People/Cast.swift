@@ -8,8 +8,13 @@ package struct Cast: Sendable {
   /// For each person, what the notes show of them; empty until sides are told.
   package private(set) var evidence: [PersonEvidence] = []
   /// For each note and each of its `NoteReading.names`, the person as an index of `people`; nil for words that name nobody.
-  private let personOfMention: [[Int?]]
-  private let placesOfPerson: [[NameType.Place]]
+  private var personOfMention: [[Int?]]
+  private var placesOfPerson: [[NameType.Place]]
+  /// Mentions that may mean several people, as far as their note tells.
+  private let doubts: [Doubt]
+  private let doubtful: Set<NameType.Place>
+  /// Those of `doubts` that nothing in the journal settles; they name nobody.
+  private(set) var ambiguous: [Doubt] = []
   private var roles: [Role] = []
   private let marks: PersonMarks
   private var partsOfDeal: [[DealPart]] = []
@@ -21,14 +26,16 @@ package struct Cast: Sendable {
     let types = NameTypes(readings)
     let identity = IdentityReader(
       types: types, readings: readings, signs: JournalSigns(readings, types: types), model: model)
-    var drafts: [Draft] = identity.read().map { places in
-      Draft(places, readings: readings, calendar: calendar)
-    }
-    drafts.sort { $0.order < $1.order }
+    let identities = identity.read()
+    let drafts = identities.people.enumerated().map { group, places in
+      (group: group, draft: Draft(places, readings: readings, calendar: calendar))
+    }.sorted { $0.draft.order < $1.draft.order }
+    var personOfGroup = [Int](repeating: 0, count: drafts.count)
+    for (person, item) in drafts.enumerated() { personOfGroup[item.group] = person }
     var uses: [String: Int] = [:]
     var people: [Person] = []
     var personOfMention: [[Int?]] = readings.map { $0.names.map { _ in nil } }
-    for draft in drafts {
+    for draft in drafts.map(\.draft) {
       let use = uses[draft.name, default: 0] + 1
       uses[draft.name] = use
       for place in draft.places { personOfMention[place.note][place.mention] = people.count }
@@ -40,11 +47,24 @@ package struct Cast: Sendable {
     self.people = people
     self.personOfMention = personOfMention
     marks = PersonMarks(readings, personOfMention: personOfMention, calendar: calendar)
-    placesOfPerson = drafts.map(\.places)
+    placesOfPerson = drafts.map(\.draft.places)
+    doubts = identities.doubts.map { doubt in
+      Doubt(
+        place: doubt.place,
+        candidates: doubt.candidates.map { .init(person: personOfGroup[$0.person], uses: $0.uses) }
+          .sorted { $0.person < $1.person })
+    }
+    doubtful = Set(doubts.map(\.place))
   }
 
   /// The person whom mention `mention` of note `note` names.
   func person(ofMention mention: Int, inNote note: Int) -> Int? { personOfMention[note][mention] }
+
+  /// The same, but nobody where the note leaves open who is meant: no deal may be told by such a mention.
+  func sure(ofMention mention: Int, inNote note: Int) -> Int? {
+    if !doubtful.isEmpty, doubtful.contains(NameType.Place(note: note, mention: mention)) { return nil }
+    return personOfMention[note][mention]
+  }
 
   /// What part a customer's person has in decisions; `none` before sides are told.
   func role(of person: Int) -> Role { roles.isEmpty ? .none : roles[person] }
@@ -60,6 +80,8 @@ package struct Cast: Sendable {
     let signs = JournalSigns(readings, types: NameTypes(readings))
     let team = Set(settings.team.map(NameTypes.key))
     var cast = self
+    cast.settleDoubts(readings, map: map, calendar: calendar)
+    let placesOfPerson = cast.placesOfPerson
     let customers = CustomerNames(map)
     let company = PersonCompany(placesOfPerson, readings: readings)
     cast.evidence = placesOfPerson.enumerated().map { person, places in
@@ -68,7 +90,7 @@ package struct Cast: Sendable {
         signs: signs.ofPerson(places, map: map, customers: customers, company: company, person: person))
     }
     cast.people = people.indices.map { index in
-      let person = people[index]
+      let person = cast.people[index]
       let isTeam = person.surfaces.contains { team.contains(NameTypes.key($0)) }
       let side =
         isTeam
@@ -94,6 +116,63 @@ package struct Cast: Sendable {
       for part in DealPart.parts(of: person, places) { cast.partsOfDeal[part.deal].append(part) }
     }
     return cast
+  }
+
+  /// A mention that may mean several people.
+  struct Doubt: Sendable {
+    let place: NameType.Place
+    /// Whom, ordered by person.
+    let candidates: [Candidate]
+
+    /// One of them.
+    struct Candidate: Sendable {
+      /// Index of `people`.
+      let person: Int
+      /// How often the same words mean them where it is clear whom they mean.
+      let uses: Int
+    }
+
+    /// The one whom the notes call so time and again, and nobody else.
+    var usual: Int? {
+      let used = candidates.filter { $0.uses > 0 }
+      return used.count == 1 && used[0].uses > 1 ? used[0].person : nil
+    }
+  }
+
+  /// Gives each doubtful mention to the only one of its people whom the notes of its deal name, or whom the notes always
+  /// call so, and otherwise to nobody: what one of them said must not be booked to another.
+  private mutating func settleDoubts(_ readings: [NoteReading], map: DealMap, calendar: JournalCalendar) {
+    guard !doubts.isEmpty else { return }
+    func deal(_ place: NameType.Place) -> Int? {
+      readings[place.note].names[place.mention].sentence.flatMap { map.deal(ofSentence: $0, inNote: place.note) }
+    }
+    let doubtful = doubtful
+    let concerned = Set(doubts.flatMap { $0.candidates.map(\.person) })
+    var deals: [Int: Set<Int>] = [:]
+    for person in concerned {
+      deals[person] = Set(placesOfPerson[person].lazy.filter { !doubtful.contains($0) }.compactMap(deal))
+      placesOfPerson[person].removeAll { doubtful.contains($0) }
+    }
+    for doubt in doubts {
+      let own = deal(doubt.place).map { deal in
+        doubt.candidates.map(\.person).filter { deals[$0]?.contains(deal) == true }
+      }
+      let settled = own?.count == 1 ? own?[0] : doubt.usual
+      if let settled {
+        placesOfPerson[settled].append(doubt.place)
+      } else {
+        ambiguous.append(doubt)
+      }
+      personOfMention[doubt.place.note][doubt.place.mention] = settled
+    }
+    for index in concerned {
+      placesOfPerson[index].sort { ($0.note, $0.mention) < ($1.note, $1.mention) }
+      let draft = Draft(placesOfPerson[index], readings: readings, calendar: calendar)
+      let person = people[index]
+      people[index] = Person(
+        id: person.id, name: person.name, surfaces: draft.surfaces, side: person.side, title: draft.title,
+        mentions: draft.mentions)
+    }
   }
 
   /// A person before an id is given.

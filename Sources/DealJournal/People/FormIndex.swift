@@ -33,30 +33,3 @@ struct FormIndex {
     return type.given.firstIndex(of: " ").map { [String(type.given[..<$0])] } ?? []
   }
 }
-
-/// Where the people of a journal are named for certain, for telling whom an ambiguous mention means.
-struct NamedPlaces {
-  private var byRoot: [Int: [Int: [Int]]] = [:]
-  private var counts: [Int: Int] = [:]
-
-  /// `places` are those of each person.
-  init(_ places: [Int: [NameType.Place]]) {
-    for (root, places) in places {
-      counts[root] = places.count
-      for place in places { byRoot[root, default: [:]][place.note, default: []].append(place.mention) }
-    }
-  }
-
-  /// The one of `roots` that was named last before `place` in its note, else next behind it, else is named most.
-  func nearest(to place: NameType.Place, among roots: [Int]) -> Int {
-    var best: (distance: Int, root: Int)?
-    for root in roots {
-      for mention in byRoot[root]?[place.note] ?? [] {
-        let distance = mention <= place.mention ? place.mention - mention : 1_000_000 + mention - place.mention
-        if best.map({ (distance, root) < $0 }) ?? true { best = (distance, root) }
-      }
-    }
-    if let best { return best.root }
-    return roots.min { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) } ?? roots[0]
-  }
-}

@@ -20,8 +20,17 @@ struct IdentityReader {
     accounts = Self.namedAccounts(readings)
   }
 
-  /// The mentions of each person.
-  func read() -> [[NameType.Place]] {
+  /// What was told of a journal's names.
+  struct Identities {
+    /// The mentions of each person, doubtful ones where they most likely belong.
+    var people: [[NameType.Place]]
+    /// Mentions of forms that several people share, where nothing in their note tells whom they mean; with each, how
+    /// often the same form means whom elsewhere.
+    var doubts: [(place: NameType.Place, candidates: [(person: Int, uses: Int)])]
+  }
+
+  /// Who there is, and who is named where.
+  func read() -> Identities {
     let accepted = types.all.map(isPerson)
     var group = Groups(count: types.all.count)
     let forms = FormIndex(types, accepted)
@@ -57,12 +66,62 @@ struct IdentityReader {
     for index in accepted.indices where accepted[index] && ambiguous[index] == nil {
       places[group.root(index), default: []] += types.all[index].places
     }
-    let named = NamedPlaces(places)
+    let named = NamedPlaces(places, readings: readings)
+    let chance = Set(places.filter { $0.value.count == 1 && isByChance($0.value[0], accepted) }.keys)
+    var doubts: [(place: NameType.Place, roots: [Int], index: Int)] = []
+    var uses: [Int: [Int: Int]] = [:]
     for index in ambiguous.keys.sorted() {
-      let roots = (ambiguous[index] ?? []).map { group.root($0) }
-      for place in types.all[index].places { places[named.nearest(to: place, among: roots), default: []].append(place) }
+      let all = Set((ambiguous[index] ?? []).map { group.root($0) }).sorted()
+      let lasting = all.filter { !chance.contains($0) }
+      let roots = lasting.count == 1 ? lasting : all
+      for place in types.all[index].places {
+        let told =
+          toldByPlace(place, among: roots, &group) ?? toldByFunction(place, among: roots, places)
+          ?? named.decided(at: place, among: roots)
+        if let told {
+          uses[index, default: [:]][told, default: 0] += 1
+        } else if roots.count > 1 {
+          doubts.append((place, roots, index))
+        }
+        places[told ?? named.nearest(to: place, among: roots), default: []].append(place)
+      }
     }
-    return places.sorted { $0.key < $1.key }.map(\.value)
+    let ordered = places.sorted { $0.key < $1.key }
+    let position = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.key, $0) })
+    return Identities(
+      people: ordered.map(\.value),
+      doubts: doubts.map { doubt in
+        (doubt.place, doubt.roots.map { (position[$0] ?? 0, uses[doubt.index]?[$0] ?? 0) })
+      })
+  }
+
+  /// Whether two words stand side by side by chance, as in "I said to Dougie Towlers know what they do": the second
+  /// stands alone elsewhere, and is nobody.
+  private func isByChance(_ place: NameType.Place, _ accepted: [Bool]) -> Bool {
+    let mention = readings[place.note].names[place.mention]
+    guard mention.title.isEmpty, !mention.isMarked, let alone = types.index[mention.surname] else { return false }
+    return !accepted[alone]
+  }
+
+  /// The one of `roots` whose name stands beside a mention: 吕总（吕斌）.
+  private func toldByPlace(_ place: NameType.Place, among roots: [Int], _ group: inout Groups) -> Int? {
+    guard let alias = readings[place.note].names[place.mention].alias, let other = types.index[NameTypes.key(alias)]
+    else { return nil }
+    let root = group.root(other)
+    return roots.contains(root) ? root : nil
+  }
+
+  /// The one of `roots` whose function a mention tells: Tom from IT.
+  private func toldByFunction(_ place: NameType.Place, among roots: [Int], _ places: [Int: [NameType.Place]]) -> Int? {
+    func functions(_ place: NameType.Place) -> Set<String> {
+      NameFunctions.named(in: readings[place.note].names[place.mention].title)
+    }
+    let told = functions(place)
+    guard !told.isEmpty else { return nil }
+    let found = roots.filter { root in
+      (places[root] ?? []).contains { types.isFull($0) && !functions($0).isDisjoint(with: told) }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Joins what marks say to be one person. Of a shorter form that marks give several people, the people; of another

@@ -76,6 +76,9 @@ struct NameTypes {
     ofMention = readings.map { $0.names.map { index[Self.key($0.surface)] ?? 0 } }
   }
 
+  /// Whether a mention is of a full name.
+  func isFull(_ place: NameType.Place) -> Bool { all[ofMention[place.note][place.mention]].isFull }
+
   /// The key of words as written.
   static func key(_ surface: String) -> String { surface.lowercased() }
 }

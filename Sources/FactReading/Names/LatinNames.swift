@@ -301,6 +301,10 @@ struct LatinNames {
     let isInitial = word.length == 1 && scan.scalar(word.end) == 0x2E
     guard isGap(isInitial ? word.end + 1 : word.end, next.start) else { return false }
     if isLowerCase, word.isAllCapitals, next.kind.isEmpty, next.length > 2 { return true }
+    // Keisha I'd met, Marijke OK'd it.
+    if next.lower.hasPrefix("i'") || next.lower.hasPrefix("i’") || ["ok'd", "ok’d"].contains(next.lower) {
+      return false
+    }
     if next.length == 1 { return next.isCapital && next.lower != "i" && !scan.isJoined(next.start) }
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
     return next.isCapital
