@@ -64,6 +64,10 @@ static const unsigned char stages[] = {
 #embed "lexicons/stages.txt"
 };
 
+static const unsigned char stage_names[] = {
+#embed "lexicons/stage-names.txt"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -78,6 +82,7 @@ static const struct {
     {"names-given.txt", names_given, sizeof names_given},
     {"names-common.txt", names_common, sizeof names_common},
     {"stages.txt", stages, sizeof stages},
+    {"stage-names.txt", stage_names, sizeof stage_names},
     {"actors.txt", actors, sizeof actors},
     {"meetings.txt", meetings, sizeof meetings},
     {"needs.txt", needs, sizeof needs},

@@ -5,7 +5,7 @@ extension Rule {
   public static let all: [Rule] = [
     .satisfactionUntracked, .disappointmentUnhandled, .customerNeglected, .referralUnasked,
     .unreadableNote, .undatedEntry, .unknownMark, .ambiguousPerson, .unassignedFacts, .badFrontMatter,
-    .noNextStep, .stalled,
+    .noNextStep, .stalled, .stageUnsupported,
     .needUnconfirmed, .driverUnknown,
     .unconfirmedInfluencer, .noDecisionMaker, .singleThreaded,
     .lowTrust, .brokenPromise,

@@ -11,8 +11,10 @@ public struct Deal: Sendable {
   public let surfaces: [String]
   /// The customer, as the notes call it.
   public let account: String
-  /// The stage that facts bear out, at the journal's `asOf`.
+  /// Where it stands at the journal's `asOf`: the stage that the writer named of late, else the one that facts bear out.
   public let stage: Stage
+  /// The stage that facts bear out, whatever the writer calls it.
+  public let shownStage: Stage
   /// The latest stage that a note names in so many words, with the place; nil when none does.
   public let claimedStage: Claim?
   /// Days of the entries that speak of it, ascending, each once; those after `asOf` included.
@@ -40,14 +42,15 @@ public struct Deal: Sendable {
 
   /// A deal; what each part is, its property says.
   public init(
-    id: String, name: String, surfaces: [String], account: String, stage: Stage, claimedStage: Claim? = nil,
-    days: [Day], facts: [Int], influencers: [Influencer], commitments: [Commitment]
+    id: String, name: String, surfaces: [String], account: String, stage: Stage, shownStage: Stage? = nil,
+    claimedStage: Claim? = nil, days: [Day], facts: [Int], influencers: [Influencer], commitments: [Commitment]
   ) {
     self.id = id
     self.name = name
     self.surfaces = surfaces
     self.account = account
     self.stage = stage
+    self.shownStage = shownStage ?? stage
     self.claimedStage = claimedStage
     self.days = days
     self.facts = facts

@@ -46,9 +46,10 @@ extension Journal {
     return map.deals.enumerated().map { index, draft in
       let own = factsOfDeal[draft.id] ?? []
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
+      let stage = StageReader.stage(by: stages[index], claim: claims[index])
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: StageReader.stage(by: stages[index], claim: claims[index]), claimedStage: claims[index]?.claim,
+        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,
         days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
         influencers: InfluencerReader.influencers(
           ofDeal: index, facts: facts, known, cast: cast, map: map, asOf: asOf),

@@ -28,8 +28,9 @@ public struct Lexicon: Sendable {
   private let indices: [String: UInt16]
   private let matcher: PhraseMatcher
 
-  /// The phrases compiled into the program, without the words of names, which `NameLexicon` keeps.
-  public static let builtin = Lexicon(files: Self.embedded { !$0.hasPrefix("names-") })
+  /// The phrases compiled into the program, without the words of names, which `NameLexicon` keeps, and the names of stages,
+  /// which are whole values: `StageNames`.
+  public static let builtin = Lexicon(files: Self.embedded { !$0.hasPrefix("names-") && $0 != StageNames.file })
 
   /// Reads lexicon files; a phrase before the first heading is left out.
   public init(files: [[UInt8]]) {

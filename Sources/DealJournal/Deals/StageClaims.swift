@@ -1,7 +1,7 @@
 import FactReading
 import NoteSyntax
 
-/// The stages that the writer named with a mark: what is claimed, beside what the facts bear out.
+/// The stages that the writer named with a mark or a label: what is claimed, beside what the facts bear out.
 enum StageClaims {
   /// For each deal of `map`, the latest claim up to `asOf`; of claims of one day, the later in order of paths and lines.
   static func latest(
@@ -18,7 +18,7 @@ enum StageClaims {
         guard (day ?? asOf) <= asOf else { continue }
         if let known = latest[deal]?.day, (day ?? known) < known { continue }
         let evidence = Evidence(
-          path: reading.path, span: mark.span, line: mark.line, column: 1, quote: stage.rawValue)
+          path: reading.path, span: mark.span, line: mark.line, column: mark.column, quote: mark.quote)
         latest[deal] = (day, Deal.Claim(stage: stage, evidence: evidence))
       }
     }

@@ -60,6 +60,12 @@ struct StageEvidence {
     }
   }
 
+  /// Whether an entry later than `day` says outright that the deal was won or lost.
+  func statesEnd(_ end: Stage, after day: Day) -> Bool {
+    let kinds: Set<StageSign.Kind> = end == .lost ? [.lost] : [.won, .bought]
+    return signs.contains { $0.isStated && $0.day > day && kinds.contains($0.kind) }
+  }
+
   private static let groups: [Set<FactKind>] = [
     [.contact], [.needRequirement, .needDriver, .needConfirmed, .needGuided],
     [.valueCapability, .valueBenefit, .valueDifference], [.trustUp], [.trustDown], [.commitmentOurs], [.exchangeBudget],

@@ -6,12 +6,18 @@ enum StageReader {
   /// A mark is heeded until notes of more than so many days later tell more.
   private static let claimDays = 14
 
-  /// The stage that `evidence` shows. A stage that the writer marked overrules it while it is fresh: a mark makes a
-  /// reading certain.
-  static func stage(by evidence: StageEvidence, claim: (day: Day?, claim: Deal.Claim)? = nil) -> Stage {
-    if let claim, let last = evidence.days.last.map({ $0 - claimDays }), claim.day ?? last >= last {
-      return claim.claim.stage
-    }
+  /// The stage that `evidence` shows, and that the deal stands in: one that the writer named overrules what was read while
+  /// it is fresh, unless a later entry says outright that the deal was won or lost.
+  static func stage(
+    by evidence: StageEvidence, claim: (day: Day?, claim: Deal.Claim)? = nil
+  ) -> (shown: Stage, stage: Stage) {
+    let shown = shown(by: evidence)
+    guard let claim, let last = evidence.days.last, claim.day ?? last >= last - claimDays else { return (shown, shown) }
+    let isOver = !shown.isOpen && evidence.statesEnd(shown, after: claim.day ?? last)
+    return (shown, isOver ? shown : claim.claim.stage)
+  }
+
+  private static func shown(by evidence: StageEvidence) -> Stage {
     let features = evidence.features
     let scores = StageModel.weights.map { row in
       zip(row.dropFirst(), features).reduce(row[0]) { $0 + $1.0 * $1.1 }

@@ -52,7 +52,7 @@ public enum MarkVocabulary {
   }
 
   /// The stage that a word for it means; nil when it is none that we know.
-  public static func stage(named text: String) -> Stage? { stages[normalized(text)] }
+  public static func stage(named text: String) -> Stage? { StageNames.stage(named: spaced(normalized(text))) }
 
   // MARK: The words
 
@@ -95,17 +95,6 @@ public enum MarkVocabulary {
   private static let roles: [(Role, [String])] = [
     (.economic, ["economic", "拍板"]), (.technical, ["technical", "把关"]), (.user, ["user", "使用"]),
     (.coach, ["coach", "教练"]), (.other, ["other", "其他"]), (.none, ["none", "无"]),
-  ]
-
-  /// Our own names first, then what other programs and teams call the same.
-  private static let stageWords: [(Stage, String)] = [
-    (.lead, "lead 线索 prospect suspect new"),
-    (.opportunity, "opportunity 商机 qualified"),
-    (.needs, "needs 需求 确认需求 discovery"),
-    (.value, "value 价值 价值传递 demo poc pilot trial evaluation proposal 方案 演示 试用"),
-    (.exchange, "exchange 交换 价值交换 negotiation contract procurement tender 报价 谈判 合同 招标"),
-    (.care, "care 经营 won closed-won customer 签约 成交 赢单"),
-    (.lost, "lost 丢单 closed-lost dropped 输单"),
   ]
 
   private static let openNamespaces: [String: @Sendable (String) -> MarkMeaning] = [
@@ -153,13 +142,9 @@ public enum MarkVocabulary {
   private static let tagNames = tags.keys.sorted() + stageNames.map { "stage/" + $0 }
   private static let namespaces = Set(tags.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
 
-  private static let stages: [String: Stage] = {
-    var stages: [String: Stage] = [:]
-    for (stage, words) in stageWords { for word in words.split(separator: " ") { stages[String(word)] = stage } }
-    return stages
-  }()
-
-  private static let stageNames = stages.keys.sorted()
+  private static let stageNames = StageNames.all.map { name in
+    String(decoding: name.utf8.map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
+  }
 
   // MARK: Reading
 
@@ -171,6 +156,11 @@ public enum MarkVocabulary {
   /// What stands behind the first `count` parts of a tag, as written.
   private static func rest(of text: String, after count: Int) -> String {
     text.split(maxSplits: count) { $0 == "/" || $0 == "." }.dropFirst(count).first.map(String.init) ?? ""
+  }
+
+  /// Words with blanks between them, of a tag.
+  private static func spaced(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// A stage or tag as it is compared: lower case, `_` and blanks as `-`, without blanks at its ends.

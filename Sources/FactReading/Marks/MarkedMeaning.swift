@@ -16,6 +16,10 @@ public struct MarkedMeaning: Sendable {
   public let span: Span
   /// Its line, counted from 1.
   public let line: Int
+  /// Byte column of its first word, counted from 1.
+  public let column: Int
+  /// Its words as written.
+  public let quote: String
 }
 
 extension MarkedMeaning {
@@ -50,16 +54,29 @@ struct MarkInterpreter {
           MarkVocabulary.reading(ofField: label.name, value: value), of: label.name + "::", label.value, label.block,
           label.line, &marks, &problems)
       case .frontMatter:
+        if take(stageOf: label, value, &marks) { break }
         let isTag = label.name == "tags" || label.name == "tag" || label.name == "标签"
         let reading =
           isTag
           ? MarkVocabulary.reading(ofTag: value.hasPrefix("#") ? String(value.dropFirst()) : value)
           : MarkVocabulary.reading(ofField: label.name, value: value, isFrontMatter: true)
         take(reading, of: isTag ? "#" + value : label.name + ":", label.value, nil, label.line, &marks, &problems)
-      case .text, .tableCell: break
+      case .text, .tableCell: _ = take(stageOf: label, value, &marks)
       }
     }
+    // What is struck out is withdrawn.
+    marks.removeAll { $0.sentence.map { note.sentences[$0].isStruck } ?? false }
     return (marks.sorted { $0.span < $1.span }, problems)
+  }
+
+  /// Takes a plain label that tells a stage: `**Stage:** POC`, `阶段：谈判中`, a cell under such a header. What is none of
+  /// the names that people use for stages is told by the label alone, and no mark.
+  private func take(stageOf label: Label, _ value: String, _ marks: inout [MarkedMeaning]) -> Bool {
+    guard let isNarrow = StageNames.isLabel(label.name), isNarrow || label.origin != .frontMatter,
+      let stage = StageNames.stage(ofValue: value)
+    else { return false }
+    marks.append(meaning(.stage(stage), label.value, label.block, label.line))
+    return true
   }
 
   /// The last of `sentences` that begins at or before `offset`; else the first.
@@ -92,16 +109,20 @@ struct MarkInterpreter {
     case .foreign: break
     case .unknown(let suggestion):
       problems.append(NoteProblem(kind: .unknownMark(suggestion: suggestion), span: span, detail: written))
-    case .known(let meaning):
-      let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
-      // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
-      let sentence = sentences.isEmpty ? nil : last(of: sentences, notAfter: range.lowerBound)
-      var isHeading = false
-      if let block, case .heading = note.blocks[block].kind { isHeading = true }
-      let entry = block.map(entry(ofBlock:))
-      marks.append(
-        MarkedMeaning(
-          meaning: meaning, sentence: sentence, entry: entry, isHeading: isHeading, span: span, line: line))
+    case .known(let meaning): marks.append(self.meaning(meaning, range, block, line))
     }
+  }
+
+  private func meaning(_ meaning: MarkMeaning, _ range: Range<Int>, _ block: Int?, _ line: Int) -> MarkedMeaning {
+    let span = note.text.span(of: range)
+    let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
+    // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
+    let sentence = sentences.isEmpty ? nil : last(of: sentences, notAfter: range.lowerBound)
+    var isHeading = false
+    if let block, case .heading = note.blocks[block].kind { isHeading = true }
+    return MarkedMeaning(
+      meaning: meaning, sentence: sentence, entry: block.map(entry(ofBlock:)), isHeading: isHeading, span: span,
+      line: line, column: span.start - note.source.lines.span(ofLine: line).start + 1, quote: note.source.text(of: span)
+    )
   }
 }
