@@ -25,44 +25,70 @@ struct MarkedDeals {
         draftOfName[form.lowercased()] = index
       }
     }
-    for (note, reading) in readings.enumerated() {
+    let scoped = Scoped.all(readings)
+    for (note, reading) in readings.enumerated() where !scoped[note].isEmpty {
       var naming = [Set<Int>](repeating: [], count: reading.sentences.count)
       for mention in accounts.mentions[note] { naming[mention.sentence].insert(mention.account) }
-      // Wide before narrow, accounts before deals: what is written later holds.
-      let scoped = reading.marks.compactMap { mark -> Scoped? in Scoped(mark, in: reading) }
-        .sorted {
-          ($1.sentences.count, $0.isDeal ? 1 : 0, $0.start) < ($0.sentences.count, $1.isDeal ? 1 : 0, $1.start)
-        }
-      for mark in scoped {
+      for mark in scoped[note] {
         let deal = draft(named: mark.name, isDeal: mark.isDeal)
-        for sentence in mark.sentences where mark.sentences.count == 1 || naming[sentence].isSubset(of: [deal]) {
+        // Naming one's own customer, or a part of the deal's name, is naming no other.
+        var own: Set<Int> = [deal]
+        if let account = mark.account { own.insert(draft(named: account, isDeal: false)) }
+        for sentence in mark.sentences
+        where mark.sentences.count == 1
+          || naming[sentence].allSatisfy({ own.contains($0) || mark.isDeal && isPart($0, of: mark.name) })
+        {
           dealOfSentence[note][sentence] = deal
         }
       }
     }
-    mergeSoleDeals(readings)
+    mergeSoleDeals(scoped.joined())
     order()
   }
 
-  /// Where all notes that name an account's deal name the same one, the account has that deal and no other.
-  private mutating func mergeSoleDeals(_ readings: [NoteReading]) {
+  /// Where all notes that name an account's deal name the same one, the account has that deal and no other. Of several
+  /// deals, the account is none itself, unless something is told of it alone. Parts of a deal's name that stand alone, H3
+  /// of H3 八通阀, are the deal.
+  private mutating func mergeSoleDeals(_ scoped: some Sequence<Scoped>) {
     var dealsOfAccount: [Int: Set<Int>] = [:]
-    for reading in readings {
-      let wide = reading.marks.compactMap { Scoped($0, in: reading) }.filter {
-        $0.sentences.count == reading.sentences.count
-      }
-      guard let account = wide.first(where: { !$0.isDeal }), let deal = wide.first(where: \.isDeal) else { continue }
-      dealsOfAccount[draft(named: account.name, isDeal: false), default: []]
-        .insert(draft(named: deal.name, isDeal: true))
+    var namesOfDeal: [Int: String] = [:]
+    for mark in scoped where mark.isDeal {
+      guard let account = mark.account else { continue }
+      let deal = draft(named: mark.name, isDeal: true)
+      dealsOfAccount[draft(named: account, isDeal: false), default: []].insert(deal)
+      namesOfDeal[deal] = mark.name
     }
-    for (account, deals) in dealsOfAccount.sorted(by: { $0.key < $1.key }) {
-      guard deals.count == 1, let deal = deals.first, deal != account else { continue }
-      let surfaces = Set(drafts[deal].surfaces + drafts[account].surfaces).sorted()
-      drafts[deal] = DealMap.Draft(
-        id: drafts[deal].id, name: drafts[deal].name, surfaces: surfaces, account: drafts[account].name)
-      dealOfSentence = dealOfSentence.map { $0.map { $0 == account ? deal : $0 } }
+    guard !dealsOfAccount.isEmpty else { return }
+    for (account, deals) in dealsOfAccount.sorted(by: { $0.key < $1.key }) where !deals.contains(account) {
+      for deal in deals.sorted() {
+        drafts[deal] = DealMap.Draft(
+          id: drafts[deal].id, name: drafts[deal].name, surfaces: drafts[deal].surfaces, account: drafts[account].name)
+      }
+      if deals.count == 1, let deal = deals.first { merge(account, into: deal) }
+    }
+    for index in drafts.indices where !merged.contains(index) && namesOfDeal[index] == nil {
+      guard dealsOfAccount[index] == nil else { continue }
+      let wholes = namesOfDeal.filter { isPart(index, of: $0.value) }.map(\.key)
+      if wholes.count == 1 { merge(index, into: wholes[0]) }
+    }
+    let used = Set(dealOfSentence.joined().compactMap { $0 })
+    for account in dealsOfAccount.keys where !used.contains(account) && namesOfDeal[account] == nil {
       merged.insert(account)
     }
+  }
+
+  private mutating func merge(_ part: Int, into deal: Int) {
+    let surfaces = Set(drafts[deal].surfaces + drafts[part].surfaces).sorted()
+    drafts[deal] = DealMap.Draft(
+      id: drafts[deal].id, name: drafts[deal].name, surfaces: surfaces, account: drafts[deal].account)
+    dealOfSentence = dealOfSentence.map { $0.map { $0 == part ? deal : $0 } }
+    merged.insert(part)
+  }
+
+  /// Whether all forms of a draft's name are words of a longer name.
+  private func isPart(_ index: Int, of name: String) -> Bool {
+    let words = Set(name.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() })
+    return words.count > 1 && drafts[index].surfaces.allSatisfy { words.contains($0.lowercased()) }
   }
 
   /// The draft with a name, added when there is none.
@@ -127,10 +153,42 @@ struct MarkedDeals {
 
   /// A mark with the sentences that it speaks of.
   private struct Scoped {
-    let name: String
+    var name: String
     let isDeal: Bool
     let sentences: Range<Int>
     let start: Int
+    /// Of a deal, the customer that a mark of the same sentences names.
+    var account: String?
+
+    /// The marks of each note, wide before narrow, accounts before deals: what is written later holds. Two customers'
+    /// deals of one name are called by both.
+    static func all(_ readings: [NoteReading]) -> [[Scoped]] {
+      var all = readings.map { reading in
+        reading.marks.compactMap { Scoped($0, in: reading) }.sorted {
+          ($1.sentences.count, $0.isDeal ? 1 : 0, $0.start) < ($0.sentences.count, $1.isDeal ? 1 : 0, $1.start)
+        }
+      }
+      var accountsOfName: [String: Set<String>] = [:]
+      for note in all.indices {
+        let accounts = Dictionary(
+          all[note].lazy.filter { !$0.isDeal }.map { ($0.sentences, $0.name) }, uniquingKeysWith: { first, _ in first })
+        for index in all[note].indices where all[note][index].isDeal {
+          guard let account = accounts[all[note][index].sentences] else { continue }
+          all[note][index].account = account
+          accountsOfName[all[note][index].name.lowercased(), default: []].insert(account.lowercased())
+        }
+      }
+      for note in all.indices {
+        for index in all[note].indices {
+          let mark = all[note][index]
+          guard let account = mark.account, accountsOfName[mark.name.lowercased(), default: []].count > 1 else {
+            continue
+          }
+          all[note][index].name = "\(account) \(mark.name)"
+        }
+      }
+      return all
+    }
 
     /// The name without the brackets and quotes of a link: `"[[华驰]]"`.
     static func bare(_ name: String) -> String {
@@ -140,7 +198,7 @@ struct MarkedDeals {
       return bare.isEmpty ? name : String(bare)
     }
 
-    init?(_ mark: MarkedMeaning, in reading: NoteReading) {
+    private init?(_ mark: MarkedMeaning, in reading: NoteReading) {
       switch mark.meaning {
       case .deal(let name): (self.name, isDeal) = (Self.bare(name), true)
       case .account(let name): (self.name, isDeal) = (Self.bare(name), false)

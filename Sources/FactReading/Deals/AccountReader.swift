@@ -61,7 +61,8 @@ struct AccountReader {
   }
 
   private func marked() -> [AccountMention] {
-    let named = marks.compactMap { mark -> AccountMention? in
+    // Plain labels are read as labels.
+    let named = marks.filter { $0.scope == nil }.compactMap { mark -> AccountMention? in
       switch mark.meaning {
       case .deal(let name), .account(let name):
         AccountMention(
@@ -112,11 +113,18 @@ struct AccountReader {
       }
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
     }
-    return ranges.filter { !isTagged($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+    return ranges.filter { !isTagged($0.range) && !(isHeading && isLabel($0.range)) }.sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }.map {
       mention(
         $0.range, end: $0.end, place: place($0.range, otherwise: $0.otherwise), sentence: index,
         entry: sentence.entry)
     }
+  }
+
+  /// Whether words only say what kind of thing follows: `# 商机`.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
   }
 
   /// Whether a tag reaches into `range`.

@@ -109,6 +109,16 @@ public enum MarkVocabulary {
     return fields
   }()
 
+  /// Labels whose value names a deal where another beside them names its customer.
+  static let dealLabels: Set<String> = [
+    "deal", "deal name", "opportunity", "opp", "project", "project name", "商机", "商机名称", "项目", "项目名称", "项目名",
+  ]
+
+  /// Labels whose value names a customer.
+  static let accountLabels: Set<String> = [
+    "account", "account name", "customer", "client", "company", "客户", "客户名称", "客户名", "客户单位", "客户公司", "公司", "甲方",
+  ]
+
   private static let stageNamespaces: Set<String> = ["stage", "阶段"]
 
   /// Every tag of ours but stages, deals and accounts.

@@ -20,12 +20,15 @@ public struct MarkedMeaning: Sendable {
   public let column: Int
   /// Its words as written.
   public let quote: String
+  /// The sentences that a plain label speaks of, as indices of `NoteReading.sentences`; nil for marks.
+  public var scope: Range<Int>?
 }
 
 extension MarkedMeaning {
   /// The sentences of `reading` that the mark speaks of: its own; in a heading, those below; on a line that holds nothing
-  /// else, its entry's; in front matter, all.
+  /// else, its entry's; in front matter, all. A plain label tells itself.
   public func sentences(in reading: NoteReading) -> Range<Int> {
+    if let scope { return scope }
     guard let sentence else { return entry.map { reading.entries[$0].sentences } ?? 0..<reading.sentences.count }
     guard isHeading else { return sentence..<sentence + 1 }
     let level = reading.places[sentence].headingLevel
@@ -64,6 +67,7 @@ struct MarkInterpreter {
       case .text, .tableCell: _ = take(stageOf: label, value, &marks)
       }
     }
+    marks += labelledDeals(besides: marks)
     // What is struck out is withdrawn.
     marks.removeAll { $0.sentence.map { note.sentences[$0].isStruck } ?? false }
     return (marks.sorted { $0.span < $1.span }, problems)
@@ -113,7 +117,7 @@ struct MarkInterpreter {
     }
   }
 
-  private func meaning(_ meaning: MarkMeaning, _ range: Range<Int>, _ block: Int?, _ line: Int) -> MarkedMeaning {
+  func meaning(_ meaning: MarkMeaning, _ range: Range<Int>, _ block: Int?, _ line: Int) -> MarkedMeaning {
     let span = note.text.span(of: range)
     let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
     // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
