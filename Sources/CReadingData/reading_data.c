@@ -64,6 +64,9 @@ static const unsigned char stages[] = {
 #embed "lexicons/stages.txt"
 };
 
+static const unsigned char meeting_guards[] = {
+#embed "lexicons/meeting-guards.txt"
+};
 static const unsigned char stage_names[] = {
 #embed "lexicons/stage-names.txt"
 };
@@ -82,6 +85,7 @@ static const struct {
     {"names-given.txt", names_given, sizeof names_given},
     {"names-common.txt", names_common, sizeof names_common},
     {"stages.txt", stages, sizeof stages},
+    {"meeting-guards.txt", meeting_guards, sizeof meeting_guards},
     {"stage-names.txt", stage_names, sizeof stage_names},
     {"actors.txt", actors, sizeof actors},
     {"meetings.txt", meetings, sizeof meetings},

@@ -28,9 +28,10 @@ public struct Lexicon: Sendable {
   private let indices: [String: UInt16]
   private let matcher: PhraseMatcher
 
-  /// The phrases compiled into the program, without the words of names, which `NameLexicon` keeps, and the names of stages,
-  /// which are whole values: `StageNames`.
-  public static let builtin = Lexicon(files: Self.embedded { !$0.hasPrefix("names-") && $0 != StageNames.file })
+  /// The phrases compiled into the program, without those that one reader has for itself: `NameLexicon`, `StageNames`,
+  /// `MeetingGuard`.
+  public static let builtin = Lexicon(
+    files: Self.embedded { !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file })
 
   /// Reads lexicon files; a phrase before the first heading is left out.
   public init(files: [[UInt8]]) {

@@ -61,9 +61,11 @@ enum FactPlacement {
     guard let model else { return [] }
     return Encounter.all(readings, cast: cast, sides: sides).compactMap { encounter in
       let reading = readings[encounter.note]
+      let mentions = encounter.mentions.filter { !reading.mentionSigns[$0].isBarred }
+      guard let first = mentions.first else { return nil }
       let probability = model.probability(
-        mentions: encounter.mentions.map { reading.mentionSigns[$0] }, traits: encounter.traits)
-      guard probability >= model.threshold, let first = encounter.mentions.first,
+        mentions: mentions.map { reading.mentionSigns[$0] }, traits: encounter.traits)
+      guard probability >= model.threshold,
         let sentence = reading.names[first].sentence
       else { return nil }
       return Contact(

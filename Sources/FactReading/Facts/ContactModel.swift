@@ -48,11 +48,14 @@ public struct MentionSign: Hashable, Sendable {
   let first: Int32
   /// Whether the person acts or speaks in the clause.
   package let isActor: Bool
+  /// Whether the line says outright that there was no contact, or that it is still to come.
+  package let isBarred: Bool
 
   /// A mention whose features are summed by `model`; without one nothing speaks either way.
-  package init(_ features: FeatureList, isActor: Bool, _ model: ContactModel?) {
+  package init(_ features: FeatureList, isActor: Bool, isBarred: Bool = false, _ model: ContactModel?) {
     mention = model.map { model in features.sparse.reduce(0) { $0 &+ model.weight($1, .mention) } } ?? 0
     first = model.map { model in features.sparse.reduce(0) { $0 &+ model.weight($1, .first) } } ?? 0
     self.isActor = isActor
+    self.isBarred = isBarred
   }
 }

@@ -20,8 +20,11 @@ struct SentenceReader {
     if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
-    let mentions = names.map { name in
-      MentionSign(features.contactFeatures(of: name), isActor: features.isActor(name), models.contact)
+    let barred = MeetingGuard(note: note, names: names, shapes: features.shapes).barred()
+    let mentions = names.indices.map { index in
+      MentionSign(
+        features.contactFeatures(of: names[index]), isActor: features.isActor(names[index]),
+        isBarred: barred[index], models.contact)
     }
     let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
