@@ -71,15 +71,22 @@ import Testing
       let value = note.text.string($0.value)
       return "label \($0.line): \($0.name) =\(value.isEmpty ? "" : " " + value)"
     }
+    var told = [Int](repeating: 0, count: note.sentences.count)
     lines += note.dates.map { date in
       let entry = date.sentence.map { note.sentences[$0].entry }
       let anchor = entry.flatMap { calendar.day(ofEntry: $0, inNote: 0) }
-      let days = date.expression.resolved(anchor: anchor, convention: calendar.convention)
-      let told = days.map { $0.first == $0.last ? $0.first.iso : "\($0.first.iso) to \($0.last.iso)" } ?? "unresolved"
+      // What a date means is told by the words around it, so the reading's is meant.
+      var expression = date.expression
+      if let sentence = date.sentence {
+        expression = reading.sentences[sentence].dates[told[sentence]]
+        told[sentence] += 1
+      }
+      let days = expression.resolved(anchor: anchor, convention: calendar.convention)
+      let day = days.map { $0.first == $0.last ? $0.first.iso : "\($0.first.iso) to \($0.last.iso)" } ?? "unresolved"
       var by = ""
-      if case .by = date.expression { by = "by " }
+      if case .by = expression { by = "by " }
       let line = date.sentence.map { note.sentences[$0].line } ?? 0
-      return "date \(line): \(note.text.string(date.range)) = \(by)\(told)"
+      return "date \(line): \(note.text.string(date.range)) = \(by)\(day)"
     }
     lines += note.entries.enumerated().map { index, entry in
       let day = calendar.day(ofEntry: index, inNote: 0)?.iso ?? "undated"

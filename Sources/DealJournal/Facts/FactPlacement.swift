@@ -20,7 +20,9 @@ enum FactPlacement {
             kind: candidate.kind, day: day, deal: map.deal(ofSentence: index, inNote: note).map { map.deals[$0].id },
             person: person.map { cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
             assertion: candidate.assertion,
-            dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: calendar.convention) },
+            dates: sentence.dates.compactMap {
+              $0.meant(by: candidate.kind).resolved(anchor: day, convention: calendar.convention)
+            },
             evidence: Evidence(of: sentence, in: readings[note].path)))
       }
       for (index, sentence) in readings[note].sentences.enumerated() {
@@ -74,5 +76,13 @@ enum FactPlacement {
           kind: .contact, assertion: Assertion(), basis: .inferred, confidence: Double(probability),
           cues: [reading.names[first].span]))
     }
+  }
+}
+
+extension DateExpression {
+  /// The date as what is promised means it: a weekday by itself is the coming one.
+  fileprivate func meant(by kind: FactKind) -> DateExpression {
+    guard kind == .commitmentOurs || kind == .commitmentTheirs, case .weekday(_, nil) = self else { return self }
+    return .by(self)
   }
 }

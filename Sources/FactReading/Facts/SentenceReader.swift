@@ -19,7 +19,7 @@ struct SentenceReader {
     for index in candidates.indices { candidates[index] = stated.read(index, features.shapes, cues[index]) }
     if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
-    let dates = datesBySentence()
+    let dates = datesBySentence(features.shapes)
     let barred = MeetingGuard(note: note, names: names, shapes: features.shapes).barred()
     let mentions = names.indices.map { index in
       MentionSign(
@@ -70,10 +70,11 @@ struct SentenceReader {
     }
   }
 
-  private func datesBySentence() -> [[DateExpression]] {
+  private func datesBySentence(_ shapes: [SentenceShape]) -> [[DateExpression]] {
     var dates = [[DateExpression]](repeating: [], count: note.sentences.count)
     for date in note.dates {
-      if let sentence = date.sentence, dates.indices.contains(sentence) { dates[sentence].append(date.expression) }
+      guard let sentence = date.sentence, dates.indices.contains(sentence) else { continue }
+      dates[sentence].append(WeekdaySense(text: note.text, cues: cues[sentence]).sense(of: date, in: shapes[sentence]))
     }
     return dates
   }

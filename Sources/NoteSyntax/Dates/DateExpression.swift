@@ -29,6 +29,8 @@ public indirect enum DateExpression: Hashable, Sendable {
   case holiday(Holiday, side: Side, year: Year?)
   /// `by Friday`, `20号前`: a date that something has to be done by. Of the days that may be meant, the next one is.
   case by(DateExpression)
+  /// `heard Thursday`, `周四他说`: a date that lies behind. Of the days that may be meant, the last one is.
+  case latest(DateExpression)
 
   /// A unit of the calendar. Weeks begin on Monday.
   public enum Period: Hashable, Sendable { case week, month, quarter, year }

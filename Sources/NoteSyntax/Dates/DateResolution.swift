@@ -1,7 +1,7 @@
 extension DateExpression {
   /// The days meant, when they can be told: relative words count from `anchor`, the entry's day. Nil stays unresolved.
   ///
-  /// Of a weekday by itself the one nearest to `anchor` is meant, of a day of the month one a week away or else that of
+  /// Of a weekday by itself the one nearest to `anchor` is meant, and the last one where the words look back; of a day of the month one a week away or else that of
   /// the anchor's month; of a deadline (`by Friday`, `20号前`, or what the caller knows to be one) the first that is not
   /// over yet.
   public func resolved(anchor: Day?, convention: DateConvention, asDeadline: Bool = false) -> DayRange? {
@@ -28,6 +28,11 @@ extension DateExpression {
     case .holiday(let holiday, let side, let year):
       return Self.holiday(holiday, side, year, near: anchor ?? convention.reference)
     case .by(let date): return date.resolved(anchor: anchor, convention: convention, asDeadline: true)
+    case .latest(let date):
+      guard case .weekday(let weekday, nil) = date, let anchor else {
+        return date.resolved(anchor: anchor, convention: convention)
+      }
+      return DayRange(anchor - (anchor.weekday - weekday + 7) % 7)
     case .dayOfMonth, .weekday, .offset, .period:
       return anchor.flatMap { relative(to: $0, asDeadline) }
     }
