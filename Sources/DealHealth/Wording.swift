@@ -40,9 +40,6 @@ extension Day {
 }
 
 extension DealContext {
-  /// What messages call the customer.
-  var account: String { deal.account.isEmpty ? deal.name : deal.account }
-
   /// Whom one would ask about the deal: the influencer met most often; a coach before others. Nil when nobody was met.
   var confidant: Influencer? {
     chain.filter { isMet($0) }.max {

@@ -22,9 +22,26 @@ import Testing
 
   /// The codes that speak on an example note.
   func codes(_ text: Text, _ language: Language) throws -> Set<String> {
+    Set(try findings(text, language).map(\.code))
+  }
+
+  /// What is found on an example note.
+  func findings(_ text: Text, _ language: Language) throws -> [Finding] {
     let note = Note(parsing: SourceFile(path: "notes.md", text: text.in(language) + "\n"))
     let asOf = try #require(Day(iso: Rule.Example.asOf))
-    return Set(Assessment(of: Journal(folding: [NoteReading(of: note)], asOf: asOf)).findings.map(\.code))
+    return Assessment(of: Journal(folding: [NoteReading(of: note)], asOf: asOf)).findings
+  }
+
+  /// The deal stands before a message, or above it: `Larkfield: Larkfield has bought` is said twice.
+  @Test(arguments: cases) func noMessageRepeatsTheDeal(example: Case) throws {
+    for text in [example.rule.example.fires, example.rule.example.silent] {
+      for finding in try findings(text, example.language) where finding.deal != nil {
+        for message in [finding.message, finding.clears] {
+          let words = message.in(example.language)
+          #expect(!words.contains("Larkfield") && !words.contains("长风"), "\(finding.code) \(words)")
+        }
+      }
+    }
   }
 
   @Test(arguments: cases) func speaksAndIsSilent(example: Case) throws {

@@ -33,15 +33,15 @@ import Testing
         Larkfield  value  last entry 2026-11-12
           people 2/3 · needs 1/3 · value 1/2 · trust 0/1 ?1 · exchange – · momentum 2/3
           → Do it today; if you cannot, call and give a new date before they ask.
-            because: We owe Larkfield this since 15 Nov, and nothing says it was done: “send the | plan”.
+            because: We have owed them this since 15 Nov, and nothing says it was done: “send the | plan”.
                      notes.md:9
             because: 王院长 has the final say, and we have not heard from them what they need.
                      notes.md:8
             who       part     need       value  trust  last contact
             Tom Reed  uses it  confirmed  can    −1     2026-11-05
             王院长    decides  stated     none   ?      never
-            N203 We know what Larkfield asks for, not why they want it.  notes.md:5
-            P303 At Larkfield we rely on Tom Reed alone, and 王院长 has a part in it.  notes.md:1
+            N203 We know what they ask for, not why they want it.  notes.md:5
+            P303 We rely on Tom Reed alone, and 王院长 has a part in it too.  notes.md:1
             T501 Tom Reed has a doubt, and nothing says it is settled.  notes.md:6
             V401 王院长 has not been shown what is in it for them.  notes.md:5
             we, by 2026-11-15, overdue: send the | plan  notes.md:9
@@ -57,8 +57,8 @@ import Testing
   @Test func chineseIsWrittenWithSpacesAroundLatinNames() {
     let text = sample(.zh).terminal(TerminalStyle(width: 100))
     #expect(text.contains("→ 今天就补上；补不上就主动打电话，给个新日子，别等对方来催。"))
-    #expect(text.contains("因为：答应 Larkfield 在11月15日前办的事，没看到兑现：“send the | plan”。"))
-    #expect(text.contains("P303 Larkfield 这边全靠 Tom Reed 一个人，王院长还没接上。"))
+    #expect(text.contains("因为：答应在11月15日前办的事，没看到兑现：“send the | plan”。"))
+    #expect(text.contains("P303 全靠 Tom Reed 一个人，王院长还没接上。"))
   }
 
   @Test(arguments: Language.allCases, [40, 80, 120]) func noLineIsWiderThanThePage(language: Language, width: Int) {

@@ -50,8 +50,8 @@ extension Rule {
       return Finding.Draft(
         subject: people.joined(separator: " "),
         message: Text(
-          en: "“\(form)” may be \(list.en): what was said here is on nobody's account yet.",
-          zh: "“\(form)”可能是\(list.zh)，说的话先没记到谁头上。"),
+          en: "“\(form)” may be \(list.en); until that is clear, it counts for nobody.",
+          zh: "“\(form)”可能是\(list.zh)；没弄清之前，先不记到谁头上。"),
         evidence: evidence)
     }
   }

@@ -43,24 +43,35 @@ extension Rule {
   ) { context in
     let late = context.unkeptPromises
     guard let first = late.first else { return [] }
-    let account = context.account
-    let words = context.journal.facts[first.made].evidence.words
+    let words = context.journal.facts[first.made].evidence.promise
     let message =
       late.count > 1
       ? Text(
         en:
-          "\(late.count) promises of ours to \(account) are late, and nothing says they were kept: “\(words)” among them.",
-        zh: "答应\(account)的\(late.count)件事都过了期，没看到兑现，其中有“\(words)”。")
+          "\(late.count) promises of ours are late, and nothing says they were kept: “\(words)” among them.",
+        zh: "答应客户的\(late.count)件事都过了期，没看到兑现，其中有“\(words)”。")
       : first.due.map { due in
         Text(
-          en: "We owe \(account) this since \(due.last.short.en), and nothing says it was done: “\(words)”.",
-          zh: "答应\(account)在\(due.last.short.zh)前办的事，没看到兑现：“\(words)”。")
+          en: "We have owed them this since \(due.last.short.en), and nothing says it was done: “\(words)”.",
+          zh: "答应在\(due.last.short.zh)前办的事，没看到兑现：“\(words)”。")
       }
         ?? Text(
-          en: "We did not keep our word to \(account), and nothing says it was made good: “\(words)”.",
-          zh: "答应\(account)的事没做到，也没看到补上：“\(words)”。")
+          en: "We did not keep our word, and nothing says it was made good: “\(words)”.",
+          zh: "答应客户的事没做到，也没看到补上：“\(words)”。")
     return [
       Finding.Draft(message: message, evidence: late.map { context.journal.facts[$0.settled ?? $0.made].evidence })
     ]
+  }
+}
+
+extension Evidence {
+  /// The first words of a promise for a message: without the mark of its due day and the stop at its end.
+  fileprivate var promise: String {
+    var promise = words[...]
+    for mark in ["📅", "[due::", "(due::", "[截止::"] {
+      if let start = promise.firstRange(of: mark)?.lowerBound { promise = promise[..<start] }
+    }
+    while let last = promise.last, last.isWhitespace || "。.!！;；,，".contains(last) { promise.removeLast() }
+    return promise.isEmpty ? words : String(promise)
   }
 }

@@ -40,8 +40,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "Nobody has been in touch with \(context.account) for \(days) days.",
-          zh: "\(context.account)已经\(days)天没人联系了。"),
+          en: "Nobody has been in touch for \(days) days.",
+          zh: "已经\(days)天没人联系了。"),
         clears: Text(
           en: "Call \(who.en) today, with nothing to sell: ask how it is going.",
           zh: "今天给\(who.zh)打个电话，不推销，就问问用得怎么样。"),

@@ -51,15 +51,15 @@ extension Rule {
           """))
   ) { context in
     context.openComplaints.map { complaint in
-      let name = complaint.person.map { context.name($0) } ?? context.account
+      let name = complaint.person.map { context.name($0) }
       return Finding.Draft(
         person: complaint.person,
         message: Text(
-          en: "\(name) is not satisfied, and nothing says that anybody answered.",
-          zh: "\(name)有不满，没看到后来怎么处理的。"),
+          en: "\(name.map { "\($0) is" } ?? "They are") not satisfied, and nothing says that anybody answered.",
+          zh: "\(name ?? "客户")有不满，没看到后来怎么处理的。"),
         clears: Text(
-          en: "Call \(name) today: say what you heard, what happens next, and by when.",
-          zh: "今天就给\(name)回电话：听到了什么、怎么处理、哪天给答复。"),
+          en: "Call \(name ?? "them") today: say what you heard, what happens next, and by when.",
+          zh: "今天就给\(name ?? "对方")回电话：听到了什么、怎么处理、哪天给答复。"),
         evidence: [complaint.evidence],
         extraWeight: complaint.kind == .satisfactionNone ? 5 : 0)
     }

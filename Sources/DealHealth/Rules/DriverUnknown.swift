@@ -40,11 +40,11 @@ extension Rule {
       Finding.Draft(
         message: asked.isEmpty
           ? Text(
-            en: "Nothing says why \(context.account) would want this.",
-            zh: "记录里看不出\(context.account)为什么要做这件事。")
+            en: "Nothing says why they would want this.",
+            zh: "记录里看不出对方为什么要做这件事。")
           : Text(
-            en: "We know what \(context.account) asks for, not why they want it.",
-            zh: "\(context.account)要什么是清楚的，为什么要还不清楚。"),
+            en: "We know what they ask for, not why they want it.",
+            zh: "对方要什么是清楚的，为什么要还不清楚。"),
         clears: Text(
           en: "Ask \(who.en): what happens if you leave things as they are?",
           zh: "问\(who.zh)一句：要是先不动，会怎么样？"),

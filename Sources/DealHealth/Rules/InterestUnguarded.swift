@@ -46,8 +46,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "We are talking price with \(context.account), and nothing says what the deal is worth to us.",
-          zh: "跟\(context.account)在谈价了，我们自己的毛利和底价还没写。"),
+          en: "We are talking price, and nothing says what the deal is worth to us.",
+          zh: "已经在谈价了，我们自己的毛利和底价还没写。"),
         evidence: context.evidence(talks))
     ]
   }

@@ -71,12 +71,11 @@ extension Rule {
 extension Finding.Draft {
   /// Doubts of which the notes don't say whose they are.
   fileprivate static func lowTrust(in context: DealContext) -> Finding.Draft {
-    let account = context.account
     let who = context.contactName
     return Finding.Draft(
       message: Text(
-        en: "There are doubts about us at \(account), and nothing says they are settled.",
-        zh: "\(account)对我们有顾虑，还没看到化解。"),
+        en: "There are doubts about us, and nothing says they are settled.",
+        zh: "对方对我们有顾虑，还没看到化解。"),
       clears: Text(
         en: "Ask \(who.en) today who has the doubt and what would settle it.",
         zh: "今天就问\(who.zh)：谁不放心，怎样才放心？"),

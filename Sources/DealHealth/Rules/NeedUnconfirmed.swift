@@ -40,11 +40,11 @@ extension Rule {
       Finding.Draft(
         message: asked.isEmpty
           ? Text(
-            en: "What \(context.account) needs is not on record, let alone confirmed.",
-            zh: "\(context.account)到底要什么，记录里没有，更没人确认过。")
+            en: "What they need is not on record, let alone confirmed.",
+            zh: "对方到底要什么，记录里没有，更没人确认过。")
           : Text(
-            en: "What \(context.account) needs is our reading so far; nobody there has confirmed it.",
-            zh: "\(context.account)要什么，目前还是我们自己的理解，对方没有人点过头。"),
+            en: "What they need is our reading so far; nobody there has confirmed it.",
+            zh: "对方要什么，目前还是我们自己的理解，没有人点过头。"),
         clears: Text(
           en: "Say the need back to \(who.en) in one sentence and ask: is that it, and what comes first?",
           zh: "用一句话把需求复述给\(who.zh)，问一句：是不是这个意思？哪条最要紧？"),

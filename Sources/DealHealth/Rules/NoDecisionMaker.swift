@@ -38,8 +38,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "Nobody at \(context.account) is known to say the final yes.",
-          zh: "\(context.account)这边谁最后拍板，还不知道。"),
+          en: "We do not know yet who says the final yes.",
+          zh: "谁最后拍板，还不知道。"),
         clears: Text(
           en: "Ask \(who.en): once you are convinced, who else has to say yes?",
           zh: "问\(who.zh)一句：您这边定了以后，还要谁点头？"),

@@ -47,8 +47,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "\(context.account) has another way in hand, and nobody there has heard why us.",
-          zh: "\(context.account)手上还有别的选择，我们还没讲过凭什么选我们。"),
+          en: "They have another way in hand, and nobody there has heard why us.",
+          zh: "对方手上还有别的选择，我们还没讲过凭什么选我们。"),
         clears: Text(
           en: "Ask \(who.en) how they compare, then answer with the one thing the other cannot do.",
           zh: "先问\(who.zh)拿什么来比，再讲一条别人做不到的。"),

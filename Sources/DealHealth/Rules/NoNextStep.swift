@@ -42,8 +42,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "Nothing is fixed with \(context.account) for the next step.",
-          zh: "\(context.account)这边还没定下一步。"),
+          en: "No next step is agreed.",
+          zh: "还没定下一步。"),
         clears: Text(
           en: "Agree on one step with \(who.en) today, with a date.",
           zh: "今天跟\(who.zh)敲定一件事，带上日期。"),

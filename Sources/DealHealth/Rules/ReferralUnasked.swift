@@ -45,16 +45,15 @@ extension Rule {
     let isContent =
       context.facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone).last?.kind == .satisfactionFull
     guard !context.has(.repeat, .referral), isContent && trust > 0 else { return [] }
-    let friend =
-      context.chain.max { $0.trustUp.count < $1.trustUp.count }.map { context.name($0.person) } ?? context.account
+    let friend = context.chain.max { $0.trustUp.count < $1.trustUp.count }.map { context.name($0.person) }
     return [
       Finding.Draft(
         message: Text(
-          en: "\(context.account) is content with us, and neither repeat business nor a referral was raised.",
-          zh: "\(context.account)对我们挺认可，复购和转介绍都还没提过。"),
+          en: "They are content with us, and neither repeat business nor a referral was raised.",
+          zh: "对方对我们挺认可，复购和转介绍都还没提过。"),
         clears: Text(
-          en: "Ask \(friend): who else do you know with the same problem?",
-          zh: "问问\(friend)：身边还有谁也碰到同样的问题？"),
+          en: "Ask \(friend ?? "them"): who else do you know with the same problem?",
+          zh: "问问\(friend ?? "对方")：身边还有谁也碰到同样的问题？"),
         evidence: context.evidence(context.facts(.satisfactionFull, .trustUp)))
     ]
   }

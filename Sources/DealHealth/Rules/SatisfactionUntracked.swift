@@ -54,8 +54,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "\(context.account) has bought, and nobody has asked whether it does what they wanted.",
-          zh: "\(context.account)买了以后，还没人问过用得怎么样。"),
+          en: "They have bought, and nobody has asked whether it does what they wanted.",
+          zh: "买了以后，还没人问过用得怎么样。"),
         clears: Text(
           en: "Call \(who.en) this week: does it do what you bought it for?",
           zh: "这周给\(who.zh)打个电话：当初想解决的问题，解决了没有？"),

@@ -48,8 +48,8 @@ extension Rule {
       Finding.Draft(
         message: Text(
           en:
-            "At \(context.account) we rely on \(name) alone, and \(names.en) \(rest.count == 1 ? "has" : "have") a part in it.",
-          zh: "\(context.account)这边全靠\(name)一个人，\(names.zh)还没接上。"),
+            "We rely on \(name) alone, and \(names.en) \(rest.count == 1 ? "has" : "have") a part in it too.",
+          zh: "全靠\(name)一个人，\(names.zh)还没接上。"),
         clears: Text(
           en: "Ask \(name) to introduce you to one more person this week.",
           zh: "请\(name)这周再引荐一位。"),

@@ -43,8 +43,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "The notes put \(context.account) at “\(named)”, but \(missing.en).",
-          zh: "\(context.account)写的是“\(named)”，可是\(missing.zh)。"),
+          en: "The notes say “\(named)”, but \(missing.en).",
+          zh: "记录里写的是“\(named)”，可是\(missing.zh)。"),
         evidence: [claim.evidence])
     ]
   }

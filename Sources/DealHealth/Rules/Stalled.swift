@@ -36,8 +36,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "Nothing has happened at \(context.account) for \(days) days.",
-          zh: "\(context.account)已经\(days)天没动静了。"),
+          en: "Nothing has happened for \(days) days.",
+          zh: "已经\(days)天没动静了。"),
         clears: Text(
           en: "Call \(who.en) and ask plainly: is this still on, and if so, when?",
           zh: "给\(who.zh)打个电话直接问：这事还做不做？做的话什么时候？"),

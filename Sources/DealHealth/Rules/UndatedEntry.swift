@@ -21,8 +21,8 @@ extension Rule {
     let undated = journal.unchecked.filter { if case .undated = $0.reason { true } else { false } }
     return Finding.Draft.perNote(undated) { count in
       count == 1
-        ? Text(en: "This entry has no date that could be told.", zh: "这段记录看不出是哪天的。")
-        : Text(en: "\(count) entries of this note have no date that could be told.", zh: "这份笔记有\(count)段看不出是哪天的。")
+        ? Text(en: "Nothing tells the day of this entry.", zh: "这段记录看不出是哪天的。")
+        : Text(en: "Nothing tells the days of \(count) entries of this note.", zh: "这份笔记有\(count)段看不出是哪天的。")
     }
   }
 }
