@@ -6,54 +6,83 @@ import NoteSyntax
 /// Notes seldom say which promise a later line settles: "sent it" is all there is. A word of one kept or missed
 /// settles the earlier promise with which it shares most words; without any, one kept settles the latest that still
 /// stands, and one missed stands for a promise that nobody wrote down.
-enum CommitmentLedger {
+struct CommitmentLedger {
+  private var promises: [Promise] = []
+  /// For each word, the promises that may still be kept and hold it, in order.
+  private var promisesOfWord: [UInt64: [Int]] = [:]
+  /// Promises of which nothing has been said since they were made, in order.
+  private var unsettled: [Int] = []
+  /// How many words each promise shares with the line at hand; all zero in between.
+  private var shared: [Int] = []
+
   /// The commitments of one deal at `asOf`, in the order in which they were made. `facts` are all of the journal's,
   /// `indices` those of the deal in order of day.
   static func commitments(of facts: [JournalFact], _ indices: [Int], asOf: Day) -> [Commitment] {
-    var promises: [Promise] = []
+    var ledger = CommitmentLedger()
     for index in indices {
-      let fact = facts[index]
-      switch fact.kind {
+      switch facts[index].kind {
       case .commitmentOurs, .commitmentTheirs:
-        guard fact.assertion.polarity == .affirmed else { continue }
-        promises.append(Promise(fact, index: index, asOf: asOf))
+        guard facts[index].assertion.polarity == .affirmed else { continue }
+        ledger.add(Promise(facts[index], index: index, asOf: asOf))
       case .commitmentDone, .commitmentBroken:
-        guard fact.assertion.isDone else { continue }
-        settle(&promises, by: fact, index: index, asOf: asOf)
+        guard facts[index].assertion.isDone else { continue }
+        ledger.settle(by: facts[index], index: index, asOf: asOf)
       default: continue
       }
     }
-    return promises.map { $0.commitment(asOf: asOf) }
+    return ledger.promises.map { $0.commitment(asOf: asOf) }
   }
 
-  private static func settle(_ promises: inout [Promise], by fact: JournalFact, index: Int, asOf: Day) {
-    let words = WordSet(fact.evidence.quote)
-    let day = fact.day ?? asOf
-    var best: (shared: Int, position: Int)?
-    for position in promises.indices {
-      let promise = promises[position]
-      // What is said to be missed may still be made good, so a broken promise can be settled once more.
-      guard promise.state != .done, promise.evidence != fact.evidence, promise.day <= day else { continue }
-      let shared = promise.words.count(sharedWith: words)
-      guard shared > 0 || promise.state == nil && fact.kind == .commitmentDone else { continue }
-      if shared >= best?.shared ?? 0 { best = (shared, position) }
-    }
+  private mutating func add(_ promise: Promise) {
+    for word in promise.words.hashes { promisesOfWord[word, default: []].append(promises.count) }
+    unsettled.append(promises.count)
+    promises.append(promise)
+    shared.append(0)
+  }
+
+  private mutating func settle(by fact: JournalFact, index: Int, asOf: Day) {
     let position: Int
-    if let best {
-      position = best.position
+    if let match = match(for: fact) {
+      position = match
     } else if fact.kind == .commitmentBroken {
       // The line says itself what was promised, or the promise was never written down.
       if let same = promises.lastIndex(where: { $0.evidence == fact.evidence }) {
         position = same
       } else {
         position = promises.count
-        promises.append(Promise(fact, index: index, asOf: asOf))
+        add(Promise(fact, index: index, asOf: asOf))
       }
     } else {
       return
     }
     promises[position].state = fact.kind == .commitmentDone ? .done : .broken
     promises[position].settled = index
+  }
+
+  /// The earlier promise that a word of one kept or missed speaks of.
+  private mutating func match(for fact: JournalFact) -> Int? {
+    let promises = promises
+    var touched: [Int] = []
+    for word in WordSet(fact.evidence.quote).hashes {
+      // What is said to be missed may still be made good, so a broken promise can be settled once more.
+      promisesOfWord[word]?.removeAll { promises[$0].state == .done }
+      for position in promisesOfWord[word] ?? [] {
+        if shared[position] == 0 { touched.append(position) }
+        shared[position] += 1
+      }
+    }
+    var best: (shared: Int, position: Int)?
+    for position in touched {
+      if promises[position].evidence != fact.evidence, (shared[position], position) > best ?? (0, 0) {
+        best = (shared[position], position)
+      }
+      shared[position] = 0
+    }
+    if best == nil, fact.kind == .commitmentDone {
+      while let last = unsettled.last, promises[last].state != nil { unsettled.removeLast() }
+      return unsettled.last { promises[$0].state == nil && promises[$0].evidence != fact.evidence }
+    }
+    return best?.position
   }
 
   /// A commitment while the ledger is read.
@@ -89,7 +118,7 @@ enum CommitmentLedger {
 /// The words of a sentence, for telling how much two have in common: Latin words of four letters or more, numbers,
 /// and pairs of neighbouring Han characters.
 struct WordSet {
-  private var hashes: Set<UInt64> = []
+  private(set) var hashes: Set<UInt64> = []
 
   init(_ text: String) {
     var word: UInt64 = 0
@@ -113,7 +142,4 @@ struct WordSet {
     }
     if length >= 4 { hashes.insert(word) }
   }
-
-  /// How many words both have.
-  func count(sharedWith other: WordSet) -> Int { hashes.intersection(other.hashes).count }
 }

@@ -17,15 +17,15 @@ package struct Cast: Sendable {
   private(set) var ambiguous: [Doubt] = []
   private var roles: [Role] = []
   private let marks: PersonMarks
+  private let signs: JournalSigns
   private var partsOfDeal: [[DealPart]] = []
 
   /// Decides who is who from all notes together; `readings` are ordered by path.
   package init(
     _ readings: [NoteReading], calendar: JournalCalendar, settings: ReadingSettings, model: PeopleModel?
   ) {
-    let types = NameTypes(readings)
-    let identity = IdentityReader(
-      types: types, readings: readings, signs: JournalSigns(readings, types: types), model: model)
+    signs = JournalSigns(readings, types: NameTypes(readings))
+    let identity = IdentityReader(types: signs.types, readings: readings, signs: signs, model: model)
     let identities = identity.read()
     let drafts = identities.people.enumerated().map { group, places in
       (group: group, draft: Draft(places, readings: readings, calendar: calendar))
@@ -77,7 +77,6 @@ package struct Cast: Sendable {
     _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, settings: ReadingSettings,
     model: PeopleModel?
   ) -> Cast {
-    let signs = JournalSigns(readings, types: NameTypes(readings))
     let team = Set(settings.team.map(NameTypes.key))
     var cast = self
     cast.settleDoubts(readings, map: map, calendar: calendar)

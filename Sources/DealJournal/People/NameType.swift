@@ -26,6 +26,21 @@ struct NameType {
     let mention: Int
   }
 
+  /// Takes up one place where the form stands.
+  mutating func add(_ mention: NameMention, at place: Place) {
+    if mention.isSure, sureCount == 0 {
+      form = mention.form
+      surname = mention.surname
+      given = mention.given
+    }
+    if mention.isSure { sureCount += 1 }
+    if !mention.title.isEmpty { titles.insert(mention.title) }
+    if mention.isMarked { markedCount += 1 }
+    markedAliases.formUnion(mention.otherNames.lazy.map(NameTypes.key))
+    if let alias = mention.alias { aliases.insert(NameTypes.key(alias)) }
+    places.append(place)
+  }
+
   /// The part of the form that says what somebody is: 副局长 of 王副局长.
   var ownTitle: String {
     form == .titled && key.hasPrefix(surname) ? String(key.dropFirst(surname.count)) : ""
@@ -44,36 +59,33 @@ struct NameTypes {
   let all: [NameType]
   /// Position in `all` of the form with a key.
   let index: [String: Int]
-  /// For each note and mention, the position of its form in `all`.
-  let ofMention: [[Int]]
 
   /// Groups the mentions of all notes; `readings` are ordered by path.
   init(_ readings: [NoteReading]) {
-    var types: [String: NameType] = [:]
+    var types: [NameType] = []
+    var positionOfKey: [String: Int] = [:]
+    // A journal writes few names many times: most mentions need no new key.
+    var positionOfSurface: [String: Int] = [:]
     for (note, reading) in readings.enumerated() {
-      for (position, mention) in reading.names.enumerated() {
-        let key = Self.key(mention.surface)
-        var type =
-          types[key] ?? NameType(key: key, form: mention.form, surname: mention.surname, given: mention.given)
-        if mention.isSure, type.sureCount == 0 {
-          type.form = mention.form
-          type.surname = mention.surname
-          type.given = mention.given
+      for (index, mention) in reading.names.enumerated() {
+        let position: Int
+        if let known = positionOfSurface[mention.surface] {
+          position = known
+        } else {
+          let key = Self.key(mention.surface)
+          position = positionOfKey[key] ?? types.count
+          if position == types.count {
+            types.append(NameType(key: key, form: mention.form, surname: mention.surname, given: mention.given))
+            positionOfKey[key] = position
+          }
+          positionOfSurface[mention.surface] = position
         }
-        if mention.isSure { type.sureCount += 1 }
-        if !mention.title.isEmpty { type.titles.insert(mention.title) }
-        if mention.isMarked { type.markedCount += 1 }
-        type.markedAliases.formUnion(mention.otherNames.lazy.map(Self.key))
-        if let alias = mention.alias { type.aliases.insert(Self.key(alias)) }
-        type.places.append(NameType.Place(note: note, mention: position))
-        types[key] = type
+        types[position].add(mention, at: NameType.Place(note: note, mention: index))
       }
     }
-    let sorted = types.values.sorted { $0.key < $1.key }
-    let index = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
-    all = sorted
-    self.index = index
-    ofMention = readings.map { $0.names.map { index[Self.key($0.surface)] ?? 0 } }
+    types.sort { $0.key < $1.key }
+    all = types
+    index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.key, $0) })
   }
 
   /// Whether a mention is of a full name.
