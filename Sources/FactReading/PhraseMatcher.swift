@@ -1,32 +1,40 @@
 /// Finds many fixed phrases in one pass over UTF-8 bytes, ignoring ASCII case.
 ///
-/// Phrases are bucketed by their first two bytes, and each carries its first eight bytes as a number: at a position of
-/// the text, one table look-up and a few integer comparisons decide, and building costs one step per phrase, so that
-/// nothing has to be prepared ahead of start-up.
+/// Phrases are bucketed by their first two bytes, those that begin with a character of three bytes by all of it, and each
+/// carries its first eight bytes as a number: at a position of the text, one table look-up and a few integer comparisons
+/// decide, and building costs one step per phrase, so that nothing has to be prepared ahead of start-up.
 struct PhraseMatcher: Sendable {
-  private struct Phrase: Sendable {
-    /// The first eight bytes in lower case, little endian, and which of them count.
-    let head: UInt64
+  /// The first eight bytes of a phrase in lower case, little endian, and which of them count. They are all that most
+  /// positions of a text look at.
+  private struct Head: Sendable {
+    let bytes: UInt64
     let mask: UInt64
-    /// The bytes past the eighth.
-    let tail: [UInt8]
+  }
+
+  /// The rest of a phrase.
+  private struct Phrase: Sendable {
     let length: Int
     let concept: UInt16
     let needsBoundaryBefore: Bool
     let needsBoundaryAfter: Bool
+    /// Where its bytes past the eighth begin in `tails`.
+    let tail: Int
   }
 
-  /// First phrase of each bucket in `phrases`, by the first two bytes; 65,537 entries so that the next one ends it.
+  /// First phrase of each bucket in `phrases`; one entry more than buckets, so that the next one ends it.
   private let bucketStarts: [Int32]
+  private let heads: [Head]
   private let phrases: [Phrase]
+  private let tails: [UInt8]
 
   /// Takes phrases in lower case; a trailing `*` drops the boundary at the end. Those of one byte match too.
   init(_ list: [(bytes: ArraySlice<UInt8>, concept: UInt16)]) {
-    var keyed: [(key: Int, phrase: Phrase)] = []
+    var keyed: [(key: Int, head: Head, phrase: Phrase)] = []
     keyed.reserveCapacity(list.count)
+    var tails: [UInt8] = []
     for (written, concept) in list {
       let isPrefix = written.count > 1 && written.last == 0x2A
-      let bytes = Array(isPrefix ? written.dropLast() : written)
+      let bytes = isPrefix ? written.dropLast() : written
       guard let first = bytes.first, let last = bytes.last else { continue }
       var head: UInt64 = 0
       var mask: UInt64 = 0
@@ -35,60 +43,93 @@ struct PhraseMatcher: Sendable {
         mask |= 0xFF << (8 * UInt64(position))
       }
       let phrase = Phrase(
-        head: head, mask: mask, tail: Array(bytes.dropFirst(8)), length: bytes.count, concept: concept,
-        needsBoundaryBefore: first.isWordByte, needsBoundaryAfter: last.isWordByte && !isPrefix)
-      let second = bytes.count > 1 ? Int(bytes[1]) : -1
+        length: bytes.count, concept: concept, needsBoundaryBefore: first.isWordByte,
+        needsBoundaryAfter: last.isWordByte && !isPrefix, tail: tails.count)
+      tails += bytes.dropFirst(8)
       // A phrase of one byte stands in every bucket of that byte.
-      for low in second >= 0 ? second...second : 0...255 {
-        keyed.append((Int(first) << 8 | low, phrase))
+      for second in bytes.count > 1 ? [UInt8(truncatingIfNeeded: head >> 8)] : Array(0...255) {
+        let key = Self.key(UInt64(first) | UInt64(second) << 8 | head & 0xFF_0000)
+        keyed.append((key, Head(bytes: head, mask: mask), phrase))
       }
     }
     keyed.sort { ($0.key, -$0.phrase.length, $0.phrase.concept) < ($1.key, -$1.phrase.length, $1.phrase.concept) }
-    var starts = [Int32](repeating: 0, count: 65_537)
-    for (key, _) in keyed { starts[key + 1] += 1 }
-    for key in 0..<65_536 { starts[key + 1] += starts[key] }
+    var starts = [Int32](repeating: 0, count: Self.bucketCount + 1)
+    for (key, _, _) in keyed { starts[key + 1] += 1 }
+    for key in 0..<Self.bucketCount { starts[key + 1] += starts[key] }
     bucketStarts = starts
+    heads = keyed.map(\.head)
     phrases = keyed.map(\.phrase)
+    self.tails = tails
   }
 
   /// Every phrase in `text[range]`, by start, longer first. Boundaries look past the range's ends.
   func matches(in text: [UInt8], _ range: Range<Int>) -> [Cue] {
     var found: [Cue] = []
     text.withUnsafeBufferPointer { bytes in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        let first = bytes[at].lowercased
-        let second = at + 1 < range.upperBound ? bytes[at + 1].lowercased : 0
-        let key = Int(first) << 8 | Int(second)
-        let bucket = Int(bucketStarts[key])..<Int(bucketStarts[key + 1])
-        if !bucket.isEmpty {
-          let word = Self.head(of: bytes, at: at, limit: range.upperBound)
-          for index in bucket {
-            let phrase = phrases[index]
-            guard word & phrase.mask == phrase.head, at + phrase.length <= range.upperBound,
-              !phrase.needsBoundaryBefore || at == 0 || !bytes[at - 1].isWordByte,
-              !phrase.needsBoundaryAfter || at + phrase.length >= bytes.count || !bytes[at + phrase.length].isWordByte,
-              Self.matchesTail(phrase.tail, bytes, at + 8)
-            else { continue }
-            found.append(Cue(concept: Concept(index: phrase.concept), range: at..<at + phrase.length))
+      bucketStarts.withUnsafeBufferPointer { starts in
+        heads.withUnsafeBufferPointer { heads in
+          var at = range.lowerBound
+          while at < range.upperBound {
+            let word = Self.head(of: bytes, at: at, limit: range.upperBound)
+            let key = Self.key(word)
+            for index in Int(starts[key])..<Int(starts[key + 1]) where word & heads[index].mask == heads[index].bytes {
+              let phrase = phrases[index]
+              if stands(phrase, in: bytes, at: at, limit: range.upperBound) {
+                found.append(Cue(concept: Concept(index: phrase.concept), range: at..<at + phrase.length))
+              }
+            }
+            at += bytes[at].scalarLength
           }
         }
-        at += bytes[at].scalarLength
       }
     }
     return found
   }
 
-  private static func head(of bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for position in 0..<min(8, limit - start) {
-      word |= UInt64(bytes[start + position].lowercased) << (8 * UInt64(position))
-    }
-    return word
+  private static let bucketCount = 0xE000 + 0x1_0000
+
+  /// The bucket of a text that begins with these bytes, little endian.
+  @inline(__always)
+  private static func key(_ word: UInt64) -> Int {
+    let bytes = Int(truncatingIfNeeded: word & 0xFF_FFFF)
+    let first = bytes & 0xFF
+    if first < 0xE0 { return first << 8 | bytes >> 8 & 0xFF }
+    return 0xE000 + ((first & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes >> 16 & 0x3F)
   }
 
-  private static func matchesTail(_ tail: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    for position in tail.indices where bytes[start + position].lowercased != tail[position] { return false }
+  /// The bytes at `start` up to eight, in lower case, little endian; zeros behind `limit`.
+  @inline(__always)
+  private static func head(of bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> UInt64 {
+    if limit - start >= 8 {
+      let word = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      return lowercased(word)
+    }
+    var word: UInt64 = 0
+    for position in 0..<limit - start { word |= UInt64(bytes[start + position]) << (8 * UInt64(position)) }
+    return lowercased(word)
+  }
+
+  /// Eight bytes at once in lower case: bit 7 of a byte of `isCapital` is set where the byte is an ASCII capital.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let low = word & (0x7F &* each)
+    let isCapital = (low &+ (0x80 - 0x41) &* each) & ~(low &+ (0x80 - 0x5B) &* each) & ~word & (0x80 &* each)
+    return word | isCapital >> 2
+  }
+
+  /// Whether a phrase whose head stands at `at` stands there as a whole.
+  private func stands(_ phrase: Phrase, in bytes: UnsafeBufferPointer<UInt8>, at: Int, limit: Int) -> Bool {
+    let end = at + phrase.length
+    guard end <= limit, !phrase.needsBoundaryBefore || at == 0 || !bytes[at - 1].isWordByte,
+      !phrase.needsBoundaryAfter || end >= bytes.count || !bytes[end].isWordByte
+    else { return false }
+    var position = at + 8
+    while position < end {
+      guard bytes[position].lowercased == tails[phrase.tail + position - at - 8] else { return false }
+      position += 1
+    }
     return true
   }
 }

@@ -59,6 +59,8 @@ struct NameTypes {
   let all: [NameType]
   /// Position in `all` of the form with a key.
   let index: [String: Int]
+  /// For each note and mention, the position of its form in `all`.
+  private let ofMention: [[Int]]
 
   /// Groups the mentions of all notes; `readings` are ordered by path.
   init(_ readings: [NoteReading]) {
@@ -66,8 +68,8 @@ struct NameTypes {
     var positionOfKey: [String: Int] = [:]
     // A journal writes few names many times: most mentions need no new key.
     var positionOfSurface: [String: Int] = [:]
-    for (note, reading) in readings.enumerated() {
-      for (index, mention) in reading.names.enumerated() {
+    let positions = readings.enumerated().map { note, reading in
+      reading.names.enumerated().map { index, mention in
         let position: Int
         if let known = positionOfSurface[mention.surface] {
           position = known
@@ -81,11 +83,15 @@ struct NameTypes {
           positionOfSurface[mention.surface] = position
         }
         types[position].add(mention, at: NameType.Place(note: note, mention: index))
+        return position
       }
     }
-    types.sort { $0.key < $1.key }
-    all = types
-    index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.key, $0) })
+    let order = types.indices.sorted { types[$0].key < types[$1].key }
+    var rank = order
+    for (new, old) in order.enumerated() { rank[old] = new }
+    all = order.map { types[$0] }
+    index = positionOfKey.mapValues { rank[$0] }
+    ofMention = positions.map { $0.map { rank[$0] } }
   }
 
   /// Whether a mention is of a full name.

@@ -42,6 +42,8 @@ package struct FactModel: Sendable {
   package let offset: Float
   /// Probability from which a proposal is a fact.
   package let threshold: Float
+  /// The sum of both models' logits from which the threshold is reached.
+  private let reach: Float
 
   /// The model compiled into the program; nil when it has none (a first build, before training).
   package static let builtin: FactModel? = {
@@ -66,6 +68,7 @@ package struct FactModel: Sendable {
     slope = Float(bitPattern: word(12))
     offset = Float(bitPattern: word(16))
     threshold = Float(bitPattern: word(20))
+    reach = slope > 0 && threshold > 1e-4 ? 2 * (StableMath.logit(threshold) - offset) / slope : -.infinity
   }
 
   /// The row of a feature; nil when the model does not know it.
@@ -93,6 +96,11 @@ package struct FactModel: Sendable {
     return Float(bitPattern: UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
   }
 
+  /// The logits of all columns of a model from the sums of features, appended to `logits`.
+  func appendLogits(_ sums: FactModelSums, model: Int, to logits: inout [Float]) {
+    for column in 0..<Self.columns { logits.append(logit(sums, model: model, column)) }
+  }
+
   /// The logit of a column from the sums of its features.
   func logit(_ sums: FactModelSums, model: Int, _ column: Int) -> Float {
     let at = model * Self.columns + column
@@ -116,8 +124,10 @@ extension FactModel {
     }
     line.add(whole)
     line.finish()
-    let chances = parts.map(chances)
-    return FactKind.allCases.indices.map { probability(of: $0, sentences: chances, line: line) }
+    return FactKind.allCases.indices.map { kind in
+      probability(
+        sentences: parts.map { StableMath.logistic(logit($0, model: 0, kind)) }, line: logit(line, model: 1, kind))
+    }
   }
 
   /// The words of a sentence that speak most for a kind: up to three of its concepts and numbers, in order.
@@ -134,17 +144,24 @@ extension FactModel {
     return weighed.prefix(3).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The sentence model's probability of each kind.
-  func chances(_ sums: FactModelSums) -> [Float] {
-    FactKind.allCases.indices.map { StableMath.logistic(logit(sums, model: 0, $0)) }
+  /// The probability that a line has a kind, from the sentence model's probability of it in each sentence, joined by
+  /// noisy-or, and the line model's logit.
+  func probability(sentences chances: [Float], line: Float) -> Float {
+    var none: Float = 1
+    for chance in chances { none *= 1 - chance }
+    let mean = (StableMath.logit(1 - none) + line) * 0.5
+    return StableMath.logistic(slope * mean + offset)
   }
 
-  /// The probability that a line has a kind: the sentence model's, joined by noisy-or, and the line model's.
-  func probability(of kind: Int, sentences: [[Float]], line: FactModelSums) -> Float {
-    var none: Float = 1
-    for chances in sentences { none *= 1 - chances[kind] }
-    let mean = (StableMath.logit(1 - none) + logit(line, model: 1, kind)) * 0.5
-    return StableMath.logistic(slope * mean + offset)
+  /// Whether a line with so many sentences, none of which has a kind with a higher logit than `strongest`, stays below the
+  /// threshold for certain. Most kinds do on most lines, and then need no probability.
+  func isOutOfReach(strongest: Float, of count: Int, line: Float) -> Bool {
+    // Of n sentences with odds o each, one at least has the kind with odds (1 + o)^n - 1, less than 1.72 n o while n o < 1.
+    let spread = count > 1 ? 0.7 * Float(Int.bitWidth - count.leadingZeroBitCount) : 0
+    guard count <= 64, count == 1 || strongest < -spread else { return false }
+    // Logits are capped below; the margins are wide beside the error of the sums.
+    let bound = max(count > 1 ? strongest + spread + 0.7 : strongest, -11)
+    return bound + line < reach - 0.2
   }
 }
 

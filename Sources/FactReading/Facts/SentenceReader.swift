@@ -43,24 +43,30 @@ struct SentenceReader {
   ) {
     var line = FactModelSums(model)
     var sums = FactModelSums(model)
+    var logits: [Float] = []
     for (index, sentences) in features.lines.enumerated() {
       line.clear()
-      var chances: [[Float]] = []
+      logits.removeAll(keepingCapacity: true)
       for sentence in sentences {
         sums.clear()
         features.addSentence(sentence, to: &sums)
         sums.finish()
         line.add(sums)
-        chances.append(model.chances(sums))
+        model.appendLogits(sums, model: 0, to: &logits)
       }
       features.addLine(index, to: &line)
       line.finish()
       for (column, kind) in FactKind.allCases.enumerated() where kind != .contact {
-        let probability = model.probability(of: column, sentences: chances, line: line)
+        let ofLine = model.logit(line, model: 1, column)
+        let ofSentences = stride(from: column, to: logits.count, by: FactModel.columns)
+        let strongest = ofSentences.reduce(-Float.infinity) { max($0, logits[$1]) }
+        guard !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine) else { continue }
+        let chances = ofSentences.map { StableMath.logistic(logits[$0]) }
+        let probability = model.probability(sentences: chances, line: ofLine)
         guard probability >= model.threshold,
           !sentences.contains(where: { candidates[$0].contains { $0.kind == kind } })
         else { continue }
-        let best = chances.indices.max { (chances[$0][column], $1) < (chances[$1][column], $0) } ?? 0
+        let best = chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0
         candidates[sentences.lowerBound + best].append(
           FactCandidate(
             kind: kind, assertion: Assertion(modality: kind == .commitmentOurs ? .plan : .fact), basis: .inferred,

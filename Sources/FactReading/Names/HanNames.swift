@@ -38,7 +38,7 @@ struct HanNames {
 
   /// The title at `position`, the longest that no everyday word reaches into.
   private func title(at position: Int, afterPlainSurname isPlain: Bool) -> (end: Int, isWeak: Bool, isShort: Bool)? {
-    for end in scan.ends(of: concepts.title, at: position) {
+    for (concept, end) in scan.phrases(at: position) where concept == concepts.title {
       // 王总价 is not 王总: a word begins inside the title and goes on behind it.
       let isCut = (position..<end).contains { inside in
         scan.stopStart[inside] == Int32(inside) && Int(scan.stopEnd[inside]) > end
@@ -46,8 +46,8 @@ struct HanNames {
       }
       if isCut { continue }
       return (
-        end, scan.ends(of: concepts.weakTitle, at: position).contains(end),
-        scan.ends(of: concepts.shortTitle, at: position).contains(end)
+        end, scan.has(concepts.weakTitle, from: position, to: end),
+        scan.has(concepts.shortTitle, from: position, to: end)
       )
     }
     return nil
@@ -146,7 +146,7 @@ struct HanNames {
   private func givenAndTitle(at position: Int) -> NameCandidate? {
     guard canBeGiven(position), !isInEverydayWord(position) else { return nil }
     if let end = scan.end(of: concepts.title, at: position + 1), end == position + 2,
-      [0x59D0, 0x54E5, 0x53D4, 0x59E8, 0x5A76, 0x5AC2].contains(scan.scalars[position + 1]),
+      Self.isKin(scan.scalars[position + 1]),
       surname(at: position) == nil, scan.end(of: concepts.fore, at: position) == nil,
       scan.end(of: concepts.kinship, at: position) == nil
     {
@@ -207,10 +207,19 @@ struct HanNames {
       !lexicon.neverGiven.contains(scan.scalars[position]),
       !isInEverydayWord(position)
     else { return false }
-    for concept in [concepts.speech, concepts.department, concepts.title, concepts.role] {
-      if let end = scan.end(of: concept, at: position), end - position > 1 { return false }
+    return !scan.phrases(at: position).contains { concept, end in
+      end - position > 1
+        && (concept == concepts.speech || concept == concepts.department || concept == concepts.title
+          || concept == concepts.role)
     }
-    return true
+  }
+
+  /// 姐 哥 叔 姨 婶 嫂
+  private static func isKin(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x59D0, 0x54E5, 0x53D4, 0x59E8, 0x5A76, 0x5AC2: true
+    default: false
+    }
   }
 
   /// 王芳（财务总监）, 王总(VP).

@@ -18,7 +18,6 @@ struct LatinNames {
     let end: Int
     /// Past the possessive, when there is one.
     let wholeEnd: Int
-    let lower: String
     let isCapital: Bool
     let isAllCapitals: Bool
     let kind: NameLexicon.WordClass
@@ -69,15 +68,21 @@ struct LatinNames {
       if end - start > 2, scan.scalars[end - 1] | 0x20 == 0x73, [0x27, 0x2019].contains(scan.scalars[end - 2]) {
         end -= 2
       }
-      let lower = Self.lowercased(scan.scalars[start..<end])
-      let letters = scan.scalars[start..<end].filter(NameScan.isLatinLetter)
+      let word = scan.scalars[start..<end]
+      let isCapital = Self.isUpper(scan.scalars[start])
+      let isAllCapitals =
+        isCapital && word.allSatisfy { Self.isUpper($0) || !NameScan.isLatinLetter($0) }
+        && word.dropFirst().contains(where: NameScan.isLatinLetter)
       words.append(
         Word(
-          start: start, end: end, wholeEnd: at, lower: lower, isCapital: Self.isUpper(scan.scalars[start]),
-          isAllCapitals: letters.count > 1 && letters.allSatisfy(Self.isUpper), kind: lexicon.wordClass(lower)))
+          start: start, end: end, wholeEnd: at, isCapital: isCapital, isAllCapitals: isAllCapitals,
+          kind: lexicon.wordClass(word)))
     }
     return words
   }
+
+  /// A word in lower case.
+  private func lower(_ word: Word) -> String { Self.lowercased(scan.scalars[word.start..<word.end]) }
 
   static func isUpper(_ scalar: UInt32) -> Bool {
     (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar)
@@ -128,10 +133,11 @@ struct LatinNames {
     }
     guard first < words.count, isGap(title.upperBound, words[first].start) else { return nil }
     let name = words[first]
-    let isFamiliar = ["old", "young", "big", "little", "our", "uncle", "auntie", "aunt"].contains(word.lower)
+    let lower = lower(word)
+    let isFamiliar = ["old", "young", "big", "little", "our", "uncle", "auntie", "aunt"].contains(lower)
     let isBareWord = [
       "father", "sister", "judge", "general", "chief", "lady", "lord", "di", "pc", "m", "acc", "major", "colonel",
-    ].contains(word.lower)
+    ].contains(lower)
     if isBareWord && !word.isCapital { return nil }
     if name.isCapital {
       guard name.length == 1 || !isSentenceWord(name) || name.kind.contains(.ambiguousGiven) else { return nil }
@@ -198,8 +204,8 @@ struct LatinNames {
     }
     // Lorna somebody, Bill something.
     var end = first.end
-    if index + 1 < words.count, ["somebody", "something", "someone"].contains(words[index + 1].lower),
-      isGap(first.end, words[index + 1].start)
+    if index + 1 < words.count, isGap(first.end, words[index + 1].start), words[index + 1].length > 6,
+      ["somebody", "something", "someone"].contains(lower(words[index + 1]))
     {
       end = words[index + 1].end
     }
@@ -270,7 +276,7 @@ struct LatinNames {
     if isSpaced { at += 1 }
     guard HanSet.covers(scan.scalar(at)) else { return candidate }
     if !isSpaced, let end = scan.end(of: concepts.title, at: at), scan.stopStart[at] < 0 {
-      if scan.ends(of: concepts.weakTitle, at: at).contains(end) { return candidate }
+      if scan.has(concepts.weakTitle, from: at, to: end) { return candidate }
       candidate.title = at..<end
       candidate.end = end
       candidate.isSure = true
@@ -301,14 +307,13 @@ struct LatinNames {
     let isInitial = word.length == 1 && scan.scalar(word.end) == 0x2E
     guard isGap(isInitial ? word.end + 1 : word.end, next.start) else { return false }
     if isLowerCase, word.isAllCapitals, next.kind.isEmpty, next.length > 2 { return true }
+    guard next.isCapital else { return false }
     // Keisha I'd met, Marijke OK'd it.
-    if next.lower.hasPrefix("i'") || next.lower.hasPrefix("i’") || ["ok'd", "ok’d"].contains(next.lower) {
-      return false
-    }
-    if next.length == 1 { return next.isCapital && next.lower != "i" && !scan.isJoined(next.start) }
+    let lower = lower(next)
+    if lower.hasPrefix("i'") || lower.hasPrefix("i’") || ["ok'd", "ok’d"].contains(lower) { return false }
+    if next.length == 1 { return lower != "i" && !scan.isJoined(next.start) }
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
-    return next.isCapital
-      && !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
+    return !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
       && scan.end(of: concepts.honorific, at: next.start) == nil
   }
 
@@ -324,7 +329,7 @@ struct LatinNames {
   /// Whether a word that is also a month stands beside a number.
   private func isDate(_ words: [Word], at index: Int) -> Bool {
     let word = words[index]
-    guard ["jan", "april", "may", "june", "august", "mar"].contains(word.lower) else { return false }
+    guard word.length < 7, ["jan", "april", "may", "june", "august", "mar"].contains(lower(word)) else { return false }
     let isDigit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
     let end = scan.scalar(word.end) == 0x2E ? word.end + 1 : word.end
     guard !HanSet.covers(scan.scalar(word.start - 1)) else { return false }

@@ -18,7 +18,7 @@ struct NameCandidate {
 }
 
 /// What stands at one side of a candidate.
-enum NameNeighbour {
+enum NameNeighbour: String {
   /// Punctuation, a space, or the sentence's end.
   case delimiter
   /// A word that goes with a person: a verb of speech, 见, 的.
@@ -38,9 +38,10 @@ extension NameScan {
     if !Self.isWordScalar(scalar) { return .delimiter }
     if end(of: concepts.speech, at: position) != nil { return .personal }
     if end(of: concepts.title, at: position) != nil { return .function }
-    // 的 和 跟 与 及
-    if [0x7684, 0x548C, 0x8DDF, 0x4E0E, 0x53CA].contains(scalar) { return .personal }
-    return .other
+    switch scalar {
+    case 0x7684, 0x548C, 0x8DDF, 0x4E0E, 0x53CA: return .personal  // 的 和 跟 与 及
+    default: return .other
+    }
   }
 
   /// What stands before a name that starts at `position`.

@@ -45,19 +45,19 @@ struct NameContext {
   private func isApposition(_ first: NameCandidate, _ second: NameCandidate) -> Bool {
     // `Declan's PA` holds the name of another.
     guard first.end <= second.start else { return false }
-    let between = Array(scan.scalars[first.end..<second.start])
+    let between = scan.scalars[first.end..<second.start]
+    guard between.count <= 8 else { return false }
     let isRole = (first.form == .role) != (second.form == .role)
+    if isRole, first.form == .role {
+      // her husband Tom; 女儿方静; CFO, Priya Raman; 女儿叫方静
+      return between.isEmpty
+        || Self.betweenRoleAndName.contains { between.elementsEqual($0) }
+    }
+    if isRole { return Self.betweenNameAndRole.contains { between.elementsEqual($0) } }
+    guard let open = between.first(where: { $0 != 0x20 }), open == 0x28 else { return false }
     let isOneSurname =
       first.surname.map { scan.folded($0) } == second.surname.map { scan.folded($0) } && first.surname != nil
       && (first.form == .full) != (second.form == .full)
-    if isRole, first.form == .role {
-      // her husband Tom; 女儿方静; CFO, Priya Raman; 女儿叫方静
-      return [[], [0x20], [0x2C, 0x20], [0x53EB], [0x28], [0x20, 0x28]].contains(between)
-    }
-    if isRole {
-      return [[0x2C, 0x20], [0x28], [0x20, 0x28], [0x3D], [0x20, 0x3D, 0x20], [0xFF0C]].contains(between)
-    }
-    guard between.count <= 8, let open = between.first(where: { $0 != 0x20 }), open == 0x28 else { return false }
     if isOneSurname { return true }
     // 丽姐（陈丽）, 林校长（Elaine）
     guard between.count <= 2, scan.scalar(second.end) == 0x29 else { return false }
@@ -67,19 +67,23 @@ struct NameContext {
     return first.form == .titled && second.form == .given
   }
 
+  private static let betweenRoleAndName: [[UInt32]] = [[0x20], [0x2C, 0x20], [0x53EB], [0x28], [0x20, 0x28]]
+  private static let betweenNameAndRole: [[UInt32]] = [
+    [0x2C, 0x20], [0x28], [0x20, 0x28], [0x3D], [0x20, 0x3D, 0x20], [0xFF0C],
+  ]
+
   // MARK: Features
 
   /// Features of one name, each once, ascending.
-  func features(of index: Int, label: String?) -> [UInt16] {
+  func features(of index: Int, title: String, label: String?) -> [UInt16] {
     var features = NameFeatures()
     let name = names[index]
-    features.add("form:\(name.form.rawValue)\(name.isSure ? "!" : "?")")
-    features.add("left:\(scan.neighbour(before: name.start))")
-    features.add("right:\(scan.neighbour(behind: name.end))")
+    features.add("form:", name.form.rawValue, name.isSure ? "!" : "?")
+    features.add("left:", scan.neighbour(before: name.start).rawValue)
+    features.add("right:", scan.neighbour(behind: name.end).rawValue)
     words(around: name, &features)
-    let title = title(of: index)
     if !title.isEmpty { addTitle(title, &features) }
-    if let label { features.add("label:\(label)") }
+    if let label { features.add("label:", label) }
     structure(&features)
     functionsAround(name, &features)
     address(name, &features)
@@ -90,8 +94,14 @@ struct NameContext {
     }
     if let kind = wordKind(of: name) { features.add(kind) }
     if let given = name.given, HanSet.covers(scan.scalars[given.lowerBound]) {
-      let usual = given.filter { NameLexicon.builtin.usualGiven.contains(scan.scalars[$0]) }.count
-      features.add("given:\(usual)/\(given.count) \(name.form.rawValue)")
+      var hash = NameHash()
+      hash.add("given:")
+      hash.add(number: UInt32(given.count { NameLexicon.builtin.usualGiven.contains(scan.scalars[$0]) }))
+      hash.add("/")
+      hash.add(number: UInt32(given.count))
+      hash.add(" ")
+      hash.add(name.form.rawValue)
+      features.add(hash)
     }
     return features.sorted
   }
@@ -101,13 +111,13 @@ struct NameContext {
 
   private func words(around name: NameCandidate, _ features: inout NameFeatures) {
     let before = wordsBefore(name.start)
-    if before.isEmpty { features.add(word: "b0:^") }
+    if before.isEmpty { features.add(word: "b0:^", []) }
     for (place, word) in zip(Self.placesBefore, before) {
       features.add(word: place, scan.scalars[word])
       features.add(word: "b:", scan.scalars[word])
     }
     let behind = wordsBehind(name.end)
-    if behind.isEmpty { features.add(word: "a0:$") }
+    if behind.isEmpty { features.add(word: "a0:$", []) }
     for (place, word) in zip(Self.placesBehind, behind) {
       features.add(word: place, scan.scalars[word])
       features.add(word: "a:", scan.scalars[word])
@@ -115,16 +125,34 @@ struct NameContext {
   }
 
   private func addTitle(_ title: String, _ features: inout NameFeatures) {
-    features.add(word: "title:\(title)")
+    var whole = NameHash()
+    whole.add("title:")
+    whole.add(title)
+    features.add(word: whole)
     features.add("title:any")
-    for concept in NameFunctions.named(in: title) { features.add("has:\(concept)") }
-    let scalars = title.unicodeScalars.map(\.value)
-    for position in scalars.indices where HanSet.covers(scalars[position]) {
-      features.add(word: "tc:\(scalars[position])")
-      if position + 1 < scalars.count { features.add(word: "tc:\(scalars[position]),\(scalars[position + 1])") }
+    let bytes = Array(title.utf8)
+    for concept in NameFunctions.concepts(in: bytes) { features.add(concept, CueSigns.held) }
+    var previous: NameHash?
+    for scalar in title.unicodeScalars {
+      // A Han character of a title and what follows it.
+      if var pair = previous {
+        pair.add(",")
+        pair.add(number: scalar.value)
+        features.add(word: pair)
+      }
+      previous = nil
+      guard HanSet.covers(scalar.value) else { continue }
+      var hash = NameHash()
+      hash.add("tc:")
+      hash.add(number: scalar.value)
+      features.add(word: hash)
+      previous = hash
     }
-    for word in title.utf8.split(separator: 0x20) where word.first.map({ $0 < 0x80 }) == true {
-      features.add(word: "tw:\(String(decoding: word, as: UTF8.self))")
+    for word in bytes.split(separator: 0x20) where word.first.map({ $0 < 0x80 }) == true {
+      var hash = NameHash()
+      hash.add("tw:")
+      for byte in word { hash.add(byte) }
+      features.add(word: hash)
     }
   }
 
@@ -163,7 +191,7 @@ struct NameContext {
     let between = (from..<name.start).filter { position in
       NameScan.isWordScalar(scan.scalars[position]) && !names.contains { $0.range.contains(position) }
     }.count
-    features.add(between < 4 ? "\(list) strict" : "\(list) loose")
+    features.add(list, between < 4 ? " strict" : " loose")
   }
 
   private func structure(_ features: inout NameFeatures) {
@@ -181,24 +209,29 @@ struct NameContext {
   private func neighbours(of index: Int, _ features: inout NameFeatures) {
     let name = names[index]
     if index > 0, names[index].start - names[index - 1].end <= 2 {
-      features.add("list:after-\(names[index - 1].form.rawValue)")
+      features.add("list:after-", names[index - 1].form.rawValue)
     }
     if index + 1 < names.count, names[index + 1].start - names[index].end <= 2 { features.add("list:before-name") }
     features.add(index == 0 ? "rank:first" : "rank:later")
     if name.start == 0 { features.add("at:start") }
   }
 
-  private func wordKind(of name: NameCandidate) -> String? {
+  private func wordKind(of name: NameCandidate) -> NameHash? {
     guard NameScan.isLatinLetter(scan.scalar(name.start)) else { return nil }
     let range = name.given ?? name.range
-    let first = scan.scalars[range].prefix { $0 != 0x20 }
-    let kind = NameLexicon.builtin.wordClass(LatinNames.lowercased(first))
-    return "word:\(kind.rawValue)\(LatinNames.isUpper(scan.scalar(name.start)) ? "C" : "l")\(name.form.rawValue)"
+    let kind = NameLexicon.builtin.wordClass(scan.scalars[range].prefix { $0 != 0x20 })
+    var hash = NameHash()
+    hash.add("word:")
+    hash.add(number: UInt32(kind.rawValue))
+    hash.add(LatinNames.isUpper(scan.scalar(name.start)) ? "C" : "l")
+    hash.add(name.form.rawValue)
+    return hash
   }
 
   /// Up to three words before a position, nearest first; a Han character is a word, and so are two together.
   private func wordsBefore(_ position: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(4)
     var at = position
     while at > 0, words.count < 3 {
       let scalar = scan.scalars[at - 1]
@@ -226,6 +259,7 @@ struct NameContext {
   /// Up to three words behind a position, nearest first.
   private func wordsBehind(_ position: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(4)
     var at = position
     while at < scan.count, words.count < 3 {
       let scalar = scan.scalars[at]

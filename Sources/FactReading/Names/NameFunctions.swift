@@ -2,19 +2,24 @@
 package enum NameFunctions {
   /// The concepts of the functions that a title in lower case holds, `function.finance`; of two that overlap, the longer.
   package static func named(in title: String) -> Set<String> {
-    let lexicon = NameLexicon.builtin.functions
-    let text = Array(title.utf8)
-    var found: Set<String> = []
+    let names = NameLexicon.builtin.functions.concepts
+    return Set(concepts(in: Array(title.utf8)).map { names[Int($0.index)] })
+  }
+
+  /// The same as concepts of `NameLexicon.functions`; one may come twice.
+  static func concepts(in title: [UInt8]) -> [Concept] {
+    var found: [Concept] = []
     var covered = 0
-    for cue in lexicon.cues(in: text, text.indices) {
-      let concept = lexicon.concepts[Int(cue.concept.index)]
+    for cue in NameLexicon.builtin.functions.cues(in: title, title.indices) {
       // One function can stand for two things; a shorter one inside it stands for neither.
-      guard concept.hasPrefix("function."), cue.range.lowerBound >= covered || cue.range.upperBound == covered else {
-        continue
-      }
+      guard isFunction[Int(cue.concept.index)],
+        cue.range.lowerBound >= covered || cue.range.upperBound == covered
+      else { continue }
       covered = max(covered, cue.range.upperBound)
-      found.insert(concept)
+      found.append(cue.concept)
     }
     return found
   }
+
+  private static let isFunction = NameLexicon.builtin.functions.concepts.map { $0.hasPrefix("function.") }
 }

@@ -1,5 +1,5 @@
 /// The words that names are made of and stand among, in the shapes in which the name grammar asks for them.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   /// The lexicon that is compiled into the program.
   static let builtin = NameLexicon()
 
@@ -15,7 +15,7 @@ struct NameLexicon: Sendable {
   let usualGiven: HanSet
   /// Surnames of two characters, as pairs of scalars.
   let doubleSurnames: Set<UInt64>
-  private let words: [String: WordClass]
+  private let words: WordClasses
 
   /// What is known of an English word.
   struct WordClass: OptionSet, Sendable {
@@ -32,8 +32,7 @@ struct NameLexicon: Sendable {
     phrases = Lexicon(files: Lexicon.embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" })
     functions = Lexicon(files: Lexicon.embedded { $0 == "names-functions.txt" })
     var characters: [String: [ArraySlice<UInt8>]] = [:]
-    var words: [String: WordClass] = [:]
-    words.reserveCapacity(6_000)
+    var words = WordClasses()
     for file in Lexicon.embedded(where: { $0 == "names-characters.txt" }) {
       Lexicon.forEachPhrase(in: file) { characters[$0, default: []].append($1) }
     }
@@ -41,7 +40,7 @@ struct NameLexicon: Sendable {
       Lexicon.forEachPhrase(in: file) { concept, phrase in
         let kind: WordClass =
           concept == "name.given" ? .given : concept == "name.given.word" ? .ambiguousGiven : .common
-        words[String(decoding: phrase, as: UTF8.self), default: []].insert(kind)
+        words.insert(kind, for: phrase)
       }
     }
     surnames = HanSet(characters["zh.surname"] ?? [])
@@ -57,8 +56,44 @@ struct NameLexicon: Sendable {
     self.words = words
   }
 
-  /// What is known of an English word in lower case.
-  func wordClass(_ word: String) -> WordClass { words[word] ?? [] }
+  /// What is known of an English word; case is ignored.
+  func wordClass(_ scalars: ArraySlice<UInt32>) -> WordClass {
+    var hash = NameHash()
+    for scalar in scalars { hash.add(scalar: LatinNames.lowercased(scalar)) }
+    return words[hash.whole]
+  }
+}
+
+/// Classes of words by the 64-bit hash of each, in an open-addressed table: a journal's own words meet one of the few
+/// thousand entries by accident about once in 10^15.
+private struct WordClasses: Sendable {
+  private var slots: [(hash: UInt64, kind: NameLexicon.WordClass)] = []
+  private var count = 0
+
+  mutating func insert(_ kind: NameLexicon.WordClass, for word: ArraySlice<UInt8>) {
+    if count * 2 >= slots.count { grow() }
+    var hash = NameHash()
+    for byte in word { hash.add(byte) }
+    let slot = slot(of: hash.whole)
+    if slots[slot].hash == 0 { count += 1 }
+    slots[slot] = (hash.whole, slots[slot].kind.union(kind))
+  }
+
+  subscript(hash: UInt64) -> NameLexicon.WordClass { slots.isEmpty ? [] : slots[slot(of: hash)].kind }
+
+  /// Where an entry stands or would stand.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [(hash: UInt64, kind: NameLexicon.WordClass)](
+      repeating: (0, []), count: max(old.count * 2, 1 << 14))
+    for entry in old where entry.hash != 0 { slots[slot(of: entry.hash)] = entry }
+  }
 }
 
 extension NameLexicon {

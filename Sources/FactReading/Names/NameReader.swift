@@ -45,10 +45,11 @@ struct NameReader {
       let bytes = scan.bytes(name.start, name.end)
       let span = note.text.span(of: bytes)
       let line = note.source.lines.line(at: span.start)
+      let title = context.title(of: index)
       return NameMention(
         surface: note.source.text(of: span), span: span, sentence: sentence, entry: entry,
         line: line, column: span.start - note.source.lines.span(ofLine: line).start + 1, range: bytes, form: name.form,
-        surname: scan.folded(name.surname), given: scan.folded(name.given), title: context.title(of: index),
+        surname: scan.folded(name.surname), given: scan.folded(name.given), title: title,
         core: name.core.map { note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound))) },
         withFunction: context.functionBefore(name.start).flatMap { function in
           guard HanSet.covers(scan.scalars[name.start]),
@@ -65,7 +66,7 @@ struct NameReader {
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },
         otherNames: certain.others(of: name), isMarked: certain.include(name) || !isHeading && marked.isTagged(bytes),
-        isSure: name.isSure, features: context.features(of: index, label: labels.name(at: bytes.lowerBound)))
+        isSure: name.isSure, features: context.features(of: index, title: title, label: labels.name(at: bytes.lowerBound)))
     }
   }
 

@@ -1,17 +1,17 @@
 /// One sentence laid out for the name grammar: its characters, and at each of them what the name lexicon knows.
 ///
 /// Positions are indices of `scalars`; `offsets` leads back to bytes of the note's text.
-struct NameScan {
+final class NameScan {
   /// The Unicode scalars of the sentence.
   let scalars: [UInt32]
   /// The byte at which each scalar starts, and at the end the byte past the last.
   let offsets: [Int]
   /// For each position, the end of the everyday word that covers it, and its start; 0 and -1 where none does.
-  private(set) var stopEnd: [Int32]
-  private(set) var stopStart: [Int32]
-  private var cuesAt: [Range<Int>]
+  let stopEnd: [Int32]
+  let stopStart: [Int32]
+  private let cuesAt: [Range<Int>]
   private let cues: [(concept: Concept, end: Int)]
-  private var endsAt: [EndFlags]
+  private let endsAt: [EndFlags]
 
   /// What ends just before a position.
   struct EndFlags: OptionSet {
@@ -95,10 +95,16 @@ struct NameScan {
   /// The scalar at a position; 0 outside the sentence.
   func scalar(_ position: Int) -> UInt32 { position >= 0 && position < count ? scalars[position] : 0 }
 
-  /// The ends of the phrases of `concept` that start at `position`, longest first.
-  func ends(of concept: Concept, at position: Int) -> [Int] {
-    guard position >= 0, position < count else { return [] }
-    return cuesAt[position].compactMap { cues[$0].concept == concept ? cues[$0].end : nil }
+  /// The phrases that start at `position`, longest first.
+  func phrases(at position: Int) -> ArraySlice<(concept: Concept, end: Int)> {
+    position >= 0 && position < count ? cues[cuesAt[position]] : []
+  }
+
+  /// Whether a phrase of `concept` stands from `position` to `end`.
+  func has(_ concept: Concept, from position: Int, to end: Int) -> Bool {
+    guard position >= 0, position < count else { return false }
+    for index in cuesAt[position] where cues[index].concept == concept && cues[index].end == end { return true }
+    return false
   }
 
   /// The end of the longest phrase of `concept` that starts at `position`.
@@ -111,9 +117,10 @@ struct NameScan {
   /// What ends just before `position`.
   func ending(at position: Int) -> EndFlags { position >= 0 && position <= count ? endsAt[position] : [] }
 
-  /// The start of the longest phrase of one of `concepts` that ends at `position`, at most twelve characters before.
+  /// The start of the longest phrase of one of `concepts`, all of them titles, functions or kinship, that ends at
+  /// `position`, at most twelve characters before.
   func start(of concepts: [Concept], endingAt position: Int) -> Int? {
-    guard position > 0 else { return nil }
+    guard position > 0, ending(at: position).contains(.function) else { return nil }
     for start in max(0, position - 24)..<position {
       for index in cuesAt[start] where cues[index].end == position && concepts.contains(cues[index].concept) {
         return start

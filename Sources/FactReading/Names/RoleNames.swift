@@ -30,7 +30,7 @@ struct RoleNames {
   private func han(at position: Int, _ isTaken: [Bool]) -> NameCandidate? {
     guard HanSet.covers(scan.scalars[position]) else { return nil }
     // 我 你 他 她 您 before kinship make part of the name.
-    if [0x6211, 0x4F60, 0x4ED6, 0x5979, 0x60A8].contains(scan.scalars[position]) {
+    if Self.isPronoun(scan.scalars[position]) {
       var next = position + 1
       if scan.scalar(next) == 0x7684 /* 的 */ { next += 1 }
       guard let end = function(at: next, isTaken) ?? scan.end(of: concepts.kinship, at: next), !isTaken[next],
@@ -48,10 +48,19 @@ struct RoleNames {
     return nil
   }
 
+  private static func isPronoun(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6211, 0x4F60, 0x4ED6, 0x5979, 0x60A8: true
+    default: false
+    }
+  }
+
   /// The end of a function or of kinship of more than one character at `position`, when no name follows right behind.
   private func function(at position: Int, _ isTaken: [Bool]) -> Int? {
     guard position < scan.count, !isTaken[position],
-      let end = [concepts.role, concepts.kinship].compactMap({ scan.end(of: $0, at: position) }).max(),
+      let end = scan.phrases(at: position).first(where: {
+        $0.concept == concepts.role || $0.concept == concepts.kinship
+      })?.end,
       end - position > 1, !isWithin(position, end), end == scan.count || !isTaken[end]
     else { return nil }
     return end
