@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "rapport-dev",
       dependencies: [
-        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
+        "CCMark", "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
         "FindingFormats", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -3,7 +3,9 @@ import NoteSyntax
 import SourceText
 
 /// A fact in its place: who, which deal, when.
-public struct JournalFact: Sendable {
+///
+/// A class, for facts are sorted, grouped and filtered by many, and never changed.
+public final class JournalFact: Sendable {
   /// What it says.
   public let kind: FactKind
   /// The entry's day; nil for an undated entry.

@@ -27,27 +27,59 @@ public struct Lexicon: Sendable {
   public let concepts: [String]
   private let indices: [String: UInt16]
   private let matcher: PhraseMatcher
+  /// What the matcher adds to the number of a concept: others may share it.
+  private let first: UInt16
 
   /// The phrases compiled into the program, without those that one reader has for itself: `NameLexicon`, `StageNames`,
   /// `MeetingGuard`.
-  public static let builtin = Lexicon(
-    files: Self.embedded { !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file })
+  public static let builtin = compiledIn[0]
+  /// What names are made of and stand among; `NameLexicon` makes use of it.
+  static let names = compiledIn[1]
+  /// What functions and the words near a name say of somebody's part and side.
+  static let functions = compiledIn[2]
+
+  private static let compiledIn = sharing([
+    embedded { !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file },
+    embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" }, embedded { $0 == "names-functions.txt" },
+  ])
 
   /// Reads lexicon files; a phrase before the first heading is left out.
-  public init(files: [[UInt8]]) {
-    var concepts: [String] = []
-    var indices: [String: UInt16] = [:]
+  public init(files: [[UInt8]]) { self = Self.sharing([files])[0] }
+
+  private init(_ headings: Headings, first: UInt16, matcher: PhraseMatcher) {
+    concepts = headings.concepts
+    indices = headings.indices
+    self.first = first
+    self.matcher = matcher
+  }
+
+  /// One lexicon of each group of files; a single matcher finds the phrases of all.
+  private static func sharing(_ groups: [[[UInt8]]]) -> [Lexicon] {
     var phrases: [(bytes: ArraySlice<UInt8>, concept: UInt16)] = []
-    for file in files {
-      Self.forEachPhrase(in: file) { heading, phrase in
-        let index = indices[heading] ?? UInt16(concepts.count)
-        if indices.updateValue(index, forKey: heading) == nil { concepts.append(heading) }
-        phrases.append((phrase, index))
+    var all: [(headings: Headings, first: UInt16)] = []
+    for files in groups {
+      let first = all.last.map { $0.first + UInt16($0.headings.concepts.count) } ?? 0
+      var headings = Headings()
+      for file in files {
+        forEachPhrase(in: file) { heading, phrase in phrases.append((phrase, first + headings.index(of: heading))) }
       }
+      all.append((headings, first))
     }
-    self.concepts = concepts
-    self.indices = indices
-    self.matcher = PhraseMatcher(phrases)
+    let matcher = PhraseMatcher(phrases)
+    return all.map { Lexicon($0.headings, first: $0.first, matcher: matcher) }
+  }
+
+  /// Concepts in order of appearance.
+  private struct Headings {
+    private(set) var concepts: [String] = []
+    private(set) var indices: [String: UInt16] = [:]
+
+    mutating func index(of heading: String) -> UInt16 {
+      if let known = indices[heading] { return known }
+      indices[heading] = UInt16(concepts.count)
+      concepts.append(heading)
+      return UInt16(concepts.count - 1)
+    }
   }
 
   /// The concept called `name`, which must be a heading of a lexicon file.
@@ -58,7 +90,32 @@ public struct Lexicon: Sendable {
 
   /// Every phrase in `text[range]`, by start, longer first; phrases may overlap.
   public func cues(in text: [UInt8], _ range: Range<Int>) -> [Cue] {
-    matcher.matches(in: text, range)
+    var found: [Cue] = []
+    matcher.forEachMatch(in: text, range) { concept, range in
+      if let own = own(concept) { found.append(Cue(concept: own, range: range)) }
+    }
+    return found
+  }
+
+  /// The cues of the lexicons compiled into the program, of each as `cues` has them, in one pass.
+  static func allCues(in text: [UInt8], _ range: Range<Int>) -> (words: [Cue], names: [Cue], functions: [Cue]) {
+    let (words, names, functions) = (builtin, names, functions)
+    var found = (words: [Cue](), names: [Cue](), functions: [Cue]())
+    words.matcher.forEachMatch(in: text, range) { concept, range in
+      if let own = words.own(concept) {
+        found.words.append(Cue(concept: own, range: range))
+      } else if let own = names.own(concept) {
+        found.names.append(Cue(concept: own, range: range))
+      } else if let own = functions.own(concept) {
+        found.functions.append(Cue(concept: own, range: range))
+      }
+    }
+    return found
+  }
+
+  /// The concept with a number of the matcher's, when it is one of this lexicon's.
+  private func own(_ concept: UInt16) -> Concept? {
+    concept >= first && concept - first < UInt16(concepts.count) ? Concept(index: concept - first) : nil
   }
 
   /// Calls `body` with each phrase of a lexicon file and the concept it stands under.

@@ -62,9 +62,10 @@ struct PhraseMatcher: Sendable {
     self.tails = tails
   }
 
-  /// Every phrase in `text[range]`, by start, longer first. Boundaries look past the range's ends.
-  func matches(in text: [UInt8], _ range: Range<Int>) -> [Cue] {
-    var found: [Cue] = []
+  /// Calls `body` with the concept and place of every phrase in `text[range]`, by start, longer first. Boundaries look past
+  /// the range's ends.
+  @inline(__always)
+  func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (_ concept: UInt16, _ range: Range<Int>) -> Void) {
     text.withUnsafeBufferPointer { bytes in
       bucketStarts.withUnsafeBufferPointer { starts in
         heads.withUnsafeBufferPointer { heads in
@@ -75,7 +76,7 @@ struct PhraseMatcher: Sendable {
             for index in Int(starts[key])..<Int(starts[key + 1]) where word & heads[index].mask == heads[index].bytes {
               let phrase = phrases[index]
               if stands(phrase, in: bytes, at: at, limit: range.upperBound) {
-                found.append(Cue(concept: Concept(index: phrase.concept), range: at..<at + phrase.length))
+                body(phrase.concept, at..<at + phrase.length)
               }
             }
             at += bytes[at].scalarLength
@@ -83,7 +84,6 @@ struct PhraseMatcher: Sendable {
         }
       }
     }
-    return found
   }
 
   private static let bucketCount = 0xE000 + 0x1_0000

@@ -14,6 +14,10 @@ package struct ChildProcess: Sendable {
     package let errors: [UInt8]
     /// Its exit status; 128 and the signal's number when a signal ended it.
     package let status: Int32
+    /// The processor time it took, on all cores together.
+    package let processorTime: Duration
+    /// The most memory that it held at a time, in bytes.
+    package let peakMemory: Int
   }
 
   /// It could not be started, or talking to it failed.
@@ -40,11 +44,22 @@ package struct ChildProcess: Sendable {
     stderr.closeWriting()
     let (output, errors) = try exchange(input, into: stdin, stdout, stderr)
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
+    var usage = rusage()
+    while wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
     }
     let signal = status & 0x7F
-    return Outcome(output: output, errors: errors, status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+    return Outcome(
+      output: output, errors: errors, status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      processorTime: Duration(usage.ru_utime) + Duration(usage.ru_stime), peakMemory: Self.peak(usage))
+  }
+
+  private static func peak(_ usage: rusage) -> Int {
+    #if canImport(Darwin)
+      usage.ru_maxrss
+    #else
+      usage.ru_maxrss * 1024
+    #endif
   }
 
   /// A pipe whose ends are closed with it, or earlier.
@@ -160,5 +175,12 @@ package struct ChildProcess: Sendable {
     }
     bytes += chunk
     return !chunk.isEmpty || wasInterrupted
+  }
+}
+
+extension Duration {
+  /// A time of the system's.
+  fileprivate init(_ time: timeval) {
+    self = .seconds(Int(time.tv_sec)) + .microseconds(Int(time.tv_usec))
   }
 }

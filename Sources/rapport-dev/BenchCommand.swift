@@ -5,35 +5,78 @@ import Workspace
 /// Measures what users wait for.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measures start-up, and commands on a generated journal; medians in milliseconds.")
+    commandName: "bench",
+    abstract: "Measures start-up, and commands on a generated journal, beside libcmark's parse of the same notes.")
 
-  @Option(help: "Number of notes of about 2 KB.") var notes = 10_000
-  @Option(help: "Runs of each command.") var runs = 5
+  @Option(help: "Number of notes.") var notes = 10_000
+  @Option(help: "Bytes of a note, about.") var size = 2048
+  @Option(help: "Runs of each command; medians count.") var runs = 5
+  @Option(help: "A folder of notes to measure with instead of generated ones.") var folder: String?
 
   func run() throws {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
-    let folder = FileManager.default.temporaryDirectory.path + "/rapport-bench-\(notes)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try GenerateJournalCommand.write(to: folder, notes: notes, size: 2048, seed: 1)
-    let commands: [(name: String, arguments: [String], runs: Int)] = [
-      ("start (--version)", ["--version"], runs * 20), ("explain P302", ["explain", "P302"], runs * 20),
-      ("facts --format json", ["facts", "--format", "json", folder, "--as-of", "2026-06-01"], runs),
-      ("check", ["check", folder, "--as-of", "2026-06-01"], runs),
-      ("report", ["report", folder, "--as-of", "2026-06-01"], runs),
-      ("weekly", ["weekly", folder, "--as-of", "2026-06-01"], runs),
-    ]
-    for command in commands {
-      var times: [Duration] = []
-      for _ in 0...command.runs {
-        let start = ContinuousClock.now
-        _ = try ChildProcess.run([program] + command.arguments)
-        times.append(ContinuousClock.now - start)
-      }
-      // The first run only warms the caches.
-      let median = times.dropFirst().sorted()[command.runs / 2]
-      let milliseconds = Double(median.components.attoseconds) / 1e15 + Double(median.components.seconds) * 1000
-      let gap = String(repeating: " ", count: max(1, 24 - command.name.count))
-      try StandardStream.output.write("\(command.name)\(gap)\((milliseconds * 10).rounded() / 10)\n")
+    let generated = FileManager.default.temporaryDirectory.path + "/rapport-bench-\(notes)-\(size)"
+    defer { try? FileManager.default.removeItem(atPath: generated) }
+    if folder == nil { try GenerateJournalCommand.write(to: generated, notes: notes, size: size, seed: 1) }
+    let journal = folder ?? generated
+    try print("", "ms", "processor", "MB", "× libcmark")
+    for start in [["--version"], ["explain", "P302"]] {
+      let cost = try measure(start, runs: runs * 20)
+      try print(start.joined(separator: " "), cost.wall, cost.processor, cost.memory, "")
+    }
+    let contents = try MarkdownPeer.contents(of: journal)
+    let markdown = median(try (0..<runs).map { _ in try MarkdownPeer.parseAndWalk(contents) })
+    try print("libcmark, one core", Self.milliseconds(markdown), "", "", "1")
+    for command in ["check", "facts", "report", "weekly"] {
+      let format = command == "facts" ? ["--format", "json"] : []
+      let cost = try measure([command, journal, "--as-of", "2026-06-01"] + format, runs: runs)
+      let ratio = Self.rounded(Self.number(cost.time) / Self.number(markdown))
+      try print(command, cost.wall, cost.processor, cost.memory, ratio)
     }
   }
+
+  /// What one command costs: medians of several runs.
+  private struct Cost {
+    let time: Duration
+    let wall: String
+    let processor: String
+    let memory: String
+  }
+
+  private func measure(_ arguments: [String], runs: Int) throws -> Cost {
+    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
+    var walls: [Duration] = []
+    var processor: [Duration] = []
+    var memory = 0
+    // The first run only warms the caches.
+    for run in 0...runs {
+      let start = ContinuousClock.now
+      let outcome = try ChildProcess.run([program] + arguments)
+      guard run > 0 else { continue }
+      walls.append(ContinuousClock.now - start)
+      processor.append(outcome.processorTime)
+      memory = max(memory, outcome.peakMemory)
+    }
+    return Cost(
+      time: median(walls), wall: Self.milliseconds(median(walls)), processor: Self.milliseconds(median(processor)),
+      memory: Self.rounded(Double(memory) / 1e6))
+  }
+
+  private func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
+
+  private func print(_ columns: String...) throws {
+    let widths = [24, 10, 12, 8, 12]
+    let cells = zip(columns, widths).enumerated().map { index, cell in
+      let gap = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
+      return index == 0 ? cell.0 + gap : gap + cell.0
+    }
+    try StandardStream.output.write(cells.joined() + "\n")
+  }
+
+  private static func number(_ time: Duration) -> Double {
+    Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
+  }
+
+  private static func milliseconds(_ time: Duration) -> String { rounded(number(time)) }
+
+  private static func rounded(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
 }

@@ -124,10 +124,12 @@ struct WordSet {
     var word: UInt64 = 0
     var length = 0
     var lastHan: UInt32?
-    func isNumber(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     for scalar in text.unicodeScalars {
       let isHan = (0x3400...0x9FFF).contains(scalar.value)
-      let isLatin = scalar.properties.isAlphabetic && !isHan || isNumber(scalar)
+      let isLatin =
+        scalar.isASCII
+        ? ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        : !isHan && scalar.properties.isAlphabetic
       if isLatin {
         // FNV-1a over scalars, ASCII letters in lower case.
         let folded = ("A"..."Z").contains(scalar) ? scalar.value | 0x20 : scalar.value

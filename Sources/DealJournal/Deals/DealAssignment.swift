@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// Which customer each sentence is about.
 ///
@@ -14,12 +15,11 @@ struct DealAssignment {
   /// Decides for all notes.
   init(_ readings: [NoteReading], accounts: AccountList, cast: Cast) {
     var following = Following(count: cast.people.count)
-    var assigned = readings.indices.map {
-      Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
-    }
-    for _ in 0..<2 {
-      following = Following(of: readings, assigned: assigned, cast: cast)
-      assigned = readings.indices.map {
+    var assigned: [[Assigned?]] = []
+    for round in 0..<3 {
+      if round > 0 { following = Following(of: readings, assigned: assigned, cast: cast) }
+      let following = following
+      assigned = concurrentMap(readings.indices) {
         Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
       }
     }

@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// Words of a journal that may name a customer or a deal, before it is known which do.
 ///
@@ -25,26 +26,66 @@ struct NameCandidates {
     let end: AccountMention.End
   }
 
+  /// The words of a journal, each once: a journal writes few names many times.
+  private struct Words {
+    private(set) var keys: [[UInt8]] = []
+    var runs: [[Run]] = []
+    private var indexOfKey: [[UInt8]: Int] = [:]
+    private var indexOfSurface: [ExactText: Int] = [:]
+    private var beginningsOfWord: [Int: [Int]] = [:]
+
+    /// The number of a word by its letters in lower case.
+    mutating func index(of surface: String) -> Int {
+      if let known = indexOfSurface[ExactText(surface)] { return known }
+      let index = self.index(ofKey: surface.utf8.map(\.lowercased))
+      indexOfSurface[ExactText(surface)] = index
+      return index
+    }
+
+    /// The numbers of what stands before each space of a word.
+    mutating func beginnings(of word: Int) -> [Int] {
+      if let known = beginningsOfWord[word] { return known }
+      let key = keys[word]
+      let beginnings = key.indices.filter { key[$0] == 0x20 }.map { index(ofKey: Array(key[..<$0])) }
+      beginningsOfWord[word] = beginnings
+      return beginnings
+    }
+
+    /// All runs, in order of the bytes of their keys.
+    var sortedRuns: [Run] {
+      keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.flatMap { runs[$0] }
+    }
+
+    private mutating func index(ofKey key: [UInt8]) -> Int {
+      if let known = indexOfKey[key] { return known }
+      indexOfKey[key] = keys.count
+      keys.append(key)
+      runs.append([])
+      return keys.count - 1
+    }
+  }
+
   /// Gathers from all readings.
   init(_ readings: [NoteReading]) {
     let shared = SharedFolders(readings)
-    var runs: [Run] = []
+    var words = Words()
     var firstEntry = 0
     for reading in readings {
       for mention in reading.accounts where !shared.contains(mention) {
-        let key = mention.surface.utf8.map(\.lowercased)
-        guard key.count >= 2 else { continue }
+        let word = words.index(of: mention.surface)
+        guard words.keys[word].count >= 2 else { continue }
         let entry = firstEntry + (mention.entry.map { $0 + 1 } ?? 0)
-        runs.append(Run(key: key, place: mention.place.rawValue, entry: entry, end: mention.end))
-        if mention.end == .open, key[0] < 0xE0 {
-          for (position, byte) in key.enumerated() where byte == 0x20 {
-            runs.append(Run(key: Array(key[..<position]), place: mention.place.rawValue, entry: entry, end: .open))
-          }
+        words.runs[word].append(
+          Run(key: words.keys[word], place: mention.place.rawValue, entry: entry, end: mention.end))
+        guard mention.end == .open, words.keys[word][0] < 0xE0 else { continue }
+        for beginning in words.beginnings(of: word) {
+          words.runs[beginning].append(
+            Run(key: words.keys[beginning], place: mention.place.rawValue, entry: entry, end: .open))
         }
       }
       firstEntry += reading.entries.count + 1
     }
-    runs.sort { ($0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.entry < $1.entry)) }
+    let runs = words.sortedRuns
     let han = runs.filter { $0.key[0] >= 0xE0 }
     gatherLatin(runs.filter { $0.key[0] < 0xE0 })
     gatherHan(han[...], length: 6)

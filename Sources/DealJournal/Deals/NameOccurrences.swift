@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// Every place in a journal where a candidate name or a person's name stands.
 struct NameOccurrences {
@@ -39,10 +40,11 @@ struct NameOccurrences {
   init(of candidates: [NameCandidates.Candidate], people: PeopleNames, in readings: [NoteReading]) {
     let keys = Set(candidates.map(\.key))
     let matcher = NameMatcher(candidates.map(\.key) + people.sorted.filter { !keys.contains($0) })
-    func isPerson(_ name: Int) -> Bool { name >= candidates.count || people.isPerson(candidates[name].key) == true }
+    @Sendable func isPerson(_ name: Int) -> Bool {
+      name >= candidates.count || people.isPerson(candidates[name].key) == true
+    }
     let shared = SharedFolders(readings)
-    var people: [[(name: Int, sentence: Int)]] = []
-    inNote = readings.map { reading in
+    let found = concurrentMap(readings) { reading in
       var found: [Occurrence] = []
       var named: [(name: Int, sentence: Int)] = []
       for sentence in reading.sentences.indices {
@@ -61,10 +63,10 @@ struct NameOccurrences {
           found.append(Occurrence(name: match.name, sentence: sentence, range: match.range, context: context))
         }
       }
-      people.append(named)
-      return found
+      return (occurrences: found, people: named)
     }
-    self.people = people
+    inNote = found.map(\.occurrences)
+    self.people = found.map(\.people)
     inFileName = readings.map { reading in
       reading.accounts.lazy.filter { ($0.place == .fileName || $0.place == .folder) && !shared.contains($0) }
         .flatMap { matcher.matches(in: Array($0.surface.utf8)).map(\.name).filter { $0 < candidates.count } }

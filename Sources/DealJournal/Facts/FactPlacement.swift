@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// Puts what was read from single sentences into its place: whose, which deal's, when.
 enum FactPlacement {
@@ -9,7 +10,7 @@ enum FactPlacement {
   ) -> [JournalFact] {
     let sides = cast.people.map(\.side)
     let contacts = Dictionary(grouping: contacts(in: readings, cast, sides, models.contact)) { $0.note }
-    return readings.indices.flatMap { note in
+    return concurrentMap(readings.indices) { note in
       var facts: [JournalFact] = []
       let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides, model: models.binding)
       func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
@@ -45,7 +46,7 @@ enum FactPlacement {
           $1.evidence.line, $1.kind.rawValue, $1.evidence.span.start, $1.person ?? ""
         )
       }
-    }
+    }.flatMap(\.self)
   }
 
   /// A contact, at the sentence that names the person first in the entry.

@@ -158,12 +158,14 @@ package struct PersonBinding {
     }
     rank = 0
     var back = start - 1
-    while back >= 0, mentions[back].sentence >= lineStart[sentence] {
+    let lineLimit = max(start - Self.lineReach, 0)
+    while back >= lineLimit, mentions[back].sentence >= lineStart[sentence] {
       take(mentions[back], { $0 == 0 ? .lineLast : .lineEarlier }, &rank)
       back -= 1
     }
     rank = 0
-    while at < mentions.count, lineStart[mentions[at].sentence] == lineStart[sentence] {
+    let lineEnd = min(at + Self.lineReach, mentions.count)
+    while at < lineEnd, lineStart[mentions[at].sentence] == lineStart[sentence] {
       take(mentions[at], { $0 == 0 ? .lineNext : .lineLater }, &rank)
       at += 1
     }
@@ -185,6 +187,8 @@ package struct PersonBinding {
   }
 
   private static let reach = 24
+  /// More than any line names of people; a bound keeps one endless line linear.
+  private static let lineReach = 100
 
   private static func features(_ pairs: [(UInt32, UInt32)]) -> [UInt32] {
     pairs.map { FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(77), $0.0), $0.1)) }

@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// Who is who: the people of a journal, and the person whom each mention names.
 package struct Cast: Sendable {
@@ -27,8 +28,8 @@ package struct Cast: Sendable {
     signs = JournalSigns(readings, types: NameTypes(readings))
     let identity = IdentityReader(types: signs.types, readings: readings, signs: signs, model: model)
     let identities = identity.read()
-    let drafts = identities.people.enumerated().map { group, places in
-      (group: group, draft: Draft(places, readings: readings, calendar: calendar))
+    let drafts = concurrentMap(identities.people.indices, chunk: 16) { group in
+      (group: group, draft: Draft(identities.people[group], readings: readings, calendar: calendar))
     }.sorted { $0.draft.order < $1.draft.order }
     var personOfGroup = [Int](repeating: 0, count: drafts.count)
     for (person, item) in drafts.enumerated() { personOfGroup[item.group] = person }
@@ -83,8 +84,10 @@ package struct Cast: Sendable {
     let placesOfPerson = cast.placesOfPerson
     let customers = CustomerNames(map)
     let company = PersonCompany(placesOfPerson, readings: readings)
-    cast.evidence = placesOfPerson.enumerated().map { person, places in
-      PersonEvidence(
+    let signs = signs
+    cast.evidence = concurrentMap(placesOfPerson.indices, chunk: 16) { person in
+      let places = placesOfPerson[person]
+      return PersonEvidence(
         places.map { readings[$0.note].names[$0.mention] },
         signs: signs.ofPerson(places, map: map, customers: customers, company: company, person: person))
     }

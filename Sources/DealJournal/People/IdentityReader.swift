@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// Tells which forms of a journal name the same person, and which of them name nobody.
 ///
@@ -31,7 +32,7 @@ struct IdentityReader {
 
   /// Who there is, and who is named where.
   func read() -> Identities {
-    let accepted = types.all.map(isPerson)
+    let accepted = concurrentMap(types.all, chunk: 16) { isPerson($0) }
     var group = Groups(count: types.all.count)
     let forms = FormIndex(types, accepted)
     for alike in forms.fullsOfGiven.values {

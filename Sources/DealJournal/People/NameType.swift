@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// One written form of a name, with every place of a journal where it stands.
 struct NameType {
@@ -67,11 +68,11 @@ struct NameTypes {
     var types: [NameType] = []
     var positionOfKey: [String: Int] = [:]
     // A journal writes few names many times: most mentions need no new key.
-    var positionOfSurface: [String: Int] = [:]
+    var positionOfSurface: [ExactText: Int] = [:]
     let positions = readings.enumerated().map { note, reading in
       reading.names.enumerated().map { index, mention in
         let position: Int
-        if let known = positionOfSurface[mention.surface] {
+        if let known = positionOfSurface[ExactText(mention.surface)] {
           position = known
         } else {
           let key = Self.key(mention.surface)
@@ -80,7 +81,7 @@ struct NameTypes {
             types.append(NameType(key: key, form: mention.form, surname: mention.surname, given: mention.given))
             positionOfKey[key] = position
           }
-          positionOfSurface[mention.surface] = position
+          positionOfSurface[ExactText(mention.surface)] = position
         }
         types[position].add(mention, at: NameType.Place(note: note, mention: index))
         return position

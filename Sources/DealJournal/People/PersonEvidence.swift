@@ -7,14 +7,17 @@ package struct PersonEvidence: Sendable {
 
   /// The evidence of mentions, and of `signs` that hold for all of them together.
   init(_ mentions: some Collection<NameMention>, signs: [String]) {
-    var counts: [UInt16: Int] = [:]
+    var counts = [Int32](repeating: 0, count: NameFeatures.count)
     for mention in mentions {
-      for feature in mention.features { counts[feature, default: 0] += 1 }
+      for feature in mention.features { counts[Int(feature)] += 1 }
     }
     let whole = Float(max(mentions.count, 1))
-    var values = counts.mapValues { (Float($0) / whole).squareRoot() }
-    for sign in signs { values[NameFeatures.hash(sign)] = 1 }
-    let sorted = values.map { (feature: $0.key, value: $0.value) }.sorted { $0.feature < $1.feature }
+    for sign in signs { counts[Int(NameFeatures.hash(sign))] = -1 }
+    var sorted: [(feature: UInt16, value: Float)] = []
+    for feature in counts.indices where counts[feature] != 0 {
+      let count = counts[feature]
+      sorted.append((UInt16(feature), count < 0 ? 1 : (Float(count) / whole).squareRoot()))
+    }
     // Words count together as much as a few signs, however many mentions bring them in.
     let words = sorted.reduce(Float(0)) { $1.feature < NameFeatures.firstWord ? $0 : $0 + $1.value * $1.value }
     let scale = Self.wordNorm / max(words, 1).squareRoot()

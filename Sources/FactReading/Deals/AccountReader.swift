@@ -113,9 +113,9 @@ struct AccountReader {
       }
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
     }
-    return ranges.filter { !isTagged($0.range) && !(isHeading && isLabel($0.range)) }.sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }.map {
+    ranges.removeAll { isTagged($0.range) || isHeading && isLabel($0.range) }
+    ranges.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return ranges.map {
       mention(
         $0.range, end: $0.end, place: place($0.range, otherwise: $0.otherwise), sentence: index,
         entry: sentence.entry)
@@ -129,13 +129,8 @@ struct AccountReader {
 
   /// Whether a tag reaches into `range`.
   private func isTagged(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = tags.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tags[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < tags.count && tags[low].lowerBound < range.upperBound
+    let index = tags.firstIndexSorted { $0.upperBound > range.lowerBound }
+    return index < tags.count && tags[index].lowerBound < range.upperBound
   }
 
   private func mention(

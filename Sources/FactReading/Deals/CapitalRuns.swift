@@ -7,7 +7,6 @@ struct CapitalRuns {
     let range: Range<Int>
     let end: Int
     let isCapital: Bool
-    let isCommon: Bool
   }
 
   /// The names in `text[range]`, in order. At the head of a sentence, a common word is not part of a name.
@@ -25,13 +24,13 @@ struct CapitalRuns {
       let end = last
       var first = at
       // `Told Beth`, `Friday Mansfield`: common words before a name are its sentence's, unless joined by `&`.
-      while first < last, words[first].isCommon, !Self.isSaint(text[words[first].range]),
+      while first < last, isCommon(words[first].range), !Self.isSaint(text[words[first].range]),
         text[words[first].end] == 0x20, text[words[first].end + 1] != 0x26
       {
         first += 1
       }
       while last > first, Self.isActivity(text[words[last].range]) { last -= 1 }
-      if !(first == last && words[first].isCommon) {
+      if !(first == last && isCommon(words[first].range)) {
         found.append(words[first].range.lowerBound..<words[last].range.upperBound)
       }
       at = end + 1
@@ -51,7 +50,7 @@ struct CapitalRuns {
   /// The words at the head of `text[range]` that are not common ones, in any case: names in notes without capitals.
   func leadingUncommonWords(in range: Range<Int>, limit: Int) -> Range<Int>? {
     let head = words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80)).prefix(limit)
-    let own = head.prefix { !$0.isCommon && !text[$0.range.lowerBound].isDigit }
+    let own = head.prefix { !isCommon($0.range) && !text[$0.range.lowerBound].isDigit }
     guard let first = own.first, let last = own.last else { return nil }
     return first.range.lowerBound..<last.range.upperBound
   }
@@ -61,7 +60,7 @@ struct CapitalRuns {
     var runs: [Range<Int>] = []
     var isOpen = false
     for word in words(in: range) {
-      let isOwn = !word.isCommon && !text[word.range.lowerBound].isDigit
+      let isOwn = !isCommon(word.range) && !text[word.range.lowerBound].isDigit
       if isOwn, isOpen, let last = runs.last {
         runs[runs.count - 1] = last.lowerBound..<word.range.upperBound
       } else if isOwn {
@@ -119,10 +118,7 @@ struct CapitalRuns {
       }
       let end = min(at, range.upperBound)
       let bare = start..<end - possessiveLength(start..<end)
-      words.append(
-        Word(
-          range: bare, end: end, isCapital: isCapital(start),
-          isCommon: isCommon(bare)))
+      words.append(Word(range: bare, end: end, isCapital: isCapital(start)))
     }
     return words
   }

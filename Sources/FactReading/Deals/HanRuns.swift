@@ -22,12 +22,21 @@ struct HanRuns {
 
   /// The runs in `text[range]`, in order; those that begin with an everyday pair of characters are left out.
   func runs(in range: Range<Int>, cues: [Cue]) -> [Run] {
-    var leadEnds: [Int: Int] = [:]
+    // Cues come by start: each start once, with the end of the longest.
+    var leads: [(start: Int, end: Int)] = []
     var starts: [(at: Int, isDestination: Bool)] = []
     for cue in cues where cue.concept == Self.leadIn || cue.concept == Self.toward {
       let end = cue.range.upperBound
-      leadEnds[cue.range.lowerBound] = max(end, leadEnds[cue.range.lowerBound] ?? 0)
+      if let last = leads.last, last.start == cue.range.lowerBound {
+        leads[leads.count - 1].end = max(last.end, end)
+      } else {
+        leads.append((cue.range.lowerBound, end))
+      }
       if cue.concept == Self.toward { starts.append((end, true)) }
+    }
+    func leadEnd(at start: Int) -> Int? {
+      let index = leads.firstIndexSorted { $0.start >= start }
+      return index < leads.endIndex && leads[index].start == start ? leads[index].end : nil
     }
     var at = range.lowerBound
     var isHead = true
@@ -36,7 +45,7 @@ struct HanRuns {
         if isHead {
           starts.append((at, false))
           var end = at
-          while let next = leadEnds[end], next < range.upperBound {
+          while let next = leadEnd(at: end), next < range.upperBound {
             end = next
             starts.append((end, false))
           }
@@ -47,18 +56,18 @@ struct HanRuns {
       }
       at += text[at].scalarLength
     }
-    var seen = Set<Int>()
-    return
-      starts
-      .sorted { ($0.at, $0.isDestination ? 0 : 1) < ($1.at, $1.isDestination ? 0 : 1) }
-      .filter { seen.insert($0.at).inserted }
-      .flatMap { start -> [Run] in
-        let run = run(at: start.at, limit: range.upperBound, isDestination: start.isDestination)
-        let name =
-          leadEnds[start.at] == nil
-          ? organisation(at: start.at, cues: cues, isDestination: start.isDestination) : nil
-        return [name, run].compactMap { $0 }
+    guard !starts.isEmpty else { return [] }
+    starts.sort { ($0.at, $0.isDestination ? 0 : 1) < ($1.at, $1.isDestination ? 0 : 1) }
+    var runs: [Run] = []
+    for (index, start) in starts.enumerated() where index == 0 || starts[index - 1].at != start.at {
+      if leadEnd(at: start.at) == nil,
+        let name = organisation(at: start.at, cues: cues, isDestination: start.isDestination)
+      {
+        runs.append(name)
       }
+      if let run = run(at: start.at, limit: range.upperBound, isDestination: start.isDestination) { runs.append(run) }
+    }
+    return runs
   }
 
   /// The name at `start` that ends with what organisations' names end with: `康明制药`, `糖豆工作室`.

@@ -205,10 +205,19 @@ struct FactModelSums: FeatureSink {
   }
 
   private static func sum(_ rows: inout [Int32], into sums: inout [Int32], _ model: FactModel) {
-    sums.withUnsafeMutableBufferPointer { sums in
-      for row in rows {
-        let weights = model.weights(Int(row))
-        for column in 0..<FactModel.columns * 2 { sums[column] &+= Int32(weights[column]) }
+    let columns = FactModel.columns * 2
+    // 256 weights of a byte add up to two bytes at most, and the processor adds twice as many of those at a time.
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: columns) { part in
+      var start = 0
+      while start < rows.count {
+        part.initialize(repeating: 0)
+        let end = min(start + 256, rows.count)
+        for index in start..<end {
+          let weights = model.weights(Int(rows[index]))
+          for column in 0..<columns { part[column] &+= Int16(weights[column]) }
+        }
+        for column in 0..<columns { sums[column] &+= Int32(part[column]) }
+        start = end
       }
     }
     rows.removeAll(keepingCapacity: true)

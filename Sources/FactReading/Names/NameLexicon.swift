@@ -29,8 +29,8 @@ final class NameLexicon: Sendable {
   }
 
   private init() {
-    phrases = Lexicon(files: Lexicon.embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" })
-    functions = Lexicon(files: Lexicon.embedded { $0 == "names-functions.txt" })
+    phrases = .names
+    functions = .functions
     var characters: [String: [ArraySlice<UInt8>]] = [:]
     var words = WordClasses()
     for file in Lexicon.embedded(where: { $0 == "names-characters.txt" }) {

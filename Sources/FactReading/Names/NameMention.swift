@@ -1,7 +1,9 @@
 import SourceText
 
 /// Words that may name a person.
-public struct NameMention: Sendable {
+///
+/// A class, for a journal passes each from reader to reader, and no copy of its many words is worth its time.
+public final class NameMention: Sendable {
   /// The words as written: `王副局长`, `Angela Moss`.
   public let surface: String
   /// Where they stand.
@@ -40,4 +42,30 @@ public struct NameMention: Sendable {
   public let isSure: Bool
   /// What stands around the words, as features of `NameModel`.
   public let features: [UInt16]
+
+  init(
+    surface: String, span: Span, sentence: Int?, entry: Int, line: Int, column: Int, range: Range<Int>, form: NameForm,
+    surname: String, given: String, title: String, core: String?, withFunction: String?, organisation: String?,
+    alias: String?, otherNames: [String], isMarked: Bool, isSure: Bool, features: [UInt16]
+  ) {
+    self.surface = surface
+    self.span = span
+    self.sentence = sentence
+    self.entry = entry
+    self.line = line
+    self.column = column
+    self.range = range
+    self.form = form
+    self.surname = surname
+    self.given = given
+    self.title = title
+    self.core = core
+    self.withFunction = withFunction
+    self.organisation = organisation
+    self.alias = alias
+    self.otherNames = otherNames
+    self.isMarked = isMarked
+    self.isSure = isSure
+    self.features = features
+  }
 }

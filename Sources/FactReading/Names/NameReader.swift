@@ -27,7 +27,7 @@ struct NameReader {
     _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, _ marked: MarkedNames,
     isLowerCase: Bool
   ) -> [NameMention] {
-    let scan = NameScan(note.text.bytes, range)
+    let scan = NameScan(note.text.bytes, range, known: sentence.map(cues.names(inSentence:)))
     let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), text: note.text.bytes)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
     names = certain.added(to: names)
@@ -38,7 +38,8 @@ struct NameReader {
     if let sentence, case .heading = note.blocks[note.sentences[sentence].block].kind { isHeading = true }
     let context = NameContext(
       scan: scan, names: names, cues: sentence.map { cues[$0] } ?? [],
-      functions: names.isEmpty ? [] : NameLexicon.builtin.functions.cues(in: note.text.bytes, range),
+      functions: sentence.map(cues.functions(inSentence:))
+        ?? NameLexicon.builtin.functions.cues(in: note.text.bytes, range),
       block: sentence.map { note.blocks[note.sentences[$0].block] })
     return names.indices.map { index in
       let name = names[index]
@@ -66,7 +67,8 @@ struct NameReader {
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },
         otherNames: certain.others(of: name), isMarked: certain.include(name) || !isHeading && marked.isTagged(bytes),
-        isSure: name.isSure, features: context.features(of: index, title: title, label: labels.name(at: bytes.lowerBound)))
+        isSure: name.isSure,
+        features: context.features(of: index, title: title, label: labels.name(at: bytes.lowerBound)))
     }
   }
 
@@ -105,12 +107,7 @@ private struct LabelIndex {
 
   /// The name of the innermost label whose value holds `byte`; nil outside of labels.
   func name(at byte: Int) -> String? {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = values.firstIndexSorted { $0.range.lowerBound > byte }
     guard low > 0, values[low - 1].range.contains(byte) else { return nil }
     return values[low - 1].name
   }

@@ -21,8 +21,8 @@ final class NameScan {
     static let place = EndFlags(rawValue: 4)
   }
 
-  /// Lays out `text[range]`.
-  init(_ text: [UInt8], _ range: Range<Int>, lexicon: NameLexicon = .builtin) {
+  /// Lays out `text[range]`; `known` is what `NameLexicon.phrases` has there, when that has been looked up before.
+  init(_ text: [UInt8], _ range: Range<Int>, known: [Cue]? = nil) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
     scalars.reserveCapacity(range.count)
@@ -55,7 +55,7 @@ final class NameScan {
     var endsAt = [EndFlags](repeating: [], count: count + 1)
     var cues: [(concept: Concept, end: Int)] = []
     var covered: Int32 = 0
-    for cue in lexicon.phrases.cues(in: text, range) {
+    for cue in known ?? NameLexicon.builtin.phrases.cues(in: text, range) {
       let start = positionOfByte[cue.range.lowerBound - range.lowerBound]
       let end = positionOfByte[cue.range.upperBound - range.lowerBound]
       if cue.concept == concepts.stop {
