@@ -31,6 +31,17 @@ import Testing
       ]) == ["open 2026-11-25", "overdue 2026-11-15", "open", "open"])
   }
 
+  @Test func ofEqualsTheLatestIsMeantAndWhatIsDoneIsNoLonger() {
+    #expect(
+      states([
+        (.commitmentOurs, "2026-11-01", "send the sample", nil),
+        (.commitmentOurs, "2026-11-02", "send the sample", nil),
+        (.commitmentOurs, "2026-11-03", "call the office", nil),
+        (.commitmentDone, "2026-11-04", "sample sent", nil), (.commitmentBroken, "2026-11-05", "no sample yet", nil),
+        (.commitmentDone, "2026-11-06", "the sample at last", nil), (.commitmentDone, "2026-11-07", "did it", nil),
+      ]) == ["done", "done", "done"])
+  }
+
   @Test func whatSharesWordsIsMeant() {
     #expect(
       states([

@@ -73,10 +73,4 @@ import Testing
     _ = try folder.run("d=$(printf 'd/%.0s' $(seq 1 1000)); mkdir -p \"$d\" && echo x > \"$d/deep.md\"")
     #expect(try found("").count == 1)
   }
-
-  @Test func resultsComeInTheOrderOfTheNotes() {
-    let numbers = Array(0..<10_000)
-    let doubled = concurrentMap(numbers, chunk: 7) { $0 * 2 }
-    #expect(doubled == numbers.map { $0 * 2 })
-  }
 }

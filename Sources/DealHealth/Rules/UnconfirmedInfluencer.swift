@@ -39,9 +39,10 @@ extension Rule {
           今天见了财务李总，她说了算 #角色/拍板。她要两年内回本 #需求/确认。
           """))
   ) { context in
-    context.chain.filter { context.isUnasked($0) }.map { influencer in
+    let confidant = context.confidant
+    return context.chain.filter { context.isUnasked($0) }.map { influencer in
       let name = context.name(influencer.person)
-      let guide = context.confidant.flatMap { $0.person == influencer.person ? nil : context.name($0.person) }
+      let guide = confidant.flatMap { $0.person == influencer.person ? nil : context.name($0.person) }
       let isDecider = influencer.role == .economic
       guard !context.isMet(influencer) else {
         return Finding.Draft(

@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// What a journal shows of one form or one person, as the features that `PeopleModel` weighs.
 package struct PersonEvidence: Sendable {
@@ -155,17 +156,23 @@ struct JournalSigns {
   }
 }
 
-/// What the customers of a journal are called.
+/// What the customers of a journal are called, in lower case.
 struct CustomerNames {
-  private let names: [String]
+  /// Each once, in order of bytes.
+  private let sorted: [[UInt8]]
+  private let all: Set<ArraySlice<UInt8>>
 
   init(_ map: DealMap) {
-    names = Set(map.deals.flatMap { [$0.name, $0.account] + $0.surfaces }.map(NameTypes.key).filter { !$0.isEmpty })
-      .sorted()
+    let names = map.deals.flatMap { [$0.name, $0.account] + $0.surfaces }.map { Array(NameTypes.key($0).utf8)[...] }
+    all = Set(names.filter { !$0.isEmpty })
+    sorted = all.map(Array.init).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Whether an organisation in lower case is one of them, or a part of its name.
+  /// Whether an organisation in lower case is one of them, a beginning of one, or has one at its beginning or end.
   func include(_ organisation: String) -> Bool {
-    names.contains { $0.hasPrefix(organisation) || organisation.hasPrefix($0) || organisation.hasSuffix($0) }
+    let words = Array(organisation.utf8)
+    let next = sorted.firstIndexSorted { !$0.lexicographicallyPrecedes(words) }
+    if next < sorted.count, sorted[next].starts(with: words) { return true }
+    return words.indices.contains { all.contains(words[...$0]) || all.contains(words[$0...]) }
   }
 }

@@ -1,4 +1,5 @@
 import NoteSyntax
+import SourceText
 
 /// Finds Han text that may begin with a name: the heads of clauses, and what follows a verb of going or meeting.
 ///

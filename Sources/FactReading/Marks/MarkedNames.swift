@@ -1,4 +1,5 @@
 import NoteSyntax
+import SourceText
 
 /// The names that the writer marked as people's: `[[Cindy Wang|Cindy]]`, `@李博`, `person:: 王立群, 王局, technical`.
 struct MarkedNames {

@@ -1,6 +1,6 @@
 extension Array {
   /// The first index whose element `isBehind`, by bisection; those that are not all stand before those that are.
-  func firstIndexSorted(where isBehind: (Element) -> Bool) -> Int {
+  package func firstIndexSorted(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
