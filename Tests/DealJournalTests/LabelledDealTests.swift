@@ -75,6 +75,19 @@ import Testing
       ]) == ["二期扩产 of 宏泰精密: 10-09", "仓储改造 of 佳禾包装: 10-09"])
   }
 
+  @Test func wordsThatRunIntoAMarkedNameAreNoPartOfIt() throws {
+    #expect(
+      try deals([
+        "2026-10-01 a.md": "---\naccount: 宏泰精密\n---\n去了宏泰精密，王经理要求少停机。",
+        "2026-10-02 b.md": "---\naccount: 宏泰精密\n---\n要是宏泰精密明年签约，六月就能交付。",
+      ]) == ["宏泰精密 of 宏泰精密: 10-01 10-02"])
+    #expect(
+      try deals([
+        "2026-10-01 a.md": "---\naccount: Ferro Metals\n---\nVisited Ferro Metals, Tom Ruiz wants fewer stops."
+      ])
+        == ["Ferro Metals of Ferro Metals: 10-01"])
+  }
+
   @Test func aProjectAloneIsNoDealForCertain() throws {
     #expect(try deals(["2026-10-09 a.md": "---\nproject: Notes\n---\nRead about pumps."]).isEmpty)
     #expect(try deals(["2026-10-09 a.md": "项目：下周启动，李总负责。"]).isEmpty)

@@ -43,6 +43,7 @@ struct MarkedDeals {
       }
     }
     mergeSoleDeals(scoped.joined())
+    mergeRunIns(scoped.joined())
     order()
   }
 
@@ -77,6 +78,22 @@ struct MarkedDeals {
     }
   }
 
+  /// `Visited Ferro Metals` is the marked `Ferro Metals`.
+  private mutating func mergeRunIns(_ scoped: some Sequence<Scoped>) {
+    var marked: [String: Int] = [:]
+    for mark in scoped where !mark.isDeal { marked[mark.name] = draftOfName[mark.name.lowercased()] }
+    guard !marked.isEmpty else { return }
+    for index in drafts.indices where !merged.contains(index) {
+      guard let name = drafts[index].name.firstIndex(of: " ").map({ drafts[index].name[$0...].dropFirst() }),
+        let owner = marked[String(name)], owner != index, drafts[index].surfaces.allSatisfy({ $0.hasSuffix(name) })
+      else { continue }
+      let surfaces = drafts[owner].surfaces
+      merge(index, into: owner)
+      drafts[owner] = DealMap.Draft(
+        id: drafts[owner].id, name: drafts[owner].name, surfaces: surfaces, account: drafts[owner].account)
+    }
+  }
+
   private mutating func merge(_ part: Int, into deal: Int) {
     let surfaces = Set(drafts[deal].surfaces + drafts[part].surfaces).sorted()
     drafts[deal] = DealMap.Draft(
@@ -99,9 +116,12 @@ struct MarkedDeals {
     if let known = draftOfName[key], !isDeal || !takesAway(name, from: known) { return known }
     if !isDeal, let known = draftOfForm[key] {
       let draft = drafts[known]
-      let fullest = name.utf8.count > draft.name.utf8.count ? name : draft.name
+      // 去了宏泰精密 is no fuller name of the marked 宏泰精密: words ran into it.
+      let isCut = draft.name.hasSuffix(name)
+      let fullest = name.utf8.count > draft.name.utf8.count || isCut ? name : draft.name
+      let surfaces = draft.surfaces.filter { $0 == name || !$0.hasSuffix(name) }
       drafts[known] = DealMap.Draft(
-        id: fullest, name: fullest, surfaces: (draft.surfaces + [name]).sorted(), account: fullest)
+        id: fullest, name: fullest, surfaces: Set(surfaces + [name]).sorted(), account: fullest)
       draftOfName[key] = known
       return known
     }

@@ -55,10 +55,15 @@ struct StageEvidence {
     case .lost: return states([.lost, .parked])
     case .care:
       return states([.won, .served, .bought])
-        || facts.contains { [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat].contains($0.kind) }
+        || facts.contains { $0.basis > .inferred && Self.after.contains($0.kind) }
+        || facts.reduce(0) { Self.after.contains($1.kind) ? $0 + $1.confidence : $0 } >= Self.enough
     default: return true
     }
   }
+
+  /// Facts that only a purchase makes possible, and how sure those that are merely likely have to be together.
+  private static let after: Set<FactKind> = [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat]
+  private static let enough = 0.45
 
   /// Whether an entry later than `day` says outright that the deal was won or lost.
   func statesEnd(_ end: Stage, after day: Day) -> Bool {

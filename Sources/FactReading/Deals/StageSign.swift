@@ -53,17 +53,21 @@ public struct StageSign: Sendable {
     Concept("need.asks"): .asks, Concept("source.how"): .found,
   ]
   private static let unreal = Concept("stage.unreal")
+  private static let condition = Concept("assertion.condition")
 
   /// The signs in `note`, in reading order; of a kind, one a sentence, a stated one before others.
   static func all(in note: Note, cues: SentenceCues) -> [StageSign] {
     var signs: [StageSign] = []
     for sentence in note.sentences.indices where !note.sentences[sentence].isStruck {
       let unrealStarts = cues[sentence].filter { $0.concept == unreal }.map(\.range.lowerBound)
+      // What stands behind an "if" hangs on it, whatever clause it is in.
+      let hanging = cues[sentence].first { $0.concept == condition }?.range.lowerBound ?? Int.max
       var found = [Bool?](repeating: nil, count: Kind.allCases.count)
       for cue in cues[sentence] {
         guard let kind = concepts[cue.concept], found[kind.rawValue] != true else { continue }
         let clause = clause(around: cue.range, in: note.text.bytes, within: note.sentences[sentence].text)
-        found[kind.rawValue] = !unrealStarts.contains { clause.contains($0) && !cue.range.contains($0) }
+        found[kind.rawValue] =
+          cue.range.lowerBound < hanging && !unrealStarts.contains { clause.contains($0) && !cue.range.contains($0) }
       }
       for kind in Kind.allCases {
         if let isStated = found[kind.rawValue] {
