@@ -75,6 +75,14 @@ import Testing
       ]) == ["二期扩产 of 宏泰精密: 10-09", "仓储改造 of 佳禾包装: 10-09"])
   }
 
+  @Test func customersThatAreCalledEachOthersDealDoNoHarm() throws {
+    let told = try deals([
+      "2026-10-01 a.md": "---\naccount: Ferro\nproject: Harrow\n---\nMet Dana Cole.",
+      "2026-10-02 b.md": "---\naccount: Harrow\nproject: Ferro\n---\nMet Tom Ruiz.",
+    ])
+    #expect(!told.isEmpty)
+  }
+
   @Test func wordsThatRunIntoAMarkedNameAreNoPartOfIt() throws {
     #expect(
       try deals([

@@ -8,8 +8,8 @@ import FactReading
 struct MarkedDeals {
   private(set) var drafts: [DealMap.Draft]
   private(set) var dealOfSentence: [[Int?]]
-  /// Drafts that became part of another.
-  private var merged = Set<Int>()
+  /// Drafts that became part of another, and which; those that are dropped have none.
+  private var merged: [Int: Int?] = [:]
   /// Drafts by every form of their names in lower case, and by forms that only marks use.
   private var draftOfName: [String: Int]
   private let draftOfForm: [String: Int]
@@ -67,14 +67,17 @@ struct MarkedDeals {
       }
       if deals.count == 1, let deal = deals.first { merge(account, into: deal) }
     }
-    for index in drafts.indices where !merged.contains(index) && namesOfDeal[index] == nil {
+    var dealsOfWord: [String: [Int]] = [:]
+    for (deal, name) in namesOfDeal { for word in Self.words(of: name) { dealsOfWord[word, default: []].append(deal) } }
+    for index in drafts.indices where merged[index] == nil && namesOfDeal[index] == nil {
       guard dealsOfAccount[index] == nil else { continue }
-      let wholes = namesOfDeal.filter { isPart(index, of: $0.value) }.map(\.key)
+      let alike = dealsOfWord[drafts[index].name.lowercased()] ?? []
+      let wholes = alike.filter { isPart(index, of: namesOfDeal[$0] ?? "") }
       if wholes.count == 1 { merge(index, into: wholes[0]) }
     }
     let used = Set(dealOfSentence.joined().compactMap { $0 })
     for account in dealsOfAccount.keys where !used.contains(account) && namesOfDeal[account] == nil {
-      merged.insert(account)
+      if merged[account] == nil { merged[account] = .some(nil) }
     }
   }
 
@@ -83,7 +86,7 @@ struct MarkedDeals {
     var marked: [String: Int] = [:]
     for mark in scoped where !mark.isDeal { marked[mark.name] = draftOfName[mark.name.lowercased()] }
     guard !marked.isEmpty else { return }
-    for index in drafts.indices where !merged.contains(index) {
+    for index in drafts.indices where merged[index] == nil {
       guard let name = drafts[index].name.firstIndex(of: " ").map({ drafts[index].name[$0...].dropFirst() }),
         let owner = marked[String(name)], owner != index, drafts[index].surfaces.allSatisfy({ $0.hasSuffix(name) })
       else { continue }
@@ -95,16 +98,17 @@ struct MarkedDeals {
   }
 
   private mutating func merge(_ part: Int, into deal: Int) {
+    // Where two customers are called each other's deal, the first stays.
+    guard whole(of: deal) != part else { return }
     let surfaces = Set(drafts[deal].surfaces + drafts[part].surfaces).sorted()
     drafts[deal] = DealMap.Draft(
       id: drafts[deal].id, name: drafts[deal].name, surfaces: surfaces, account: drafts[deal].account)
-    dealOfSentence = dealOfSentence.map { $0.map { $0 == part ? deal : $0 } }
-    merged.insert(part)
+    merged[part] = deal
   }
 
   /// Whether all forms of a draft's name are words of a longer name.
   private func isPart(_ index: Int, of name: String) -> Bool {
-    let words = Set(name.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() })
+    let words = Self.words(of: name)
     return words.count > 1 && drafts[index].surfaces.allSatisfy { words.contains($0.lowercased()) }
   }
 
@@ -142,6 +146,10 @@ struct MarkedDeals {
     return true
   }
 
+  private static func words(of name: String) -> Set<String> {
+    Set(name.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() })
+  }
+
   /// For each account that a mark names, in lower case, the draft with another form of that name.
   private static func draftsByForm(_ drafts: [DealMap.Draft], readings: [NoteReading]) -> [String: Int] {
     var names = Set<String>()
@@ -163,12 +171,20 @@ struct MarkedDeals {
     return found
   }
 
+  /// What a draft has become a part of, itself where it is none; nil when it was dropped.
+  private func whole(of index: Int) -> Int? {
+    var whole: Int? = index
+    while let next = whole, let further = merged[next] { whole = further }
+    return whole
+  }
+
   private mutating func order() {
-    let ordered = drafts.indices.filter { !merged.contains($0) }.sorted { (drafts[$0].id, $0) < (drafts[$1].id, $1) }
-    var position = [Int](repeating: 0, count: drafts.count)
+    let ordered = drafts.indices.filter { merged[$0] == nil }.sorted { (drafts[$0].id, $0) < (drafts[$1].id, $1) }
+    var position = [Int?](repeating: nil, count: drafts.count)
     for (new, old) in ordered.enumerated() { position[old] = new }
+    for part in merged.keys { position[part] = whole(of: part).flatMap { position[$0] } }
     drafts = ordered.map { drafts[$0] }
-    dealOfSentence = dealOfSentence.map { $0.map { $0.map { position[$0] } } }
+    dealOfSentence = dealOfSentence.map { $0.map { $0.flatMap { position[$0] } } }
   }
 
   /// A mark with the sentences that it speaks of.

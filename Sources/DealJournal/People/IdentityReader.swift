@@ -71,13 +71,14 @@ struct IdentityReader {
     let chance = Set(places.filter { $0.value.count == 1 && isByChance($0.value[0], accepted) }.keys)
     var doubts: [(place: NameType.Place, roots: [Int], index: Int)] = []
     var uses: [Int: [Int: Int]] = [:]
+    var functions: [Int: Set<String>] = [:]
     for index in ambiguous.keys.sorted() {
       let all = Set((ambiguous[index] ?? []).map { group.root($0) }).sorted()
       let lasting = all.filter { !chance.contains($0) }
       let roots = lasting.count == 1 ? lasting : all
       for place in types.all[index].places {
         let told =
-          toldByPlace(place, among: roots, &group) ?? toldByFunction(place, among: roots, places)
+          toldByPlace(place, among: roots, &group) ?? toldByFunction(place, among: roots, places, &functions)
           ?? named.decided(at: place, among: roots)
         if let told {
           uses[index, default: [:]][told, default: 0] += 1
@@ -112,16 +113,19 @@ struct IdentityReader {
     return roots.contains(root) ? root : nil
   }
 
-  /// The one of `roots` whose function a mention tells: Tom from IT.
-  private func toldByFunction(_ place: NameType.Place, among roots: [Int], _ places: [Int: [NameType.Place]]) -> Int? {
+  /// The one of `roots` whose function a mention tells: Tom from IT. `known` keeps what each is called.
+  private func toldByFunction(
+    _ place: NameType.Place, among roots: [Int], _ places: [Int: [NameType.Place]], _ known: inout [Int: Set<String>]
+  ) -> Int? {
     func functions(_ place: NameType.Place) -> Set<String> {
       NameFunctions.named(in: readings[place.note].names[place.mention].title)
     }
     let told = functions(place)
     guard !told.isEmpty else { return nil }
-    let found = roots.filter { root in
-      (places[root] ?? []).contains { types.isFull($0) && !functions($0).isDisjoint(with: told) }
+    for root in roots where known[root] == nil {
+      known[root] = (places[root] ?? []).reduce(into: []) { if types.isFull($1) { $0.formUnion(functions($1)) } }
     }
+    let found = roots.filter { known[$0]?.isDisjoint(with: told) == false }
     return found.count == 1 ? found[0] : nil
   }
 
