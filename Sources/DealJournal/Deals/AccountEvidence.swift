@@ -94,10 +94,11 @@ struct AccountEvidence {
       for occurrence in occurrences.inNote[note] {
         families[readings[note].places[occurrence.sentence].block, default: []].insert(family[occurrence.name])
       }
-      var counted = Set<[Int]>()
+      // A person's number and a block's as one: neither comes near 2^31.
+      var counted = Set<Int>()
       for person in occurrences.people[note] {
         let block = readings[note].places[person.sentence].block
-        guard counted.insert([person.name, block]).inserted else { continue }
+        guard counted.insert(person.name << 32 | block).inserted else { continue }
         for other in families[block] ?? [] where !evidence[other].isPerson {
           together[person.name, default: [:]][other, default: 0] += 1
         }

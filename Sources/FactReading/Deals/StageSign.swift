@@ -43,7 +43,7 @@ public struct StageSign: Sendable {
   /// Whether the clause states it: no plan, condition, question or denial.
   public let isStated: Bool
 
-  private static let concepts: [Concept: Kind] = [
+  private static let concepts: ConceptTable<Kind> = [
     Concept("stage.won"): .won, Concept("stage.served"): .served, Concept("stage.lost"): .lost,
     Concept("stage.exchange"): .exchange, Concept("stage.value"): .value, Concept("stage.needs"): .needs,
     Concept("stage.hint"): .hint, Concept("stage.parked"): .parked, Concept("care.bought"): .bought,

@@ -4,7 +4,7 @@ import SourceText
 /// Reads what a sentence says outright: labels, task items, items under 下一步, sentences that leave nothing open.
 ///
 /// Each rule here was right on at least nine of ten lines of the annotated journals; what is less sure is the model's.
-struct StatedReader {
+final class StatedReader {
   private let note: Note
   private let labels: [[Label]]
 
@@ -98,7 +98,7 @@ struct StatedReader {
 
   private static let budget = Concept("exchange.budget")
   private static let next = Concept("section.next")
-  private static let kinds: [Concept: FactKind] = [
+  private static let kinds: ConceptTable<FactKind> = [
     Concept("stated.final-say"): .decision, Concept("stated.promise"): .commitmentOurs,
     Concept("stated.inside"): .trustUp,
   ]

@@ -74,6 +74,7 @@ struct NameReader {
 
   /// Keeps the surest, then longest, of candidates that overlap.
   static func withoutOverlaps(_ candidates: [NameCandidate]) -> [NameCandidate] {
+    guard candidates.count > 1 else { return candidates }
     var kept: [NameCandidate] = []
     for candidate in candidates.sorted(by: {
       ($0.isSure ? 0 : 1, -$0.length, $0.start) < ($1.isSure ? 0 : 1, -$1.length, $1.start)
