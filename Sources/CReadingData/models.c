@@ -2,7 +2,7 @@
 #include <string.h>
 
 // A new model takes two pieces here: its bytes, and its row in the table. A file is absent in a tree where nothing was
-// trained yet (`rapport-dev train`, `train-people`); then nothing is read by that model.
+// trained yet (`rapport-dev train`, `train-people`, `train-deals`); then nothing is read by that model.
 #if __has_embed("models/facts.bin")
 _Alignas(64) static const unsigned char facts[] = {
 #embed "models/facts.bin"
@@ -23,6 +23,16 @@ _Alignas(64) static const unsigned char people[] = {
 #embed "models/people.bin"
 };
 #endif
+#if __has_embed("models/accounts.bin")
+_Alignas(64) static const unsigned char accounts[] = {
+#embed "models/accounts.bin"
+};
+#endif
+#if __has_embed("models/stages.bin")
+_Alignas(64) static const unsigned char stages[] = {
+#embed "models/stages.bin"
+};
+#endif
 
 static const struct {
   const char *name;
@@ -40,6 +50,12 @@ static const struct {
 #endif
 #if __has_embed("models/people.bin")
     {"people", people, sizeof people},
+#endif
+#if __has_embed("models/accounts.bin")
+    {"accounts", accounts, sizeof accounts},
+#endif
+#if __has_embed("models/stages.bin")
+    {"stages", stages, sizeof stages},
 #endif
     {NULL, NULL, 0},
 };

@@ -20,7 +20,8 @@ const unsigned char *rapport_common_words_en(size_t *count);
 const unsigned char *rapport_common_pairs_zh(size_t *count);
 
 /// The weights of a model: `facts`, `contact` and `binding` (whom a fact concerns) as `rapport-dev train` wrote them,
-/// `people` (with their sides and roles) as `rapport-dev train-people` did; NULL when there are none.
+/// `people` (with their sides and roles) as `rapport-dev train-people` did, `accounts` (which names are customers') and
+/// `stages` as `rapport-dev train-deals` did; NULL when there are none.
 const unsigned char *rapport_model(const char *name, size_t *count);
 
 #endif
