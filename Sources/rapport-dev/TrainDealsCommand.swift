@@ -19,6 +19,9 @@ struct TrainDealsCommand: ParsableCommand {
   @Option(help: "As given to cross-validate.")
   var parts = 5
 
+  @Option(help: "Weight of the squared weights of stages beside the loss.")
+  var stageDecay = 6.0
+
   @Option(help: "Folder to write the models to: Sources/CReadingData/models.")
   var out: String
 
@@ -27,7 +30,8 @@ struct TrainDealsCommand: ParsableCommand {
     let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
     let read = folders.map(\.models)
     guard let part = read.firstIndex(where: { $0.facts == nil || $0.accounts == nil }) else {
-      let training = DealTraining(journals) { read[$0 % parts] }
+      var training = DealTraining(journals) { read[$0 % parts] }
+      training.stageDecay = stageDecay
       let all = Array(journals.indices)
       let file = ModelFolder(path: out)
       try file.write(training.accounts(all).bytes, as: "accounts")

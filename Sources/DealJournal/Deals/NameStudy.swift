@@ -54,12 +54,23 @@ struct NameStudy {
     }
   }
 
+  /// Whether a form is a name and no chance run of words: written twice, where names stand, or as organisations are called.
+  private func isBorneOut(_ form: Int) -> Bool {
+    let candidate = candidates[form]
+    let places: [AccountMention.Place] = [.heading, .mark, .folder, .fileName, .label]
+    return spellings[form].values.max() ?? 0 >= 4 || places.contains { candidate.places[$0.rawValue] > 0 }
+      || AccountMention.hasKind(String(decoding: candidate.key, as: UTF8.self))
+  }
+
   /// The family under its fullest name: the longest form whose end is known.
   func draft(ofFamily number: Int) -> DealMap.Draft {
     let forms = members[number].filter { !spellings[$0].isEmpty }
     let delimited = forms.filter { candidates[$0].isDelimited }
+    let borneOut = delimited.filter(isBorneOut)
     let name =
-      (delimited.isEmpty ? forms : delimited).map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
+      (!borneOut.isEmpty ? borneOut : !delimited.isEmpty ? delimited : forms).map {
+        Self.commonest(spellings[$0], otherwise: candidates[$0].key)
+      }
       .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
       ?? String(decoding: candidates[members[number][0]].key, as: UTF8.self)
     let surfaces = Set(forms.flatMap { spellings[$0].keys } + [name]).sorted()

@@ -129,7 +129,10 @@ struct AccountReader {
     }
     if let title {
       ranges.removeAll { $0.range.overlaps(title) && $0.range != title }
-      if !ranges.contains(where: { $0.range == title }) { ranges.append((title, .sure, .title)) }
+      if !ranges.contains(where: { $0.range == title }) {
+        // Han text before a colon says more than a name as often as not.
+        ranges.append((title, note.text.bytes[title.lowerBound] < 0x80 ? .sure : .pause, .title))
+      }
     }
     if isLowerCase, !isHeading {
       for own in latin.uncommonWords(in: sentence.text) where !ranges.contains(where: { $0.range.overlaps(own) }) {
@@ -182,6 +185,8 @@ struct AccountReader {
     while isOpen, at < range.upperBound {
       if let date = dateEnd[at] {
         at = min(date, range.upperBound)
+      } else if let past = listNumberEnd(at, in: range) {
+        at = past
       } else if bytes[at] < 0x80 ? !bytes[at].isWordByte : bytes[at] == 0xE3 && bytes[at + 1] == 0x80 {
         at += bytes[at].scalarLength
       } else {
@@ -189,6 +194,19 @@ struct AccountReader {
       }
     }
     return min(at, range.upperBound)
+  }
+
+  /// Past a number that only counts: `3.`, `2)`, `1、`, `3 ` before Han text.
+  private func listNumberEnd(_ at: Int, in range: Range<Int>) -> Int? {
+    let bytes = note.text.bytes
+    var end = at
+    while end < range.upperBound, end - at < 3, bytes[end].isDigit { end += 1 }
+    guard end > at, end < range.upperBound else { return nil }
+    if bytes[end] == 0x2E || bytes[end] == 0x29 {
+      return end + 1 < range.upperBound && bytes[end + 1].isDigit ? nil : end + 1
+    }
+    if bytes[end...].prefix(3).elementsEqual("、".utf8) { return end + 3 }
+    return bytes[end] == 0x20 && end + 1 < range.upperBound && bytes[end + 1] >= 0xE3 ? end + 1 : nil
   }
 
   /// The words before a colon or in brackets at the head of a line, unless they are the name of a field.
@@ -204,7 +222,9 @@ struct AccountReader {
     guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
     let title = head..<HanRuns.nameEnd(of: head..<at, cues: cues[index])
     let words = bytes[title].split(separator: 0x20).count
-    guard title.count >= 2, words <= 4, !names.contains(where: { $0.isSure && $0.range.overlaps(title) }) else { return nil }
+    guard title.count >= 2, words <= 4, !names.contains(where: { $0.isSure && $0.range.overlaps(title) }) else {
+      return nil
+    }
     if bytes[title.lowerBound] < 0x80 {
       // Small words make a remark of it, unless the note has no capitals at all.
       let parts = bytes[title].split(separator: 0x20).filter {

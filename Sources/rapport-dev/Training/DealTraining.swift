@@ -14,6 +14,8 @@ struct DealTraining {
   }
 
   private let sources: [Source]
+  /// Weight of the squared weights of stages: few deals teach many features.
+  var stageDecay = 6.0
 
   /// Reads each of `journals` with the models that `models` gives for it, by position.
   init(_ journals: [AnnotatedJournal], models: (Int) -> ReadingModels) {
@@ -59,7 +61,7 @@ struct DealTraining {
         return LinearTrainer.Example(features: found.features, answer: stage)
       }
     }
-    return LinearModel(rows: LinearTrainer(decay: 4).rows(examples, classes: Stage.allCases.count))
+    return LinearModel(rows: LinearTrainer(decay: stageDecay).rows(examples, classes: Stage.allCases.count))
   }
 
   private func study(_ source: Source, accounts: LinearModel?, stages: LinearModel?) -> DealStudy {
