@@ -10,16 +10,14 @@ extension Journal {
     let readings = readings.sorted { $0.path < $1.path }
     let calendar = JournalCalendar(readings, asOf: asOf)
     let people = Cast(readings, calendar: calendar, settings: settings, model: models.people)
-    let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
+    let map = DealMap(readings, cast: people, calendar: calendar)
     let cast = people.withSides(
       readings, map: map, calendar: calendar, settings: settings, model: models.people)
     let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
       asOf: asOf, people: cast.people,
-      deals: Self.deals(
-        readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
-        stageModel: models.stages),
+      deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf),
       facts: facts, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
@@ -32,7 +30,7 @@ extension Journal {
 
   private static func deals(
     _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap,
-    calendar: JournalCalendar, asOf: Day, stageModel: LinearModel?
+    calendar: JournalCalendar, asOf: Day
   ) -> [Deal] {
     var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
     for id in factsOfDeal.keys {
@@ -48,7 +46,7 @@ extension Journal {
     return map.deals.enumerated().map { index, draft in
       let own = factsOfDeal[draft.id] ?? []
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
-      let stage = StageReader.stage(by: stages[index], claim: claims[index], model: stageModel)
+      let stage = StageReader.stage(by: stages[index], claim: claims[index])
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
         stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,

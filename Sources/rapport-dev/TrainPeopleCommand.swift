@@ -19,7 +19,7 @@ struct TrainPeopleCommand: ParsableCommand {
   var out: String?
 
   @Option(help: "Weight of the squared weights beside the loss.")
-  var decay = 1.0
+  var decay = 3.0
 
   @Option(help: "Steps of descent.")
   var steps = 80
@@ -72,6 +72,9 @@ extension PeopleTrainer {
     guard let model = model else { return nil }
     let people = journals.flatMap { $0.people(read: model) }
     fit(PeopleModel.Column.sides, people.compactMap(\.side), settings)
-    fit(PeopleModel.Column.roles, people.compactMap(\.role), settings)
+    // Roles are told by little, and are read better with stronger decay.
+    var cautious = settings
+    cautious.decay *= 3
+    fit(PeopleModel.Column.roles, people.compactMap(\.role), cautious)
   }
 }

@@ -40,6 +40,7 @@ struct IdentityReader {
     }
     let marked = joinMarked(&group, accepted)
     var ambiguous: [Int: [Int]] = [:]
+    for (initial, full) in forms.initials(of: types) { group.join(initial, full) }
     for index in accepted.indices where accepted[index] && !types.all[index].isFull {
       if let marked = marked[index] {
         if marked.count > 1 { ambiguous[index] = marked }
@@ -188,11 +189,7 @@ struct IdentityReader {
 
   private func isPerson(_ type: NameType) -> Bool {
     let isAccount = accounts.contains(type.key)
-    if type.markedCount > 0 {
-      if !isAccount { return true }
-      // A link to a customer names nobody, unless it says that the customer is a person: 黄太.
-      if type.form != .titled, type.form != .familiar { return false }
-    }
+    if type.markedCount > 0, !isAccount { return true }
     guard let model else {
       return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.places.count > 2)
     }
@@ -201,8 +198,23 @@ struct IdentityReader {
     let scores = model.scores(evidence.values)
     let column = type.form == .role ? PeopleModel.Column.ownRole : .person
     // A place that shows a name and a title or the like is believed unless everything else speaks against it.
-    let isShown = type.sureCount > 0 && !isAccount && [.full, .titled, .familiar].contains(type.form)
-    return scores[column.rawValue] > (isShown ? -2 : 0)
+    let isShown =
+      (type.sureCount > 0 || type.places.contains(where: isTagged)) && !isAccount
+      && [.full, .titled, .familiar].contains(type.form)
+    return scores[column.rawValue] > (type.form == .role ? 0.5 : isShown ? -1.5 : 0.75)
+  }
+
+  /// Whether a place stands in a sentence with `#side/…` or `#role/…`, which speaks of its people.
+  private func isTagged(_ place: NameType.Place) -> Bool {
+    let reading = readings[place.note]
+    guard !reading.marks.isEmpty, let sentence = reading.names[place.mention].sentence else { return false }
+    return reading.marks.contains { mark in
+      guard mark.sentence == sentence else { return false }
+      switch mark.meaning {
+      case .side, .role: return true
+      default: return false
+      }
+    }
   }
 
   // MARK: Identity
@@ -229,13 +241,15 @@ struct IdentityReader {
     switch type.form {
     case .titled:
       guard type.surname == full.surname else { return false }
-      return !type.isHan || areCompatible(type.ownTitle, full.titles) && sharesNote(type, full)
+      return !type.isHan
+        || areCompatible(type.ownTitle, full.titles) && (!full.titles.isEmpty || sharesNote(type, full))
     case .given:
       if type.isHan { return !type.given.isEmpty && full.given.hasSuffix(type.given) }
       return full.given == type.given || full.surname == type.given
         || full.given.hasPrefix(type.given + " ")
     case .familiar:
-      if type.isHan { return false }
+      // 老王 of 王建国
+      if type.isHan { return type.given.isEmpty && type.surname == full.surname && sharesNote(type, full) }
       return full.given == type.given
     default: return false
     }

@@ -50,8 +50,8 @@ struct NameType {
   /// Whether the form has both a surname and a given name.
   var isFull: Bool { !surname.isEmpty && !given.isEmpty }
 
-  /// Whether the form is written in Han characters.
-  var isHan: Bool { (surname + given).unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
+  /// Whether the form is written in Han characters; `Grace 程` is not, for it is shortened to Grace.
+  var isHan: Bool { (given.isEmpty ? surname : given).unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false }
 }
 
 /// The written forms of a journal.

@@ -70,6 +70,9 @@ struct JournalSigns {
       "form+n:\(type.form.rawValue) \(min(type.places.count, 4)) \(type.isHan) \(type.sureCount > 0)",
     ]
     for place in accountPlaces[type.key] ?? [] { signs.append("account:\(place)") }
+    if type.form == .titled, type.isHan, !NameLexicon.isListedSurname(type.surname) {
+      signs.append("unlisted surname:\(min(type.places.count, 3)) \(type.ownTitle.count)")
+    }
     if !type.titles.isEmpty { signs.append("titles:\(PersonEvidence.size(type.titles.count))") }
     if !type.aliases.isEmpty { signs.append("aliases") }
     signs += relations(of: type)

@@ -13,11 +13,13 @@ struct HanNames {
   func find() -> [NameCandidate] {
     var found: [NameCandidate] = []
     for position in 0..<scan.count where HanSet.covers(scan.scalars[position]) {
-      if let candidate = surnameAndTitle(at: position) { found.append(candidate) }
+      if let candidate = surnameAndTitle(at: position) ?? unlistedSurname(at: position) { found.append(candidate) }
       if let candidate = fullName(at: position) { found.append(candidate) }
       if let candidate = familiarForm(at: position) { found.append(candidate) }
       if let candidate = givenAndTitle(at: position) { found.append(candidate) }
       if let candidate = surnameTold(at: position) { found.append(candidate) }
+      if let candidate = surnameAndDepartment(at: position) { found.append(candidate) }
+      if let candidate = doubled(at: position) { found.append(candidate) }
     }
     return found
   }
@@ -68,6 +70,47 @@ struct HanNames {
     return NameCandidate(
       start: position, end: title.end, form: .titled, surname: position..<surname.end, given: nil,
       title: surname.end..<title.end, isSure: isSure)
+  }
+
+  /// 逄部长, 栗总 and the like: a character that no list of surnames has, where a person may stand.
+  private func unlistedSurname(at position: Int) -> NameCandidate? {
+    let scalar = scan.scalars[position]
+    guard !lexicon.surnames.contains(scalar), !lexicon.neverSurname.contains(scalar), !isInEverydayWord(position),
+      let title = title(at: position + 1, afterPlainSurname: false), !title.isWeak,
+      !isInEverydayWord(position + 1)
+    else { return nil }
+    let left = scan.neighbour(before: position)
+    guard left != .other || lexicon.isPlaceEnd(scan.scalar(position - 1)),
+      !title.isShort || scan.neighbour(behind: title.end) != .other
+    else { return nil }
+    for concept in [concepts.title, concepts.role, concepts.department, concepts.kinship, concepts.softStop]
+    where scan.end(of: concept, at: position).map({ $0 > position + 1 }) == true { return nil }
+    return NameCandidate(
+      start: position, end: title.end, form: .titled, surname: position..<position + 1, given: nil,
+      title: position + 1..<title.end, isSure: false)
+  }
+
+  /// 郎质量, 马记账: a surname and what somebody looks after.
+  private func surnameAndDepartment(at position: Int) -> NameCandidate? {
+    guard let surname = surname(at: position), !isInEverydayWord(position), scan.neighbour(before: position) != .other,
+      let end = scan.end(of: concepts.department, at: surname.end), end - surname.end == 2,
+      HanSet.covers(scan.scalars[surname.end]), scan.neighbour(behind: end) == .personal
+    else { return nil }
+    return NameCandidate(
+      start: position, end: end, form: .titled, surname: position..<surname.end, given: nil, title: surname.end..<end,
+      isSure: false)
+  }
+
+  /// 露露, 憨憨: a character twice, where a person may stand.
+  private func doubled(at position: Int) -> NameCandidate? {
+    let scalar = scan.scalars[position]
+    guard scan.scalar(position + 1) == scalar, scan.scalar(position + 2) != scalar, scan.scalar(position - 1) != scalar,
+      !lexicon.neverGiven.contains(scalar), !isInEverydayWord(position),
+      scan.neighbour(before: position) != .other, scan.neighbour(behind: position + 2) != .other
+    else { return nil }
+    return NameCandidate(
+      start: position, end: position + 2, form: .given, surname: nil, given: position..<position + 2, title: nil,
+      isSure: false)
   }
 
   /// 王立群, 王立群副局长, 采购经理王芳.

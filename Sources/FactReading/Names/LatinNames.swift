@@ -155,6 +155,15 @@ struct LatinNames {
         last + 1
       )
     }
+    if isLowerCase, !isFamiliar, name.length > 2, !name.kind.contains(.common), !isInflected(name),
+      !CommonWords.english.contains(self.lower(name).utf8)
+    {
+      return (
+        NameCandidate(
+          start: word.start, end: name.end, form: .titled, surname: name.start..<name.end, given: nil, title: title,
+          isSure: true), first + 1
+      )
+    }
     guard isFamiliar || isLowerCase, name.kind.contains(.given), !name.kind.contains(.common) else { return nil }
     return (
       NameCandidate(
@@ -166,7 +175,7 @@ struct LatinNames {
   /// Angela Moss, Sanjay, Tom K., Curt Van Zee, JP, and words of which other mentions must show that they are names.
   private func capitalName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
     let first = words[index]
-    if first.length == 1 { return abbreviatedGiven(in: words, at: index) }
+    if first.length == 1 { return letterAndTitle(first, index) ?? abbreviatedGiven(in: words, at: index) }
     guard !isDate(words, at: index) else { return nil }
     // Mom, Boss: `RoleNames` takes these.
     if scan.end(of: concepts.englishKinship, at: first.start) == first.end { return nil }
@@ -221,6 +230,24 @@ struct LatinNames {
     return (candidate, index + 1)
   }
 
+  /// L先生, Z太, 老L.
+  private func letterAndTitle(_ letter: Word, _ index: Int) -> (NameCandidate, Int)? {
+    let fore: [UInt32] = [0x963F, 0x5C0F, 0x8001, 0x5927]
+    let isFamiliar = fore.contains(scan.scalar(letter.start - 1)) && !HanSet.covers(scan.scalar(letter.start - 2))
+    var candidate = NameCandidate(
+      start: isFamiliar ? letter.start - 1 : letter.start, end: letter.end, form: .initials, surname: nil,
+      given: letter.start..<letter.end, title: nil, isSure: false)
+    if let end = scan.end(of: concepts.title, at: letter.end), scan.stopStart[letter.end] < 0,
+      !scan.isJoined(letter.start)
+    {
+      candidate.title = letter.end..<end
+      candidate.end = end
+    } else if !isFamiliar {
+      return nil
+    }
+    return (candidate, index + 1)
+  }
+
   /// K. Mottram.
   private func abbreviatedGiven(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
     let first = words[index]
@@ -239,13 +266,13 @@ struct LatinNames {
   private func lowerCaseName(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
     let word = words[index]
     guard word.length > 1, word.kind.contains(.given) || word.kind.contains(.ambiguousGiven), !scan.isJoined(word.start)
-    else { return nil }
+    else { return isLowerCase ? unknownWord(in: words, at: index) : nil }
     let isPlain = word.kind.contains(.given) && !word.kind.contains(.common)
     var end = word.end
     var surname: Range<Int>?
     var next = index + 1
     if next < words.count, word.wholeEnd == word.end, isGap(word.end, words[next].start), words[next].kind.isEmpty,
-      words[next].length > 2, isPlain || isLowerCase,
+      words[next].length > 2, isPlain || isLowerCase, !isInflected(words[next]),
       scan.end(of: concepts.englishSpeech, at: words[next].start) == nil,
       scan.end(of: concepts.englishTitle, at: words[next].start) == nil
     {
@@ -265,6 +292,41 @@ struct LatinNames {
     )
   }
 
+  /// hallie, osman: in notes without capitals, a word that no other journal uses, where a person may stand.
+  private func unknownWord(in words: [Word], at index: Int) -> (NameCandidate, Int)? {
+    let word = words[index]
+    guard word.kind.isEmpty, word.length > 2, word.length < 12, !isInflected(word), !scan.isJoined(word.start),
+      !CommonWords.english.contains(lower(word).utf8), scan.scalar(word.end) != 0x40
+    else { return nil }
+    let isFramed =
+      scan.ending(at: word.start - 1).contains(.before) || isSentenceStart(word.start)
+      || scan.end(of: concepts.englishSpeech, at: word.end + 1) != nil || word.wholeEnd > word.end
+      || scan.titleBehind(word.end) != nil
+    guard isFramed else { return nil }
+    var end = word.end
+    var surname: Range<Int>?
+    var next = index + 1
+    if next < words.count, word.wholeEnd == word.end, isGap(word.end, words[next].start), words[next].kind.isEmpty,
+      words[next].length > 3, !isInflected(words[next]), !CommonWords.english.contains(lower(words[next]).utf8)
+    {
+      surname = words[next].start..<words[next].end
+      end = words[next].end
+      next += 1
+    }
+    return (
+      NameCandidate(
+        start: word.start, end: end, form: surname == nil ? .given : .full, surname: surname,
+        given: word.start..<word.end, title: nil, isSure: false), next
+    )
+  }
+
+  /// Whether a word ends as verbs do, or is shortened: paused, saying, dm'd.
+  private func isInflected(_ word: Word) -> Bool {
+    let letters = scan.scalars[word.start..<word.end]
+    return letters.suffix(2).elementsEqual([0x65, 0x64]) || letters.suffix(3).elementsEqual([0x69, 0x6E, 0x67])
+      || letters.contains(0x27)
+  }
+
   /// Michelle 苏, Grace 程若, Tony张, Tony总, 阿May.
   private func extendedIntoHan(_ candidate: NameCandidate) -> NameCandidate {
     var candidate = candidate
@@ -275,8 +337,15 @@ struct LatinNames {
     let isSpaced = scan.scalar(at) == 0x20
     if isSpaced { at += 1 }
     guard HanSet.covers(scan.scalar(at)) else { return candidate }
-    if !isSpaced, let end = scan.end(of: concepts.title, at: at), scan.stopStart[at] < 0 {
+    if let end = scan.end(of: concepts.title, at: at), scan.stopStart[at] < 0 {
       if scan.has(concepts.weakTitle, from: at, to: end) { return candidate }
+      if isSpaced {
+        // Mei 姐, Yokoi 部长; but `Sales 总监` is no name.
+        guard !lexicon.wordClass(scan.scalars[candidate.start..<candidate.end]).contains(.common),
+          scan.neighbour(behind: end) != .other
+        else { return candidate }
+        if candidate.core == nil { candidate.core = candidate.start..<candidate.end }
+      }
       candidate.title = at..<end
       candidate.end = end
       candidate.isSure = true
@@ -303,7 +372,7 @@ struct LatinNames {
 
   /// Whether `next` goes on with the name that `word` is part of: another capital, a particle or an initial.
   private func continues(_ word: Word, _ next: Word) -> Bool {
-    guard word.end == word.wholeEnd else { return false }
+    guard word.end == word.wholeEnd, !isShortened(next) else { return false }
     let isInitial = word.length == 1 && scan.scalar(word.end) == 0x2E
     guard isGap(isInitial ? word.end + 1 : word.end, next.start) else { return false }
     if isLowerCase, word.isAllCapitals, next.kind.isEmpty, next.length > 2 { return true }
@@ -315,6 +384,14 @@ struct LatinNames {
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
     return !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
       && scan.end(of: concepts.honorific, at: next.start) == nil
+  }
+
+  /// Whether a word ends in 'd, 'll or the like: I'd, OK'd.
+  private func isShortened(_ word: Word) -> Bool {
+    let letters = scan.scalars[word.start..<word.end]
+    guard let mark = letters.lastIndex(where: { $0 == 0x27 || $0 == 0x2019 }) else { return false }
+    let rest = letters[(mark + 1)...]
+    return [[0x64], [0x6D], [0x6C, 0x6C], [0x76, 0x65]].contains(Array(rest))
   }
 
   private func isGap(_ end: Int, _ start: Int) -> Bool { start == end + 1 && scan.scalar(end) == 0x20 }

@@ -29,10 +29,28 @@ struct NameContext {
     let all = [concepts.title, concepts.department, concepts.role, concepts.englishTitle, concepts.kinship]
     var end = start
     if scan.scalar(end - 1) == 0x20, NameScan.isLatinLetter(scan.scalar(end - 2)) { end -= 1 }
+    if scan.start(of: all, endingAt: end) == nil { end = introduced(end) ?? end }
     guard var first = scan.start(of: all, endingAt: end) else { return nil }
     // 财务 + 总监
     if let more = scan.start(of: [concepts.department], endingAt: first) { first = more }
     return first..<end
+  }
+
+  /// Where a function ends from which a word leads over to `position`: 老板叫, 采购的, 财务那个, `owner is`, `CFO,`.
+  private func introduced(_ position: Int) -> Int? {
+    var end = position
+    switch scan.scalar(end - 1) {
+    case 0x53EB, 0x662F, 0x7684, 0x3A, 0x7C:  // 叫 是 的 : |
+      end -= 1
+    case 0x4E2A where [0x90A3, 0x8FD9].contains(scan.scalar(end - 2)):  // 那个 这个
+      end -= 2
+    case 0x2C where !HanSet.covers(scan.scalar(end - 2)):
+      end -= 1
+    case 0x73 where scan.scalar(end - 2) == 0x69 && scan.scalar(end - 3) == 0x20:  // is
+      end -= 3
+    default: return nil
+    }
+    return scan.scalar(end - 1) == 0x20 ? end - 1 : end
   }
 
   /// Another name of the sentence that means the same person: the one in brackets behind, or the role beside.
@@ -93,6 +111,7 @@ struct NameContext {
       features.add(cue.concept, isBefore ? CueSigns.before : CueSigns.behind)
     }
     if let kind = wordKind(of: name) { features.add(kind) }
+    frame(name, &features)
     if let given = name.given, HanSet.covers(scan.scalars[given.lowerBound]) {
       var hash = NameHash()
       hash.add("given:")
@@ -104,6 +123,21 @@ struct NameContext {
       features.add(hash)
     }
     return features.sorted
+  }
+
+  /// What kind of words frame an English name, and how it ends.
+  private func frame(_ name: NameCandidate, _ features: inout NameFeatures) {
+    guard name.form != .role, NameScan.isLatinLetter(scan.scalar(name.end - 1)) else { return }
+    let before = scan.ending(at: name.start - 1)
+    if before.contains(.before) { features.add("frame:before") }
+    if before.contains(.place) { features.add("frame:place") }
+    if scan.end(of: concepts.englishSpeech, at: name.end + 1) != nil { features.add("frame:speech") }
+    if [0x27, 0x2019].contains(scan.scalar(name.end)) { features.add("frame:possessive") }
+    let given = name.given ?? name.range
+    guard given.count > 3, NameScan.isLatinLetter(scan.scalars[given.lowerBound]) else { return }
+    features.add(sign: "ends:", scan.scalars[given.upperBound - 2..<given.upperBound])
+    features.add(sign: "ends:", scan.scalars[given.upperBound - 1..<given.upperBound])
+    features.add(sign: "begins:", scan.scalars[given.lowerBound..<given.lowerBound + 2])
   }
 
   private static let placesBefore: [StaticString] = ["b0:", "b1:", "b2:", "b3:"]

@@ -39,6 +39,14 @@ package struct NameFeatures {
     add(word: hash)
   }
 
+  /// Adds a sign made of `scalars` in lower case, behind what tells their place.
+  mutating func add(sign place: StaticString, _ scalars: ArraySlice<UInt32>) {
+    var hash = NameHash()
+    place.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
+    for scalar in scalars { hash.add(scalar: LatinNames.lowercased(scalar)) }
+    add(hash)
+  }
+
   /// The features, ascending, each once.
   var sorted: [UInt16] {
     var all = hashes

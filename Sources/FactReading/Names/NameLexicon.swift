@@ -1,5 +1,5 @@
 /// The words that names are made of and stand among, in the shapes in which the name grammar asks for them.
-final class NameLexicon: Sendable {
+package final class NameLexicon: Sendable {
   /// The lexicon that is compiled into the program.
   static let builtin = NameLexicon()
 
@@ -11,10 +11,13 @@ final class NameLexicon: Sendable {
   let surnames: HanSet
   let wordSurnames: HanSet
   let neverGiven: HanSet
+  /// Characters before a title that belong to it or point at it, so that they are nobody's surname there.
+  let neverSurname: HanSet
   /// Characters that are common in given names.
   let usualGiven: HanSet
   /// Surnames of two characters, as pairs of scalars.
   let doubleSurnames: Set<UInt64>
+  private let placeEnds: HanSet
   private let words: WordClasses
 
   /// What is known of an English word.
@@ -46,7 +49,9 @@ final class NameLexicon: Sendable {
     surnames = HanSet(characters["zh.surname"] ?? [])
     wordSurnames = HanSet(characters["zh.surname.word"] ?? [])
     neverGiven = HanSet(characters["zh.given.never"] ?? [])
+    neverSurname = HanSet(characters["zh.surname.never"] ?? [])
     usualGiven = HanSet(characters["zh.given.usual"] ?? [])
+    placeEnds = HanSet(characters["zh.place.end"] ?? [])
     doubleSurnames = Set(
       (characters["zh.surname"] ?? []).compactMap { phrase in
         guard phrase.count == 6 else { return nil }
@@ -55,6 +60,16 @@ final class NameLexicon: Sendable {
       })
     self.words = words
   }
+
+  /// Whether a surname of one or two Han characters is in the lists.
+  package static func isListedSurname(_ surname: String) -> Bool {
+    let scalars = surname.unicodeScalars.map(\.value)
+    if scalars.count == 2 { return builtin.doubleSurnames.contains(UInt64(scalars[0]) << 32 | UInt64(scalars[1])) }
+    return scalars.count == 1 && builtin.surnames.contains(scalars[0])
+  }
+
+  /// Whether a department, an office or a place may end with a character: 科 of 基教科, 市 of 海州市.
+  func isPlaceEnd(_ scalar: UInt32) -> Bool { placeEnds.contains(scalar) }
 
   /// What is known of an English word; case is ignored.
   func wordClass(_ scalars: ArraySlice<UInt32>) -> WordClass {

@@ -45,10 +45,6 @@ struct NameReader {
       let name = names[index]
       let bytes = scan.bytes(name.start, name.end)
       let span = note.text.span(of: bytes)
-      let organisation =
-        name.form == .role
-        ? nil
-        : scan.organisation(besideNameFrom: name.start, to: name.end).map { scan.bytes($0.lowerBound, $0.upperBound) }
       let line = note.source.lines.line(at: span.start)
       let title = context.title(of: index)
       return NameMention(
@@ -62,8 +58,11 @@ struct NameReader {
           else { return nil }
           return note.source.text(of: note.text.span(of: scan.bytes(function.lowerBound, name.end)))
         },
-        organisation: organisation.map { note.source.text(of: note.text.span(of: $0)) },
-        organisationRange: organisation,
+        organisation: name.form == .role
+          ? nil
+          : scan.organisation(besideNameFrom: name.start, to: name.end).map {
+            note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound)))
+          },
         alias: context.alias(of: index).map { other in
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },

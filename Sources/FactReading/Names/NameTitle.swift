@@ -7,7 +7,8 @@ extension NameScan {
     var at = position
     while scalar(at) == 0x20 { at += 1 }
     var sign = scalar(at)
-    if ![0x28, 0x2C, 0x2D, 0x3D, 0x2013, 0x2014, 0xFF0C].contains(sign) {
+    if let office = officeBehind(at) { return office }
+    if ![0x28, 0x2C, 0x2D, 0x3D, 0x7C, 0x2013, 0x2014, 0xFF0C].contains(sign) {
       guard let copula = copulaEnd(at) else { return nil }
       // What follows `is` is read like what stands behind a dash.
       at = copula - 1
@@ -43,6 +44,32 @@ extension NameScan {
       }
     }
     return nil
+  }
+
+  private static let officeWords: [StaticString] = ["the ", "in ", "from ", "on "]
+
+  /// The function behind `the`, `in`, `from` or `on` at a position: Len the plumber, Anil in compliance, Shaz on reception.
+  private func officeBehind(_ position: Int) -> Range<Int>? {
+    var at = position
+    guard scalar(at - 1) == 0x20, Self.isLatinLetter(scalar(at)) else { return nil }
+    for word in Self.officeWords where starts(with: word, at: at) {
+      at += word.utf8CodeUnitCount
+      for _ in 0..<3 {
+        for concept in [NameLexicon.concepts.englishTitle, NameLexicon.concepts.englishRole] {
+          if let end = end(of: concept, at: at), !Self.isLatinLetter(scalar(end)) { return at..<end }
+        }
+        while Self.isLatinLetter(scalar(at)) { at += 1 }
+        guard scalar(at) == 0x20 else { return nil }
+        at += 1
+      }
+    }
+    return nil
+  }
+
+  private func starts(with word: StaticString, at position: Int) -> Bool {
+    word.withUTF8Buffer { bytes in
+      position + bytes.count <= count && bytes.indices.allSatisfy { scalars[position + $0] == UInt32(bytes[$0]) }
+    }
   }
 
   /// The end of a word at `position` that says what somebody is or does: is, runs, 是, 管.

@@ -38,7 +38,9 @@ struct RoleNames {
       else { return nil }
       return candidate(position, next, end)
     }
-    if let end = function(at: position, isTaken) { return candidate(ownerStart(before: position), position, end) }
+    if let end = function(at: position, isTaken) {
+      return candidate(whoseStart(before: position, isTaken), position, end)
+    }
     // 采购的小姑娘, 前台小姑娘: the department belongs to the words.
     if let end = scan.end(of: concepts.department, at: position), !isWithin(position, end) {
       var next = end
@@ -72,6 +74,28 @@ struct RoleNames {
     return names.last { $0.end == end && HanSet.covers(scan.scalar($0.start)) }?.start ?? position
   }
 
+  /// Where what tells a function's holder apart begins: 东机的 of 东机的工程师, 江汉路那个 of 江汉路那个店长; else where
+  /// its owner does.
+  private func whoseStart(before position: Int, _ isTaken: [Bool]) -> Int {
+    let owner = ownerStart(before: position)
+    guard owner == position, position > 0 else { return owner }
+    var end = position
+    // 个 位 of 那个, 那位
+    if [0x4E2A, 0x4F4D].contains(scan.scalar(end - 1)), [0x90A3, 0x8FD9, 0x4E00].contains(scan.scalar(end - 2)) {
+      end -= 2
+    }
+    if scan.scalar(end - 1) == 0x7684 /* 的 */ { end -= 1 }
+    guard end < position else { return position }
+    var start = end
+    let never = NameLexicon.builtin.neverGiven
+    while start > 0, end - start < 6, !isTaken[start - 1],
+      HanSet.covers(scan.scalars[start - 1])
+        && (!never.contains(scan.scalars[start - 1]) || NameLexicon.builtin.isPlaceEnd(scan.scalars[start - 1]))
+        || NameScan.isLatinLetter(scan.scalars[start - 1])
+    { start -= 1 }
+    return end - start > 1 ? start : position
+  }
+
   private func english(at position: Int, _ isTaken: [Bool]) -> NameCandidate? {
     let kinship = scan.end(of: concepts.englishKinship, at: position)
     guard let end = scan.end(of: concepts.englishRole, at: position) ?? kinship, end == scan.count || !isTaken[end],
@@ -88,14 +112,34 @@ struct RoleNames {
       if determiner.hasSuffix("'s") || determiner.hasSuffix("’s") {
         return candidate(names.last { $0.end == position - 3 }?.start ?? start, position, end)
       }
-      if ["her", "his", "my", "their", "our"].contains(determiner) || determiner == "the" && kinship == nil {
-        return candidate(start, position, end)
+      if Self.determiners.contains(determiner) { return candidate(start, position, end) }
+      // the procurement woman, their QA lady, Bellamy's man
+      if !isTaken[start], scan.scalar(start - 1) == 0x20, end - position < 24 {
+        var first = start - 1
+        while first > 0,
+          NameScan.isLatinLetter(scan.scalars[first - 1]) || [0x27, 0x2019].contains(scan.scalars[first - 1])
+        {
+          first -= 1
+        }
+        let outer = LatinNames.lowercased(scan.scalars[first..<start - 1])
+        if Self.determiners.contains(outer),
+          NameLexicon.builtin.wordClass(scan.scalars[start..<position - 1]).rawValue & 3 == 0
+        {
+          return NameCandidate(
+            start: first, end: end, form: .role, surname: nil, given: nil, title: start..<end, core: start..<end,
+            isSure: false)
+        }
       }
+    }
+    if HanSet.covers(scan.scalar(position - 1)) || HanSet.covers(scan.scalar(position - 2)), kinship == nil {
+      return candidate(whoseStart(before: position, isTaken), position, end)
     }
     // Mom, Dad, Boss without more are used as names.
     guard LatinNames.isUpper(scan.scalars[position]), !LatinNames.isUpper(scan.scalar(position + 1)) else { return nil }
     return candidate(position, position, end)
   }
+
+  private static let determiners: Set<String> = ["the", "a", "an", "one", "her", "his", "my", "their", "our"]
 
   private func candidate(_ start: Int, _ title: Int, _ end: Int) -> NameCandidate {
     NameCandidate(

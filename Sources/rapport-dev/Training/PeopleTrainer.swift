@@ -5,7 +5,7 @@ struct PeopleTrainer {
   /// Settings, chosen by cross-validation over journals.
   struct Settings {
     /// Weight of the squared weights beside the summed loss.
-    var decay = 1.0
+    var decay = 3.0
     var steps = 80
   }
 
