@@ -10,14 +10,16 @@ extension Journal {
     let readings = readings.sorted { $0.path < $1.path }
     let calendar = JournalCalendar(readings, asOf: asOf)
     let people = Cast(readings, calendar: calendar, settings: settings, model: models.people)
-    let map = DealMap(readings, cast: people, calendar: calendar)
+    let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
     let cast = people.withSides(
       readings, map: map, calendar: calendar, settings: settings, model: models.people)
     let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
       asOf: asOf, people: cast.people,
-      deals: Self.deals(readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf),
+      deals: Self.deals(
+        readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
+        stageModel: models.stages),
       facts: facts, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
@@ -30,7 +32,7 @@ extension Journal {
 
   private static func deals(
     _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap,
-    calendar: JournalCalendar, asOf: Day
+    calendar: JournalCalendar, asOf: Day, stageModel: LinearModel?
   ) -> [Deal] {
     var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
     for id in factsOfDeal.keys {
@@ -46,7 +48,7 @@ extension Journal {
     return map.deals.enumerated().map { index, draft in
       let own = factsOfDeal[draft.id] ?? []
       let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
-      let stage = StageReader.stage(by: stages[index], claim: claims[index])
+      let stage = StageReader.stage(by: stages[index], claim: claims[index], model: stageModel)
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
         stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,

@@ -8,14 +8,24 @@ public struct ReadingModels: Sendable {
   package var contact: ContactModel?
   /// Whom a fact concerns.
   package var binding: BindingModel?
+  /// Which names are customers'.
+  package var accounts: LinearModel?
+  /// How far deals have come.
+  package var stages: LinearModel?
 
   /// The models compiled into the program.
-  public static let builtin = ReadingModels(people: .builtin, facts: .builtin, contact: .builtin, binding: .builtin)
+  public static let builtin = ReadingModels(
+    people: .builtin, facts: .builtin, contact: .builtin, binding: .builtin, accounts: .accounts, stages: .stages)
 
-  package init(people: PeopleModel?, facts: FactModel?, contact: ContactModel?, binding: BindingModel?) {
+  package init(
+    people: PeopleModel?, facts: FactModel?, contact: ContactModel?, binding: BindingModel?,
+    accounts: LinearModel?, stages: LinearModel?
+  ) {
     self.people = people
     self.facts = facts
     self.contact = contact
     self.binding = binding
+    self.accounts = accounts
+    self.stages = stages
   }
 }

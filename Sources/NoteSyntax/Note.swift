@@ -76,6 +76,8 @@ public struct Sentence: Sendable {
   public let entry: Int
   /// Whether the writer struck it out (`~~…~~`): withdrawn.
   public let isStruck: Bool
+  /// Whether it is a label with nothing behind it on its line, `下一步：` or `【宏泰】`: the title of what follows.
+  public let isLabel: Bool
 }
 
 /// One dated piece of a note: a meeting, a day of a diary, a section of a customer's file.

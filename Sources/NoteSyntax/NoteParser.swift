@@ -53,7 +53,7 @@ extension Note {
     self.sentences = sentences.all.map { sentence in
       Sentence(
         text: sentence.text, line: sentence.line, block: sentence.block, entry: entryOfBlock[sentence.block],
-        isStruck: sentence.isStruck)
+        isStruck: sentence.isStruck, isLabel: sentence.isLabel)
     }
     self.entries = entries
     self.labels = labels
@@ -155,6 +155,7 @@ struct NoteParser {
     var line: Int
     var block: Int
     var isStruck: Bool
+    var isLabel: Bool
   }
 
   func sentences() -> (all: [DraftSentence], ofBlock: [Range<Int>]) {
@@ -177,7 +178,10 @@ struct NoteParser {
         case .tableRow(let isHeader): if !isHeader { pieces.append(block.text) }
         default: SentenceSplitter(bytes, block.text, edges: edges).append(to: &pieces)
         }
-        for range in pieces where !isEmptyLabel(range, bytes) {
+        for range in pieces {
+          let isLabel = isEmptyLabel(range, bytes)
+          // A template's field that nobody filled in says nothing, not even what follows.
+          if isLabel, !endsTitle(range, bytes) { continue }
           let start = isOneLine ? 0 : draft.text.span(of: range.lowerBound..<range.lowerBound + 1).start
           if start >= lineEnd {
             line = source.lines.line(at: start)
@@ -191,7 +195,7 @@ struct NoteParser {
             }
             isStruck = overlap * 2 > range.count
           }
-          all.append(DraftSentence(text: range, line: line, block: index, isStruck: isStruck))
+          all.append(DraftSentence(text: range, line: line, block: index, isStruck: isStruck, isLabel: isLabel))
         }
         ofBlock.append(first..<all.count)
       }
@@ -204,11 +208,16 @@ struct NoteParser {
     // A label without a value ends in its colon, a placeholder in what holds its place.
     switch bytes[range.upperBound - 1] {
     case 0x3A, 0x5F, 0x2E, 0x2D, 0x7D: break
-    default: return false
+    default: guard endsTitle(range, bytes) else { return false }
     }
-    guard range.count <= 64, bytes[range].contains(0x3A) else { return false }
+    guard range.count <= 64, bytes[range].contains(0x3A) || endsTitle(range, bytes) else { return false }
     let labels = LabelReader(bytes, range).labels(strong: [])
     return !labels.isEmpty && labels.allSatisfy { $0.value.isEmpty }
+  }
+
+  /// Whether a label ends in its colon or bracket, so that it can be the title of what follows.
+  private func endsTitle(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[range.upperBound - 1] == 0x3A || bytes[range].suffix(3).elementsEqual("】".utf8)
   }
 
   // MARK: Labels, marks, dates

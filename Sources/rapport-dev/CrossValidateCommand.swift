@@ -23,20 +23,17 @@ struct CrossValidateCommand: ParsableCommand {
   @Argument(help: "Folders of journals, each with `notes/` and `gold.json`.")
   var corpora: [String]
 
-  @Option(help: "Folders of more journals to learn from, on which no figure is taken.")
-  var also: [String] = []
-
   @Option(help: "Into how many parts to divide the journals; each is read by models that were trained without it.")
   var parts = 5
 
   func run() throws {
     let journals = try AnnotatedJournal.read(corpora)
-    let others = try AnnotatedJournal.read(also)
     for part in 0..<parts {
       let folder = ModelFolder(path: "\(models)/\(part)")
-      let known = journals.indices.filter { $0 % parts != part }.map { journals[$0] } + others
+      let known = journals.indices.filter { $0 % parts != part }.map { journals[$0] }
       try ModelTraining(known).write(to: folder)
     }
+    try trainDeals(journals)
     let readings = models + "/readings"
     try FileManager.default.createDirectory(atPath: readings, withIntermediateDirectories: true)
     for (index, journal) in journals.enumerated() {
@@ -45,6 +42,22 @@ struct CrossValidateCommand: ParsableCommand {
       guard let asOf = Day(iso: journal.gold.asOf) else { throw ValidationError("\(journal.name): no day as_of") }
       let json = ReadingDocument(reading.assessment(asOf: asOf), relative: { $0 }).json()
       try Data(json.utf8).write(to: URL(filePath: "\(readings)/\(journal.name).json"))
+    }
+  }
+}
+
+extension CrossValidateCommand {
+  /// The models of customers and stages of each part learn from the other parts, each read by its own part's models.
+  private func trainDeals(_ journals: [AnnotatedJournal]) throws {
+    let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
+    guard folders.contains(where: { !$0.holds("accounts") || !$0.holds("stages") }) else { return }
+    let training = DealTraining(journals) { folders[$0 % parts].models }
+    let others = (0..<parts).map { part in journals.indices.filter { $0 % parts != part } }
+    let accounts = others.map(training.accounts)
+    for part in 0..<parts {
+      try folders[part].write(accounts[part].bytes, as: "accounts")
+      try folders[part].write(
+        training.stages(others[part]) { accounts[$0 % parts] }.bytes, as: "stages")
     }
   }
 }

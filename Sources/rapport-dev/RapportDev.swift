@@ -6,6 +6,6 @@ import ArgumentParser
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
       GenerateCommand.self, GenerateJournalCommand.self, BenchCommand.self, TrainCommand.self, TrainPeopleCommand.self,
-      CrossValidateCommand.self, ReadingCommand.self, ScoreCommand.self,
+      CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
     ])
 }

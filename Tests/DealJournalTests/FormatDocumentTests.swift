@@ -66,7 +66,9 @@ import Testing
       }
     }
     lines += note.blocks.map { "block \($0.line): \(name(of: $0.kind))\($0.isQuote ? " quoted" : "")" }
-    lines += note.sentences.map { "\($0.isStruck ? "struck" : "sentence") \($0.line): \(note.text.string($0.text))" }
+    lines += note.sentences.map {
+      "\($0.isLabel ? "title" : $0.isStruck ? "struck" : "sentence") \($0.line): \(note.text.string($0.text))"
+    }
     lines += note.labels.map {
       let value = note.text.string($0.value)
       return "label \($0.line): \($0.name) =\(value.isEmpty ? "" : " " + value)"

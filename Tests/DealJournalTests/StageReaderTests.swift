@@ -172,8 +172,8 @@ import Testing
   @Test func featuresAreThoseOfTheWeights() throws {
     let evidence = StageEvidence(
       signs: [], facts: [], days: [], sentenceCount: 0, asOf: try #require(Day(iso: "2026-11-20")))
-    for row in StageModel.weights { #expect(row.count == evidence.features.count + 1) }
-    #expect(StageModel.weights.count == Stage.allCases.count)
+    let model = try #require(LinearModel.stages)
+    #expect(model.rows.map(\.weights.count) == Stage.allCases.map { _ in evidence.features.count })
     #expect(evidence.features.allSatisfy { $0.isFinite })
   }
 

@@ -19,16 +19,9 @@ const unsigned char *rapport_common_words_en(size_t *count);
 /// Pairs of Han characters that any journal may use, Simplified, in the same form.
 const unsigned char *rapport_common_pairs_zh(size_t *count);
 
-/// The weights that `rapport-dev train` wrote for the kinds of facts; NULL when there are none.
-const unsigned char *rapport_fact_model(size_t *count);
-
-/// The weights that `rapport-dev train` wrote for contacts; NULL when there are none.
-const unsigned char *rapport_contact_model(size_t *count);
-
-/// The weights that `rapport-dev train-people` wrote for people, their sides and roles; NULL when there are none.
-const unsigned char *rapport_people_model(size_t *count);
-
-/// The weights that `rapport-dev train` wrote for whom a fact concerns; NULL when there are none.
-const unsigned char *rapport_binding_model(size_t *count);
+/// The weights of a model: `facts`, `contact` and `binding` (whom a fact concerns) as `rapport-dev train` wrote them,
+/// `people` (with their sides and roles) as `rapport-dev train-people` did, `accounts` (which names are customers') and
+/// `stages` as `rapport-dev train-deals` did; NULL when there are none.
+const unsigned char *rapport_model(const char *name, size_t *count);
 
 #endif

@@ -10,6 +10,13 @@ struct AccountEvidence {
   var openers = 0
   var headings = 0
   var labels = 0
+  var titles = 0
+  /// Lines of their own that are its name and a colon.
+  var labelLines = 0
+  /// Mentions right beside a person's name.
+  var workplaces = 0
+  /// Mentions where it is told how somebody was found.
+  var founds = 0
   var destinations = 0
   var possessives = 0
   var rivals = 0
@@ -26,15 +33,23 @@ struct AccountEvidence {
   var hasKind = false
   var hasManyWords = false
   var isAcronym = false
+  /// Somebody who buys for himself, by title or form of address: 黄太, `Mr Hargrove`.
+  var isPrivate = false
 
   /// Whether it is a word of the notes' template (`拜访纪要-0812.md`): in most file names or headings, and never in text.
   func isTemplate(noteCount: Int) -> Bool {
     mentions == headings && notes.count + fileNames > noteCount && noteCount >= 4
   }
 
+  /// Whether the notes' structure leaves no doubt: lines of its own title what is said of it, and it is spoken of elsewhere,
+  /// as no field of a template is.
+  var isTitle: Bool { labelLines > 0 && mentions > labelLines && !isPerson && !isCommonWord }
+
   /// Takes up one form of the name.
   mutating func describe(_ candidate: NameCandidates.Candidate, as surface: String, isPerson: Bool?) {
     labels += candidate.places[AccountMention.Place.label.rawValue]
+    titles += candidate.places[AccountMention.Place.title.rawValue]
+    workplaces += candidate.places[AccountMention.Place.employer.rawValue]
     if CommonWords.english.contains(candidate.key) || CommonWords.hanPairs.contains(candidate.key.prefix(6)) {
       isCommonWord = true
     }
@@ -44,6 +59,7 @@ struct AccountEvidence {
     if surface.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { isAcronym = true }
     if surface.utf8.allSatisfy({ $0 < 0x80 && !($0 &- 0x41 < 26) }) { isLower = true }
     if AccountMention.hasKind(surface) { hasKind = true }
+    if isPerson != nil, AccountMention.isPrivatePerson(surface) { isPrivate = true }
     if surface.utf8.contains(0x20) { hasManyWords = true }
   }
 
@@ -76,7 +92,9 @@ struct AccountEvidence {
     } else if place.startsLine, occurrence.range.lowerBound <= 14 {
       openers += 1
     }
+    if place.isLabel { labelLines += 1 }
     if place.comparesRivals { rivals += 1 }
+    if reading.stageSigns.contains(where: { $0.kind == .found && $0.sentence == occurrence.sentence }) { founds += 1 }
     if occurrence.context.contains(.destination) { destinations += 1 }
     if occurrence.context.contains(.possessor) { possessives += 1 }
     if occurrence.context.contains(.employer) { employers += 1 }
@@ -114,7 +132,7 @@ struct AccountEvidence {
 }
 
 extension AccountEvidence {
-  /// The features of `AccountModel` for every family, each about 0 to 1; some compare it with the journal's other names.
+  /// The features of the model of accounts for every family, each about 0 to 1; some compare it with the journal's other names.
   static func features(of all: [AccountEvidence], noteCount: Int) -> [[Double]] {
     let names = all.lazy.filter { !$0.isPerson }
     let most = (
@@ -124,6 +142,8 @@ extension AccountEvidence {
     let entryCount = Set(all.lazy.flatMap(\.entries)).count
     let listedNotes = Set(all.lazy.filter { $0.fileNames * 10 <= noteCount * 7 }.flatMap(\.fileNotes)).count
     let listed = ratio(listedNotes, noteCount)
+    let people = all.filter { $0.isPerson || $0.mayBePerson }
+    let privateShare = ratio(people.filter(\.isPrivate).count, people.count)
     return all.map { one in
       func share(_ count: Int) -> Double { min(1, ratio(count, one.mentions)) }
       return [
@@ -135,6 +155,12 @@ extension AccountEvidence {
         ratio(one.entries.count, most.entries), one.isHan ? 1 : 0, one.isAcronym ? 1 : 0, saturated(one.followers, 2),
         one.fileNames == 0 ? listed : 0, ratio(one.openers, most.openers), ratio(one.headings, most.headings),
         one.isLower ? 1 : 0, one.hasKind ? 1 : 0, one.hasManyWords ? 1 : 0, ratio(one.entries.count, entryCount),
+        saturated(one.titles, 1), saturated(one.labelLines, 1), saturated(one.workplaces, 1), one.isPrivate ? 1 : 0,
+        one.isPrivate ? privateShare : 0,
+        one.isPerson ? saturated(one.headings + one.titles + one.fileNames, 1) : 0,
+        one.isPrivate ? saturated(one.headings + one.titles + one.fileNames, 1) : 0,
+        one.isPrivate ? share(one.openers) : 0, one.isPrivate ? ratio(one.entries.count, most.entries) : 0,
+        saturated(one.founds, 1), share(one.founds),
       ]
     }
   }

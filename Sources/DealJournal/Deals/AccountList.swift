@@ -19,8 +19,8 @@ struct AccountList {
   let inFileName: [[Int]]
 
   /// Decides from all notes together which of the journal's names are customers'.
-  init(_ readings: [NoteReading], people: PeopleNames) {
-    self.init(NameStudy(readings, people: people), readings: readings)
+  init(_ readings: [NoteReading], people: PeopleNames, model: LinearModel?) {
+    self.init(NameStudy(readings, people: people, model: model), readings: readings)
   }
 
   /// Adds deals with single people; their names are mentions of the deal.

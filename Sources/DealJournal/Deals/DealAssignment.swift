@@ -68,12 +68,18 @@ struct DealAssignment {
     var named: [[Int]]
     var peopled: [[Int]]
     let fileAccount: Int?
+    /// For each sentence, the customer whose name it is, when it says nothing else: `Corvane:` on a line of its own.
+    var titles: [Int?]
 
     init(_ reading: NoteReading, note: Int, accounts: AccountList, cast: Cast, following: Following) {
       self.reading = reading
       named = [[Int]](repeating: [], count: reading.sentences.count)
       peopled = named
-      for mention in accounts.mentions[note] { named[mention.sentence].append(mention.account) }
+      titles = [Int?](repeating: nil, count: reading.sentences.count)
+      for mention in accounts.mentions[note] {
+        named[mention.sentence].append(mention.account)
+        if reading.isTitle(mention.sentence, named: mention.range) { titles[mention.sentence] = mention.account }
+      }
       for (index, name) in reading.names.enumerated() {
         if let sentence = name.sentence, let person = cast.sure(ofMention: index, inNote: note),
           let account = following[person]
@@ -110,6 +116,9 @@ struct DealAssignment {
             heading = nil
           }
           current = nil
+        } else if let account = titles[sentence] {
+          heading = (account, 7)
+          opener = nil
         }
         let governing = opener ?? heading?.account ?? fileAccount ?? current
         func pick(_ list: [Int]) -> Int? { list.contains { $0 == governing } ? governing : list.first }
@@ -138,5 +147,16 @@ struct DealAssignment {
         }
       }
     }
+  }
+}
+
+extension NoteReading {
+  /// Whether a sentence is a line of its own that says little but the name at `name`, in bytes of its quote.
+  fileprivate func isTitle(_ sentence: Int, named name: Range<Int>) -> Bool {
+    guard places[sentence].headingLevel == 0, places[sentence].startsLine, places[sentence].listDepth == 0,
+      sentence + 1 < sentences.count, sentences[sentence + 1].line > sentences[sentence].line
+    else { return false }
+    let length = sentences[sentence].span.count
+    return places[sentence].isLabel && name.lowerBound <= 4 || length <= 40 && name.count * 5 >= length * 3
   }
 }

@@ -18,8 +18,8 @@ package struct DealMap: Sendable {
   private let dealOfSentence: [[Int?]]
 
   /// Decides from all notes together; `readings` are ordered by path.
-  init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar) {
-    let named = AccountList(readings, people: PeopleNames(readings, cast: cast))
+  init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar, model: LinearModel?) {
+    let named = AccountList(readings, people: PeopleNames(readings, cast: cast), model: model)
     let byName = DealAssignment(readings, accounts: named, cast: cast).assigned
     let byMark = MarkedDeals(readings, accounts: named, assigned: byName.map { $0.map { _ in nil } })
     let isNamed = zip(byName, byMark.dealOfSentence).map { names, marks in

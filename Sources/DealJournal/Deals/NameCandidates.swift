@@ -11,7 +11,7 @@ struct NameCandidates {
     /// In ASCII lower case.
     let key: [UInt8]
     /// How often each kind of place holds it, by `AccountMention.Place.rawValue`.
-    var places = [Int](repeating: 0, count: 9)
+    var places = [Int](repeating: 0, count: AccountMention.Place.allCases.count)
     /// Whether some mention shows where the name ends.
     let isDelimited: Bool
   }
@@ -20,7 +20,7 @@ struct NameCandidates {
 
   private struct Run {
     let key: [UInt8]
-    let place: Int
+    let place: AccountMention.Place
     /// The entry it stands in, numbered through the journal; notes' names count as an entry of their own.
     let entry: Int
     let end: AccountMention.End
@@ -76,11 +76,11 @@ struct NameCandidates {
         guard words.keys[word].count >= 2 else { continue }
         let entry = firstEntry + (mention.entry.map { $0 + 1 } ?? 0)
         words.runs[word].append(
-          Run(key: words.keys[word], place: mention.place.rawValue, entry: entry, end: mention.end))
+          Run(key: words.keys[word], place: mention.place, entry: entry, end: mention.end))
         guard mention.end == .open, words.keys[word][0] < 0xE0 else { continue }
         for beginning in words.beginnings(of: word) {
           words.runs[beginning].append(
-            Run(key: words.keys[beginning], place: mention.place.rawValue, entry: entry, end: .open))
+            Run(key: words.keys[beginning], place: mention.place, entry: entry, end: .open))
         }
       }
       firstEntry += reading.entries.count + 1
@@ -118,7 +118,7 @@ struct NameCandidates {
         let entries = Self.entryCount(group)
         let whole = group.filter { $0.key.count == length && $0.end != .open }
         let isWhole =
-          whole.contains { $0.end == .sure || $0.place >= AccountMention.Place.heading.rawValue }
+          whole.contains { $0.end == .sure || $0.place.rank >= AccountMention.Place.heading.rank }
           || Self.entryCount(whole[...]) >= 2
         if isWhole || (entries >= 2 && Self.widestChild(of: group, length: length) * 5 < entries * 4) {
           add(group, key: Array(prefix), isDelimited: isWhole)
@@ -130,12 +130,21 @@ struct NameCandidates {
   }
 
   private mutating func add(_ runs: ArraySlice<Run>, key: [UInt8], isDelimited: Bool) {
-    let strongest = runs.lazy.map(\.place).max() ?? 0
-    let isEnded = runs.contains { $0.end != .open || $0.place >= AccountMention.Place.fileName.rawValue }
-    guard Self.entryCount(runs) >= 2 || (isEnded && strongest >= AccountMention.Place.opener.rawValue) else { return }
+    let strongest = runs.lazy.map(\.place.rank).max() ?? 0
+    let isEnded = runs.contains { $0.end != .open || $0.place.rank >= AccountMention.Place.fileName.rank }
+    // What is named once must stand where customers' names stand, or look like an organisation's.
+    guard
+      Self.entryCount(runs) >= 2 || (isEnded && strongest >= AccountMention.Place.employer.rank)
+        || (runs.contains { $0.end == .sure } && Self.looksLikeOrganisation(key))
+    else { return }
     var candidate = Candidate(key: key, isDelimited: isDelimited)
-    for run in runs { candidate.places[run.place] += 1 }
+    for run in runs { candidate.places[run.place.rawValue] += 1 }
     all.append(candidate)
+  }
+
+  /// Several words, or a word that says what sort of organisation it is.
+  private static func looksLikeOrganisation(_ key: [UInt8]) -> Bool {
+    key[0] < 0xE0 && key.contains(0x20) || AccountMention.hasKind(String(decoding: key, as: UTF8.self))
   }
 
   private static func entryCount(_ runs: ArraySlice<Run>) -> Int { Set(runs.lazy.map(\.entry)).count }

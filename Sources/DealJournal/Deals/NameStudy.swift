@@ -10,7 +10,7 @@ struct NameStudy {
   let family: [Int]
   /// For each family, its candidates.
   let members: [[Int]]
-  /// For each family, the features of `AccountModel`.
+  /// For each family, the features of the model of accounts.
   let features: [[Double]]
   /// The features of the model's first pass.
   let firstFeatures: [[Double]]
@@ -18,7 +18,7 @@ struct NameStudy {
   let scores: [Double]
 
   /// Studies all notes together.
-  init(_ readings: [NoteReading], people: PeopleNames) {
+  init(_ readings: [NoteReading], people: PeopleNames, model: LinearModel?) {
     let candidates = NameCandidates(readings).all.filter { !people.begins($0.key) }
     let occurrences = NameOccurrences(of: candidates, people: people, in: readings)
     let spellings = Self.spellings(of: candidates, occurrences, in: readings)
@@ -39,7 +39,7 @@ struct NameStudy {
     family = families.family
     let first = AccountEvidence.features(of: evidence, noteCount: readings.count)
     let isTemplate = evidence.map { $0.isTemplate(noteCount: readings.count) }
-    let accepted = zip(isTemplate, first).map { !$0 && AccountModel.first.score($1) > 0 }
+    let accepted = zip(isTemplate, first).map { !$0 && (model?.rows[0].score($1) ?? -1) > 0 }
     let coverage = NameCoverage.of(occurrences, family: families.family, accepted: accepted, in: readings)
     let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
     firstFeatures = first
@@ -49,16 +49,28 @@ struct NameStudy {
         return -.infinity
       }
       // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
-      return AccountModel.second.score(second[index]) - (evidence[index].isPerson ? 1.5 : 0)
+      let score = (model?.rows[1].score(second[index]) ?? -.infinity) - (evidence[index].isPerson ? 1.5 : 0)
+      return evidence[index].isTitle ? max(score, 0.5) : score
     }
+  }
+
+  /// Whether a form is a name and no chance run of words: written twice, where names stand, or as organisations are called.
+  private func isBorneOut(_ form: Int) -> Bool {
+    let candidate = candidates[form]
+    let places: [AccountMention.Place] = [.heading, .mark, .folder, .fileName, .label]
+    return spellings[form].values.max() ?? 0 >= 4 || places.contains { candidate.places[$0.rawValue] > 0 }
+      || AccountMention.hasKind(String(decoding: candidate.key, as: UTF8.self))
   }
 
   /// The family under its fullest name: the longest form whose end is known.
   func draft(ofFamily number: Int) -> DealMap.Draft {
     let forms = members[number].filter { !spellings[$0].isEmpty }
     let delimited = forms.filter { candidates[$0].isDelimited }
+    let borneOut = delimited.filter(isBorneOut)
     let name =
-      (delimited.isEmpty ? forms : delimited).map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
+      (!borneOut.isEmpty ? borneOut : !delimited.isEmpty ? delimited : forms).map {
+        Self.commonest(spellings[$0], otherwise: candidates[$0].key)
+      }
       .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
       ?? String(decoding: candidates[members[number][0]].key, as: UTF8.self)
     let surfaces = Set(forms.flatMap { spellings[$0].keys } + [name]).sorted()
@@ -73,6 +85,12 @@ struct NameStudy {
       for occurrence in occurrences.inNote[note] {
         let quote = Array(reading.sentences[occurrence.sentence].quote.utf8)
         spellings[occurrence.name][String(decoding: quote[occurrence.range], as: UTF8.self), default: 0] += 2
+        // `the Gannet`: with its article a form of its own too.
+        let before = quote[..<occurrence.range.lowerBound].suffix(4)
+        if before.map(\.lowercased).elementsEqual("the ".utf8) {
+          let written = before.startIndex..<occurrence.range.upperBound
+          spellings[occurrence.name][String(decoding: quote[written], as: UTF8.self), default: 0] += 1
+        }
         // A possessive is a form of its own, and never the commonest.
         for ending in ["'s", "’s"] where quote[occurrence.range.upperBound...].starts(with: ending.utf8) {
           let written = occurrence.range.lowerBound..<occurrence.range.upperBound + ending.utf8.count

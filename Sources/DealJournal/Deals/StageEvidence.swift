@@ -20,7 +20,7 @@ struct StageEvidence {
   let sentenceCount: Int
   let asOf: Day
 
-  /// The features of `StageModel`; names of features and their order belong to its weights.
+  /// The features of the model of stages; their order belongs to its weights.
   var features: [Double] {
     let first = days.first ?? asOf
     let span = max(1, (days.last ?? asOf) - first)

@@ -9,19 +9,17 @@ enum StageReader {
   /// The stage that `evidence` shows, and that the deal stands in: one that the writer named overrules what was read while
   /// it is fresh, unless a later entry says outright that the deal was won or lost.
   static func stage(
-    by evidence: StageEvidence, claim: (day: Day?, claim: Deal.Claim)? = nil
+    by evidence: StageEvidence, claim: (day: Day?, claim: Deal.Claim)? = nil, model: LinearModel?
   ) -> (shown: Stage, stage: Stage) {
-    let shown = shown(by: evidence)
+    let shown = shown(by: evidence, model)
     guard let claim, let last = evidence.days.last, claim.day ?? last >= last - claimDays else { return (shown, shown) }
     let isOver = !shown.isOpen && evidence.statesEnd(shown, after: claim.day ?? last)
     return (shown, isOver ? shown : claim.claim.stage)
   }
 
-  private static func shown(by evidence: StageEvidence) -> Stage {
+  private static func shown(by evidence: StageEvidence, _ model: LinearModel?) -> Stage {
     let features = evidence.features
-    let scores = StageModel.weights.map { row in
-      zip(row.dropFirst(), features).reduce(row[0]) { $0 + $1.0 * $1.1 }
-    }
+    let scores = (model?.rows ?? []).prefix(Stage.allCases.count).map { $0.score(features) }
     let best =
       scores.indices.filter { evidence.bearsOut(Stage.allCases[$0]) }.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
     return Stage.allCases[best]

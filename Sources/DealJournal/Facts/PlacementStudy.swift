@@ -20,7 +20,7 @@ package struct PlacementStudy {
     let readings = readings.sorted { $0.path < $1.path }
     let calendar = JournalCalendar(readings, asOf: asOf)
     let unsided = Cast(readings, calendar: calendar, settings: ReadingSettings(), model: model)
-    let map = DealMap(readings, cast: unsided, calendar: calendar)
+    let map = DealMap(readings, cast: unsided, calendar: calendar, model: .accounts)
     let cast = unsided.withSides(readings, map: map, calendar: calendar, settings: ReadingSettings(), model: model)
     self.readings = readings
     people = cast.people

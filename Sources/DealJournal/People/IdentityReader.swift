@@ -189,7 +189,11 @@ struct IdentityReader {
 
   private func isPerson(_ type: NameType) -> Bool {
     let isAccount = accounts.contains(type.key)
-    if type.markedCount > 0, !isAccount { return true }
+    if type.markedCount > 0 {
+      if !isAccount { return true }
+      // A link to a customer names nobody, unless it says that the customer is a person: 黄太.
+      if type.form != .titled, type.form != .familiar { return false }
+    }
     guard let model else {
       return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.places.count > 2)
     }

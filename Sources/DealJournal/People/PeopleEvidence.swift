@@ -33,7 +33,7 @@ package struct PeopleEvidence {
   /// The people that `model` finds.
   package func cast(_ model: PeopleModel) -> Cast {
     let people = Cast(readings, calendar: calendar, settings: ReadingSettings(), model: model)
-    let map = DealMap(readings, cast: people, calendar: calendar)
+    let map = DealMap(readings, cast: people, calendar: calendar, model: .accounts)
     return people.withSides(readings, map: map, calendar: calendar, settings: ReadingSettings(), model: model)
   }
 }

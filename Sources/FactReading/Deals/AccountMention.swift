@@ -3,7 +3,7 @@ import SourceText
 /// Words that may name a customer, a deal or another organisation.
 public struct AccountMention: Sendable {
   /// Where in a note the words stand, in order of how much that says.
-  public enum Place: Int, Sendable {
+  public enum Place: Int, CaseIterable, Sendable {
     /// Anywhere in a sentence.
     case prose
     /// The head of a clause.
@@ -22,6 +22,21 @@ public struct AccountMention: Sendable {
     case fileName
     /// The value of a label such as `客户` or `Account`, front matter included.
     case label
+    /// The title of what stands below or behind: `Corvane:`, `【宏泰】`.
+    case title
+    /// Right beside a person's name: `Jess at Ardent Freight`, `青檀设计院的艾老师`.
+    case employer
+
+    /// How much the place says for a customer's name.
+    public var rank: Int {
+      switch self {
+      case .prose, .clause, .destination: rawValue
+      case .employer: 3
+      case .opener: 4
+      case .heading, .title: 5
+      case .mark, .folder, .fileName, .label: rawValue + 1
+      }
+    }
   }
 
   /// How far it is known where the name ends.
@@ -68,6 +83,17 @@ extension AccountMention {
     let bytes = Array(title.utf8)
     return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
       $0.concept == privateTitle && $0.range == bytes.indices
+    }
+  }
+}
+
+extension AccountMention {
+  /// Whether a name holds a title or form of address of people who buy for themselves: 黄太, `Mrs Hargrove`.
+  public static func isPrivatePerson(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
+      $0.concept == privateTitle && ($0.range.lowerBound == 0 || $0.range.upperBound == bytes.count)
+        && $0.range.count < bytes.count
     }
   }
 }

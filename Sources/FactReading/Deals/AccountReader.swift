@@ -15,6 +15,9 @@ struct AccountReader {
   /// Where tags stand, in reading order: what they say is no name.
   private let tags: [Range<Int>]
 
+  /// Where the date that begins at a byte ends.
+  private let dateEnd: [Int: Int]
+
   private static let label = Concept("account.label")
 
   init(note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [], team: [String] = []) {
@@ -26,6 +29,8 @@ struct AccountReader {
     tags = note.marks.compactMap { if case .tag = $0.kind { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
+    dateEnd = Dictionary(
+      note.dates.map { ($0.range.lowerBound, $0.range.upperBound) }, uniquingKeysWith: { max($0, $1) })
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
   }
 
@@ -38,7 +43,7 @@ struct AccountReader {
     FileNameNames.found(in: note.source.path).map {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
-    } + labelled() + marked() + note.sentences.indices.flatMap(mentions)
+    } + labelled() + marked() + employers() + note.sentences.indices.flatMap(mentions)
   }
 
   private func labelled() -> [AccountMention] {
@@ -57,6 +62,28 @@ struct AccountReader {
     let bytes = Array(label.utf8)
     return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
       $0.concept == Self.label && $0.range == bytes.indices
+    }
+  }
+
+  /// Organisations told right beside a person's name.
+  private func employers() -> [AccountMention] {
+    let bytes = note.text.bytes
+    return names.compactMap { name in
+      guard let range = name.organisationRange, let sentence = name.sentence else { return nil }
+      var start = range.lowerBound
+      if bytes[start] >= 0xE3, start > note.sentences[sentence].text.lowerBound, bytes[start - 1] >= 0x80 {
+        // Of glued Han characters the name begins behind a word of going or meeting, if it begins at all.
+        guard
+          let before = cues[sentence].last(where: {
+            ($0.concept == HanRuns.toward || $0.concept == HanRuns.leadIn) && range.contains($0.range.upperBound - 1)
+          })
+        else { return nil }
+        start = before.range.upperBound
+      }
+      guard range.upperBound - start >= (bytes[start] >= 0x80 ? 6 : 2) else { return nil }
+      if bytes[start] >= 0xE3, CommonWords.hanPairs.contains(bytes[start..<start + 6]) { return nil }
+      return mention(
+        start..<range.upperBound, end: .sure, place: .employer, sentence: sentence, entry: name.entry)
     }
   }
 
@@ -87,14 +114,25 @@ struct AccountReader {
     let block = note.blocks[sentence.block]
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
-    let isFirst = block.sentences.lowerBound == index || note.sentences[index - 1].line != sentence.line
+    let isFirst = startsLine(index)
+    let head = isFirst ? headStart(of: index) : sentence.text.lowerBound
+    let title = isFirst ? title(of: index, from: head) : nil
+    if sentence.isLabel, title == nil { return [] }
     func place(_ range: Range<Int>, otherwise: AccountMention.Place) -> AccountMention.Place {
       if isHeading { return .heading }
-      return isFirst && range.lowerBound - sentence.text.lowerBound <= 12 ? .opener : otherwise
+      if title?.contains(range.lowerBound) == true { return .title }
+      return isFirst && range.lowerBound - head <= 12 ? .opener : otherwise
     }
     let latin = CapitalRuns(text: note.text.bytes)
     var ranges = latin.names(in: sentence.text).map {
       (range: $0, end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
+    }
+    if let title {
+      ranges.removeAll { $0.range.overlaps(title) && $0.range != title }
+      if !ranges.contains(where: { $0.range == title }) {
+        // Han text before a colon says more than a name as often as not.
+        ranges.append((title, note.text.bytes[title.lowerBound] < 0x80 ? .sure : .pause, .title))
+      }
     }
     if isLowerCase, !isHeading {
       for own in latin.uncommonWords(in: sentence.text) where !ranges.contains(where: { $0.range.overlaps(own) }) {
@@ -106,7 +144,7 @@ struct AccountReader {
       ranges.append((own, .open, .prose))
     }
     for run in HanRuns(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
-      if isHeading {
+      if isHeading || title?.contains(run.range.lowerBound) == true {
         let name = run.range.lowerBound..<HanRuns.nameEnd(of: run.range, cues: cues[index])
         if name.count >= 6 { ranges.append((name, name == run.range ? run.end : .pause, .clause)) }
         continue
@@ -125,6 +163,81 @@ struct AccountReader {
   /// Whether words only say what kind of thing follows: `# 商机`.
   private func isLabel(_ range: Range<Int>) -> Bool {
     Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
+  }
+
+  /// Whether a sentence begins its line, or follows nothing but a date on it: `8.12 周三。益丰造纸…`.
+  private func startsLine(_ index: Int) -> Bool {
+    var first = index
+    while first > note.blocks[note.sentences[index].block].sentences.lowerBound,
+      note.sentences[first - 1].line == note.sentences[index].line
+    {
+      first -= 1
+    }
+    return (first..<index).allSatisfy { headStart(of: $0) == note.sentences[$0].text.upperBound }
+  }
+
+  /// Where a sentence begins to speak: behind dates, times and signs.
+  private func headStart(of index: Int) -> Int {
+    let bytes = note.text.bytes
+    let range = note.sentences[index].text
+    var at = range.lowerBound
+    var isOpen = true
+    while isOpen, at < range.upperBound {
+      if let date = dateEnd[at] {
+        at = min(date, range.upperBound)
+      } else if let past = listNumberEnd(at, in: range) {
+        at = past
+      } else if bytes[at] < 0x80 ? !bytes[at].isWordByte : bytes[at] == 0xE3 && bytes[at + 1] == 0x80 {
+        at += bytes[at].scalarLength
+      } else {
+        isOpen = false
+      }
+    }
+    return min(at, range.upperBound)
+  }
+
+  /// Past a number that only counts: `3.`, `2)`, `1、`, `3 ` before Han text.
+  private func listNumberEnd(_ at: Int, in range: Range<Int>) -> Int? {
+    let bytes = note.text.bytes
+    var end = at
+    while end < range.upperBound, end - at < 3, bytes[end].isDigit { end += 1 }
+    guard end > at, end < range.upperBound else { return nil }
+    if bytes[end] == 0x2E || bytes[end] == 0x29 {
+      return end + 1 < range.upperBound && bytes[end + 1].isDigit ? nil : end + 1
+    }
+    if bytes[end...].prefix(3).elementsEqual("、".utf8) { return end + 3 }
+    return bytes[end] == 0x20 && end + 1 < range.upperBound && bytes[end + 1] >= 0xE3 ? end + 1 : nil
+  }
+
+  /// The words before a colon or in brackets at the head of a line, unless they are the name of a field.
+  private func title(of index: Int, from head: Int) -> Range<Int>? {
+    let bytes = note.text.bytes
+    let end = min(note.sentences[index].text.upperBound, head + 40)
+    var at = head
+    while at < end, bytes[at] != 0x3A, !bytes[at...].prefix(3).elementsEqual("】".utf8) {
+      if [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x28, 0x22].contains(bytes[at]) { return nil }
+      if bytes[at] == 0xE3, bytes[at...].prefix(3).elementsEqual("。".utf8) { return nil }
+      at += 1
+    }
+    guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
+    let title = head..<HanRuns.nameEnd(of: head..<at, cues: cues[index])
+    let words = bytes[title].split(separator: 0x20).count
+    guard title.count >= 2, words <= 4, !names.contains(where: { $0.isSure && $0.range.overlaps(title) }) else {
+      return nil
+    }
+    if bytes[title.lowerBound] < 0x80 {
+      // Small words make a remark of it, unless the note has no capitals at all.
+      let parts = bytes[title].split(separator: 0x20).filter {
+        !["&", "of", "the", "and"].map { Array($0.utf8) }.contains(Array($0))
+      }
+      guard isLowerCase ? parts.count <= 3 : parts.allSatisfy({ !($0.first.map { $0 &- 0x61 < 26 } ?? true) }) else {
+        return nil
+      }
+    } else if title.count >= 6, CommonWords.hanPairs.contains(bytes[title.prefix(6)]) {
+      return nil
+    }
+    // 客户, 下一步, Budget: what fields are called.
+    return cues[index].contains { $0.range == title && $0.concept != HanRuns.kind } ? nil : title
   }
 
   /// Whether a tag reaches into `range`.

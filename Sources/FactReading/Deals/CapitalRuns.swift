@@ -23,8 +23,12 @@ struct CapitalRuns {
       while let next = follower(of: last, in: words) { last = next }
       let end = last
       var first = at
-      // `Told Beth`, `Friday Mansfield`: common words before a name are its sentence's, unless joined by `&`.
-      while first < last, isCommon(words[first].range), !Self.isSaint(text[words[first].range]),
+      // `Told Beth`, `Friday Mansfield`: common words before a name are its sentence's, unless joined by `&`; `at Two Forks`
+      // is a name from end to end.
+      let isInside =
+        words[at].range.lowerBound > range.lowerBound + 1 && text[words[at].range.lowerBound - 1] == 0x20
+        && text[words[at].range.lowerBound - 2].isWordByte && last > at && !isDay(text[words[at].range])
+      while !isInside, first < last, isCommon(words[first].range), !Self.isSaint(text[words[first].range]),
         text[words[first].end] == 0x20, text[words[first].end + 1] != 0x26
       {
         first += 1
@@ -37,6 +41,17 @@ struct CapitalRuns {
     }
     return found
   }
+
+  /// A day of the week or a month, whole or abbreviated.
+  private func isDay(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 3 else { return false }
+    let head = word.prefix(3).map(\.lowercased)
+    return Self.days.contains(head) && CommonWords.english.contains(word)
+  }
+
+  private static let days = Set(
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".utf8.split(separator: 0x20).map(
+      Array.init))
 
   private static let activity = Concept("account.activity")
 

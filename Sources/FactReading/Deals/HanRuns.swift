@@ -17,9 +17,9 @@ struct HanRuns {
     let isDestination: Bool
   }
 
-  private static let kind = Concept("account.kind")
-  private static let leadIn = Concept("account.lead-in")
-  private static let toward = Concept("account.toward")
+  static let kind = Concept("account.kind")
+  static let leadIn = Concept("account.lead-in")
+  static let toward = Concept("account.toward")
 
   /// The runs in `text[range]`, in order; those that begin with an everyday pair of characters are left out.
   func runs(in range: Range<Int>, cues: [Cue]) -> [Run] {
@@ -33,7 +33,7 @@ struct HanRuns {
       } else {
         leads.append((cue.range.lowerBound, end))
       }
-      if cue.concept == Self.toward { starts.append((end, true)) }
+      if cue.concept == Self.toward { starts.append((Self.pastAspect(end, in: text), true)) }
     }
     func leadEnd(at start: Int) -> Int? {
       let index = leads.firstIndexSorted { $0.start >= start }
@@ -71,6 +71,11 @@ struct HanRuns {
     return runs
   }
 
+  /// Past a 了 or 过 behind a verb: 去了宏泰.
+  private static func pastAspect(_ at: Int, in text: [UInt8]) -> Int {
+    text[at...].prefix(3).elementsEqual("了".utf8) || text[at...].prefix(3).elementsEqual("过".utf8) ? at + 3 : at
+  }
+
   /// The name at `start` that ends with what organisations' names end with: `康明制药`, `糖豆工作室`.
   private func organisation(at start: Int, cues: [Cue], isDestination: Bool) -> Run? {
     var end: Int?
@@ -79,7 +84,12 @@ struct HanRuns {
       guard cue.range.lowerBound <= from else { break }
       end = max(end ?? 0, cue.range.upperBound)
     }
-    guard let end, end - start >= 9, (start..<end).allSatisfy({ text[$0] >= 0x80 }),
+    // 把宏泰科技 begins behind its verb, which is a start of its own.
+    let hasVerb = cues.contains {
+      $0.concept == Self.toward && $0.range.lowerBound > start && $0.range.upperBound < end ?? start
+    }
+    guard let end, end - start >= 9, !hasVerb, !stride(from: start, to: end, by: 3).contains(where: isParticle),
+      (start..<end).allSatisfy({ text[$0] >= 0x80 }),
       stride(from: start, to: end, by: 3).allSatisfy(isHan)
     else { return nil }
     return Run(range: start..<end, end: .sure, isDestination: isDestination)

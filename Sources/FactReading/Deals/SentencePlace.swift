@@ -8,6 +8,8 @@ public struct SentencePlace: Sendable {
   public let startsLine: Bool
   /// Level of the heading that it is, 1 to 6; 0 for text.
   public let headingLevel: Int
+  /// Whether it is the title of what follows: a label with nothing behind it.
+  public let isLabel: Bool
   /// Depth of the list item it stands in; 0 outside of lists.
   public let listDepth: Int
   /// Whether it names a competitor or compares.
@@ -30,7 +32,7 @@ public struct SentencePlace: Sendable {
         block: block,
         startsLine: index == note.blocks[block].sentences.lowerBound
           || note.sentences[index - 1].line != note.sentences[index].line,
-        headingLevel: level, listDepth: depth,
+        headingLevel: level, isLabel: note.sentences[index].isLabel, listDepth: depth,
         comparesRivals: cues[index].contains { $0.concept == rival })
     }
   }

@@ -58,7 +58,8 @@ public struct StageSign: Sendable {
   /// The signs in `note`, in reading order; of a kind, one a sentence, a stated one before others.
   static func all(in note: Note, cues: SentenceCues) -> [StageSign] {
     var signs: [StageSign] = []
-    for sentence in note.sentences.indices where !note.sentences[sentence].isStruck {
+    for sentence in note.sentences.indices where !note.sentences[sentence].isStruck && !note.sentences[sentence].isLabel
+    {
       let unrealStarts = cues[sentence].filter { $0.concept == unreal }.map(\.range.lowerBound)
       // What stands behind an "if" hangs on it, whatever clause it is in.
       let hanging = cues[sentence].first { $0.concept == condition }?.range.lowerBound ?? Int.max

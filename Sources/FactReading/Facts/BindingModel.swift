@@ -8,7 +8,7 @@ package struct BindingModel: Sendable {
   /// The model compiled into the program; nil when it has none.
   package static let builtin: BindingModel? = {
     var count = 0
-    guard let bytes = rapport_binding_model(&count) else { return nil }
+    guard let bytes = rapport_model("binding", &count) else { return nil }
     return BindingModel(UnsafeRawBufferPointer(start: bytes, count: count))
   }()
 

@@ -18,7 +18,7 @@ package struct ContactModel: Sendable {
   /// The model compiled into the program; nil when it has none.
   package static let builtin: ContactModel? = {
     var count = 0
-    guard let bytes = rapport_contact_model(&count) else { return nil }
+    guard let bytes = rapport_model("contact", &count) else { return nil }
     return ContactModel(UnsafeRawBufferPointer(start: bytes, count: count))
   }()
 

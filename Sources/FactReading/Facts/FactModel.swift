@@ -48,7 +48,7 @@ package struct FactModel: Sendable {
   /// The model compiled into the program; nil when it has none (a first build, before training).
   package static let builtin: FactModel? = {
     var count = 0
-    guard let bytes = rapport_fact_model(&count) else { return nil }
+    guard let bytes = rapport_model("facts", &count) else { return nil }
     return FactModel(UnsafeRawBufferPointer(start: bytes, count: count))
   }()
 

@@ -15,6 +15,8 @@ package struct NoteFeatures {
   private let rank: [Int]
   /// For each sentence, whether a purchase was spoken of before it in the note.
   private let isAfterSale: [Bool]
+  /// For each sentence, the label with nothing behind it that titles it in its block.
+  let labelOfSentence: [Int?]
   private var text = MaskedText()
 
   /// Looks through a note once. `namesOfSentence` has, for each sentence, the names in it in bytes of the note's text.
@@ -42,6 +44,7 @@ package struct NoteFeatures {
     self.lines = lines
     self.lineOfSentence = lineOfSentence
     self.rank = rank
+    labelOfSentence = Self.labels(of: note)
     var wasBought = false
     isAfterSale = shapes.map { shape in
       defer {
@@ -60,7 +63,7 @@ package struct NoteFeatures {
     text.addGrams(to: &sink)
     text.addWords(to: &sink)
     addConcepts(of: index, to: &sink)
-    addSection(of: note.sentences[index].block, to: &sink)
+    addSection(of: index, to: &sink)
     addStructure(of: index, to: &sink)
   }
 
@@ -111,9 +114,26 @@ package struct NoteFeatures {
     Self.emit(.concepts, 5, UInt32(min(seen.count, 8)), to: &sink)
   }
 
-  private func addSection(of block: Int, to sink: inout some FeatureSink) {
-    guard let lead = note.blocks[block].heading else { return Self.emit(.sections, 8, 0, to: &sink) }
-    for sentence in note.blocks[lead].sentences {
+  private static func labels(of note: Note) -> [Int?] {
+    var label: Int?
+    var block = -1
+    return note.sentences.enumerated().map { index, sentence in
+      if sentence.block != block { (label, block) = (nil, sentence.block) }
+      defer { if sentence.isLabel { label = index } }
+      return label
+    }
+  }
+
+  /// The sentences that title a sentence: the label above it in its block, else its heading or lead-in.
+  func titles(of index: Int) -> Range<Int> {
+    if let label = labelOfSentence[index] { return label..<label + 1 }
+    return note.blocks[note.sentences[index].block].heading.map { note.blocks[$0].sentences } ?? 0..<0
+  }
+
+  private func addSection(of index: Int, to sink: inout some FeatureSink) {
+    let titles = titles(of: index)
+    if titles.isEmpty { return Self.emit(.sections, 8, 0, to: &sink) }
+    for sentence in titles {
       for section in shapes[sentence].sections {
         Self.emit(.sections, Concepts.hash(of: section), 140, to: &sink)
       }

@@ -16,7 +16,7 @@ struct SentenceReader {
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
     let stated = StatedReader(note)
-    for index in candidates.indices { candidates[index] = stated.read(index, features.shapes, cues[index]) }
+    for index in candidates.indices { candidates[index] = stated.read(index, features, cues[index]) }
     if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence(features.shapes)
@@ -44,7 +44,8 @@ struct SentenceReader {
     var line = FactModelSums(model)
     var sums = FactModelSums(model)
     var logits: [Float] = []
-    for (index, sentences) in features.lines.enumerated() {
+    for (index, sentences) in features.lines.enumerated()
+    where sentences.contains(where: { !note.sentences[$0].isLabel }) {
       line.clear()
       logits.removeAll(keepingCapacity: true)
       for sentence in sentences {

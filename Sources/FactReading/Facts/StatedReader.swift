@@ -21,11 +21,11 @@ final class StatedReader {
   }
 
   /// The facts that sentence `index` states, each kind once.
-  func read(_ index: Int, _ shapes: [SentenceShape], _ cues: [Cue]) -> [FactCandidate] {
+  func read(_ index: Int, _ features: NoteFeatures, _ cues: [Cue]) -> [FactCandidate] {
     let sentence = note.sentences[index]
-    guard !sentence.isStruck else { return [] }
+    guard !sentence.isStruck, !sentence.isLabel else { return [] }
     let block = note.blocks[sentence.block]
-    let shape = shapes[index]
+    let shape = features.shapes[index]
     var found: [FactCandidate] = []
     func state(_ kind: FactKind, _ range: Range<Int>, _ modality: Assertion.Modality = .fact) {
       guard !found.contains(where: { $0.kind == kind }) else { return }
@@ -35,13 +35,18 @@ final class StatedReader {
           cues: [note.text.span(of: range)]))
     }
     let isQuestion = shape.clauses.contains { $0.moods.contains(.question) }
+    let isUnderNextSteps = !isQuestion && isUnderNextSteps(index, features)
     if block.sentences.lowerBound == index {
       switch block.kind {
       case .listItem(_, .open): state(.commitmentOurs, shape.range, .plan)
       case .listItem(_, .done): state(.commitmentDone, shape.range)
-      case .listItem where !isQuestion && isUnderNextSteps(block, shapes): state(.commitmentOurs, shape.range, .plan)
+      case .listItem where isUnderNextSteps: state(.commitmentOurs, shape.range, .plan)
       default: break
       }
+    } else if isUnderNextSteps, features.labelOfSentence[index] != nil,
+      note.sentences[index - 1].line != sentence.line
+    {
+      state(.commitmentOurs, shape.range, .plan)
     }
     for label in labels[sentence.block] where shape.range.overlaps(label.value) && !isQuestion {
       if let kind = Self.kind(ofLabel: label.name) {
@@ -85,9 +90,10 @@ final class StatedReader {
     words.elementsEqual("预算".utf8) || words.lazy.map(\.lowercased).starts(with: "budget".utf8)
   }
 
-  private func isUnderNextSteps(_ block: Block, _ shapes: [SentenceShape]) -> Bool {
-    guard let lead = block.heading, note.blocks[lead].text.count <= 40 else { return false }
-    return note.blocks[lead].sentences.contains { shapes[$0].sections.contains(Self.next) }
+  private func isUnderNextSteps(_ index: Int, _ features: NoteFeatures) -> Bool {
+    features.titles(of: index).contains {
+      note.sentences[$0].text.count <= 40 && features.shapes[$0].sections.contains(Self.next)
+    }
   }
 
   private static func kind(ofLabel name: String) -> FactKind? {

@@ -32,6 +32,8 @@ public final class NameMention: Sendable {
   public let withFunction: String?
   /// Words right beside the name that may be the organisation the person belongs to, as written.
   public let organisation: String?
+  /// Where `organisation` stands in `Note.text`.
+  let organisationRange: Range<Int>?
   /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
   public let alias: String?
   /// Other names that a mark here gives the same person, as written: `Cindy Wang` of `[[Cindy Wang|Cindy]]`.
@@ -46,7 +48,8 @@ public final class NameMention: Sendable {
   init(
     surface: String, span: Span, sentence: Int?, entry: Int, line: Int, column: Int, range: Range<Int>, form: NameForm,
     surname: String, given: String, title: String, core: String?, withFunction: String?, organisation: String?,
-    alias: String?, otherNames: [String], isMarked: Bool, isSure: Bool, features: [UInt16]
+    organisationRange: Range<Int>?, alias: String?, otherNames: [String], isMarked: Bool, isSure: Bool,
+    features: [UInt16]
   ) {
     self.surface = surface
     self.span = span
@@ -62,6 +65,7 @@ public final class NameMention: Sendable {
     self.core = core
     self.withFunction = withFunction
     self.organisation = organisation
+    self.organisationRange = organisationRange
     self.alias = alias
     self.otherNames = otherNames
     self.isMarked = isMarked

@@ -45,6 +45,10 @@ struct NameReader {
       let name = names[index]
       let bytes = scan.bytes(name.start, name.end)
       let span = note.text.span(of: bytes)
+      let organisation =
+        name.form == .role
+        ? nil
+        : scan.organisation(besideNameFrom: name.start, to: name.end).map { scan.bytes($0.lowerBound, $0.upperBound) }
       let line = note.source.lines.line(at: span.start)
       let title = context.title(of: index)
       return NameMention(
@@ -58,11 +62,8 @@ struct NameReader {
           else { return nil }
           return note.source.text(of: note.text.span(of: scan.bytes(function.lowerBound, name.end)))
         },
-        organisation: name.form == .role
-          ? nil
-          : scan.organisation(besideNameFrom: name.start, to: name.end).map {
-            note.source.text(of: note.text.span(of: scan.bytes($0.lowerBound, $0.upperBound)))
-          },
+        organisation: organisation.map { note.source.text(of: note.text.span(of: $0)) },
+        organisationRange: organisation,
         alias: context.alias(of: index).map { other in
           note.source.text(of: note.text.span(of: scan.bytes(names[other].start, names[other].end)))
         },

@@ -33,7 +33,7 @@ package struct PeopleModel: Sendable {
   /// The model compiled into the program; nil when it has none (a first build, before training).
   package static let builtin: PeopleModel? = {
     var count = 0
-    guard let bytes = rapport_people_model(&count) else { return nil }
+    guard let bytes = rapport_model("people", &count) else { return nil }
     return PeopleModel(UnsafeRawBufferPointer(start: bytes, count: count))
   }()
 

@@ -17,6 +17,7 @@ struct AnnotatedJournal {
   struct Gold: Decodable {
     let asOf: String
     let people: [Person]
+    let deals: [Deal]
     let facts: [Fact]
 
     struct Person: Decodable {
@@ -25,6 +26,11 @@ struct AnnotatedJournal {
       let surface: [String]
       let side: String
       let role: String?
+    }
+    struct Deal: Decodable {
+      let name: String
+      let surface: [String]
+      let stage: String
     }
     struct Fact: Decodable {
       let file: String
@@ -35,7 +41,7 @@ struct AnnotatedJournal {
     }
     enum CodingKeys: String, CodingKey {
       case asOf = "as_of"
-      case people, facts
+      case people, deals, facts
     }
   }
 

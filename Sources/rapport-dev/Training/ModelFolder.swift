@@ -9,7 +9,8 @@ struct ModelFolder {
   var models: ReadingModels {
     ReadingModels(
       people: bytes("people").flatMap(PeopleModel.init), facts: bytes("facts").flatMap(FactModel.init),
-      contact: bytes("contact").flatMap(ContactModel.init), binding: bytes("binding").flatMap(BindingModel.init))
+      contact: bytes("contact").flatMap(ContactModel.init), binding: bytes("binding").flatMap(BindingModel.init),
+      accounts: bytes("accounts").flatMap { LinearModel($0) }, stages: bytes("stages").flatMap { LinearModel($0) })
   }
 
   /// Whether a model was trained already.

@@ -26,7 +26,8 @@ struct TrainingLine {
         ? journal.annotatedNames(in: note) : NoteFeatures.ranges(of: NoteReading(of: note).names, in: note)
       var features = NoteFeatures(note: note, cues: SentenceCues(note), namesOfSentence: names)
       let first = lines.count
-      for (index, sentences) in features.lines.enumerated() {
+      for (index, sentences) in features.lines.enumerated()
+      where sentences.contains(where: { !note.sentences[$0].isLabel }) {
         let lists = sentences.map { sentence in
           var list = FeatureList(leavingOut: leavingOut)
           features.addSentence(sentence, to: &list)

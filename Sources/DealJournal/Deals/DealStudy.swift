@@ -1,0 +1,45 @@
+import FactReading
+import NoteSyntax
+
+/// What the models of customers and stages judge in one journal, laid open for training.
+package struct DealStudy {
+  /// A family of names that may be a customer's.
+  package struct Family {
+    /// Its forms as written.
+    package let forms: [String]
+    /// The features before and after anything is known of the other names.
+    package let first: [Double]
+    package let second: [Double]
+  }
+
+  /// A deal that was found.
+  package struct FoundDeal {
+    package let surfaces: [String]
+    /// The features of its stage.
+    package let features: [Double]
+  }
+
+  /// Every family of names, in a fixed order.
+  package let families: [Family]
+  /// Every deal, ordered by id.
+  package let deals: [FoundDeal]
+
+  /// Studies the notes of a journal, in any order.
+  package init(_ readings: [NoteReading], asOf: Day, models: ReadingModels) {
+    let readings = readings.sorted { $0.path < $1.path }
+    let calendar = JournalCalendar(readings, asOf: asOf)
+    let people = Cast(readings, calendar: calendar, settings: ReadingSettings(), model: models.people)
+    let study = NameStudy(readings, people: PeopleNames(readings, cast: people), model: models.accounts)
+    families = study.members.indices.map { number in
+      Family(
+        forms: study.members[number].flatMap { study.spellings[$0].keys }.sorted(), first: study.firstFeatures[number],
+        second: study.features[number])
+    }
+    let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
+    let cast = people.withSides(
+      readings, map: map, calendar: calendar, settings: ReadingSettings(), model: models.people)
+    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
+    let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
+    deals = zip(map.deals, stages).map { FoundDeal(surfaces: [$0.name] + $0.surfaces, features: $1.features) }
+  }
+}
