@@ -15,6 +15,8 @@ struct AccountReader {
   /// Where tags stand, in reading order: what they say is no name.
   private let tags: [Range<Int>]
 
+  /// Where names that are people's beyond doubt stand, in reading order.
+  private let sureNames: [Range<Int>]
   /// Where the date that begins at a byte ends.
   private let dateEnd: [Int: Int]
 
@@ -29,6 +31,7 @@ struct AccountReader {
     tags = note.marks.compactMap { if case .tag = $0.kind { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
+    sureNames = names.filter(\.isSure).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     dateEnd = Dictionary(
       note.dates.map { ($0.range.lowerBound, $0.range.upperBound) }, uniquingKeysWith: { max($0, $1) })
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
@@ -43,7 +46,7 @@ struct AccountReader {
     FileNameNames.found(in: note.source.path).map {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
-    } + labelled() + marked() + employers() + note.sentences.indices.flatMap(mentions)
+    } + labelled() + marked() + employers() + lineHeads().enumerated().flatMap { mentions(inSentence: $0, head: $1) }
   }
 
   private func labelled() -> [AccountMention] {
@@ -109,19 +112,17 @@ struct AccountReader {
       }
   }
 
-  private func mentions(inSentence index: Int) -> [AccountMention] {
+  private func mentions(inSentence index: Int, head: Int?) -> [AccountMention] {
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
-    let isFirst = startsLine(index)
-    let head = isFirst ? headStart(of: index) : sentence.text.lowerBound
-    let title = isFirst ? title(of: index, from: head) : nil
+    let title = head.flatMap { self.title(of: index, from: $0) }
     if sentence.isLabel, title == nil { return [] }
     func place(_ range: Range<Int>, otherwise: AccountMention.Place) -> AccountMention.Place {
       if isHeading { return .heading }
       if title?.contains(range.lowerBound) == true { return .title }
-      return isFirst && range.lowerBound - head <= 12 ? .opener : otherwise
+      return head.map { range.lowerBound - $0 <= 12 } == true ? .opener : otherwise
     }
     let latin = CapitalRuns(text: note.text.bytes)
     var ranges = latin.names(in: sentence.text).map {
@@ -165,15 +166,18 @@ struct AccountReader {
     Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
   }
 
-  /// Whether a sentence begins its line, or follows nothing but a date on it: `8.12 周三。益丰造纸…`.
-  private func startsLine(_ index: Int) -> Bool {
-    var first = index
-    while first > note.blocks[note.sentences[index].block].sentences.lowerBound,
-      note.sentences[first - 1].line == note.sentences[index].line
-    {
-      first -= 1
+  /// For each sentence, where it begins to speak when it begins its line or follows nothing but a date on it, as in
+  /// `8.12 周三。益丰造纸…`; nil within a line.
+  private func lineHeads() -> [Int?] {
+    var heads: [Int?] = []
+    for (index, sentence) in note.sentences.enumerated() {
+      let isNew =
+        index == 0 || note.sentences[index - 1].block != sentence.block
+        || note.sentences[index - 1].line != sentence.line
+      let follows = index > 0 && heads[index - 1] == note.sentences[index - 1].text.upperBound
+      heads.append(isNew || follows ? headStart(of: index) : nil)
     }
-    return (first..<index).allSatisfy { headStart(of: $0) == note.sentences[$0].text.upperBound }
+    return heads
   }
 
   /// Where a sentence begins to speak: behind dates, times and signs.
@@ -222,14 +226,10 @@ struct AccountReader {
     guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
     let title = head..<HanRuns.nameEnd(of: head..<at, cues: cues[index])
     let words = bytes[title].split(separator: 0x20).count
-    guard title.count >= 2, words <= 4, !names.contains(where: { $0.isSure && $0.range.overlaps(title) }) else {
-      return nil
-    }
+    guard title.count >= 2, words <= 4, !namesSurePerson(in: title) else { return nil }
     if bytes[title.lowerBound] < 0x80 {
       // Small words make a remark of it, unless the note has no capitals at all.
-      let parts = bytes[title].split(separator: 0x20).filter {
-        !["&", "of", "the", "and"].map { Array($0.utf8) }.contains(Array($0))
-      }
+      let parts = bytes[title].split(separator: 0x20).filter { !Self.joints.contains(Array($0)) }
       guard isLowerCase ? parts.count <= 3 : parts.allSatisfy({ !($0.first.map { $0 &- 0x61 < 26 } ?? true) }) else {
         return nil
       }
@@ -238,6 +238,14 @@ struct AccountReader {
     }
     // 客户, 下一步, Budget: what fields are called.
     return cues[index].contains { $0.range == title && $0.concept != HanRuns.kind } ? nil : title
+  }
+
+  /// Small words inside of names.
+  private static let joints = Set(["&", "of", "the", "and"].map { Array($0.utf8) })
+
+  private func namesSurePerson(in range: Range<Int>) -> Bool {
+    let index = sureNames.firstIndexSorted { $0.upperBound > range.lowerBound }
+    return index < sureNames.count && sureNames[index].lowerBound < range.upperBound
   }
 
   /// Whether a tag reaches into `range`.
