@@ -70,8 +70,10 @@ struct AccountEvidence {
     var firstEntry = 0
     for (note, reading) in readings.enumerated() {
       for name in Set(occurrences.inFileName[note].map { family[$0] }) { evidence[name].fileNotes.insert(note) }
+      let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
       for occurrence in occurrences.inNote[note] {
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
+        if founds.contains(occurrence.sentence) { evidence[family[occurrence.name]].founds += 1 }
       }
       firstEntry += reading.entries.count
     }
@@ -94,7 +96,6 @@ struct AccountEvidence {
     }
     if place.isLabel { labelLines += 1 }
     if place.comparesRivals { rivals += 1 }
-    if reading.stageSigns.contains(where: { $0.kind == .found && $0.sentence == occurrence.sentence }) { founds += 1 }
     if occurrence.context.contains(.destination) { destinations += 1 }
     if occurrence.context.contains(.possessor) { possessives += 1 }
     if occurrence.context.contains(.employer) { employers += 1 }
