@@ -1,5 +1,3 @@
-import CReadingData
-
 /// A small linear model: for each of its rows a bias and one weight per feature.
 ///
 /// The file holds `RPL1`, the numbers of rows and of weights, then for each row its bias and weights; all of four bytes,
@@ -24,9 +22,9 @@ package struct LinearModel: Sendable {
   package let rows: [Row]
 
   /// Which names are customers': the first row before anything is known of the other names, the second with what it leaves.
-  package static let accounts = LinearModel(named: "accounts")
+  package static let accounts = UnsafeRawBufferPointer.embeddedModel("accounts").flatMap { LinearModel($0) }
   /// How far a deal has come: one row per `Stage`.
-  package static let stages = LinearModel(named: "stages")
+  package static let stages = UnsafeRawBufferPointer.embeddedModel("stages").flatMap { LinearModel($0) }
 
   private static let magic: UInt32 = 0x314C_5052
 
@@ -47,12 +45,6 @@ package struct LinearModel: Sendable {
         bias: Float(bitPattern: word(start)),
         weights: (1...columns).map { Float(bitPattern: word(start + $0)) })
     }
-  }
-
-  private init?(named name: String) {
-    var count = 0
-    guard let bytes = rapport_model(name, &count) else { return nil }
-    self.init(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
   /// The file.

@@ -28,17 +28,16 @@ struct CrossValidateCommand: ParsableCommand {
 
   func run() throws {
     let journals = try AnnotatedJournal.read(corpora)
-    for part in 0..<parts {
-      let folder = ModelFolder(path: "\(models)/\(part)")
-      let known = journals.indices.filter { $0 % parts != part }.map { journals[$0] }
-      try ModelTraining(known).write(to: folder)
-    }
-    try trainDeals(journals)
+    let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
+    let others = folders.indices.map { part in journals.indices.filter { $0 % parts != part } }
+    for (folder, known) in zip(folders, others) { try ModelTraining(known.map { journals[$0] }).write(to: folder) }
+    try trainDeals(journals, others, folders)
+    let trained = folders.map(\.models)
     let readings = models + "/readings"
     try FileManager.default.createDirectory(atPath: readings, withIntermediateDirectories: true)
     for (index, journal) in journals.enumerated() {
       let reading = JournalReading(
-        of: journal.inputs, settings: ReadingSettings(), models: ModelFolder(path: "\(models)/\(index % parts)").models)
+        of: journal.inputs, settings: ReadingSettings(), models: trained[index % parts])
       guard let asOf = Day(iso: journal.gold.asOf) else { throw ValidationError("\(journal.name): no day as_of") }
       let json = ReadingDocument(reading.assessment(asOf: asOf), relative: { $0 }).json()
       try Data(json.utf8).write(to: URL(filePath: "\(readings)/\(journal.name).json"))
@@ -48,13 +47,12 @@ struct CrossValidateCommand: ParsableCommand {
 
 extension CrossValidateCommand {
   /// The models of customers and stages of each part learn from the other parts, each read by its own part's models.
-  private func trainDeals(_ journals: [AnnotatedJournal]) throws {
-    let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
+  private func trainDeals(_ journals: [AnnotatedJournal], _ others: [[Int]], _ folders: [ModelFolder]) throws {
     guard folders.contains(where: { !$0.holds("accounts") || !$0.holds("stages") }) else { return }
-    let training = DealTraining(journals) { folders[$0 % parts].models }
-    let others = (0..<parts).map { part in journals.indices.filter { $0 % parts != part } }
+    let read = folders.map(\.models)
+    let training = DealTraining(journals) { read[$0 % parts] }
     let accounts = others.map(training.accounts)
-    for part in 0..<parts {
+    for part in folders.indices {
       try folders[part].write(accounts[part].bytes, as: "accounts")
       try folders[part].write(
         training.stages(others[part]) { accounts[$0 % parts] }.bytes, as: "stages")

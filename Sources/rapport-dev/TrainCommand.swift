@@ -81,7 +81,7 @@ struct TrainCommand: ParsableCommand {
     var found: [(probability: Float, isContact: Bool)] = []
     for part in 0..<parts {
       let trainer = ContactTrainer(others + judged.examples.filter { $0.journal % parts != part })
-      guard let model = ContactModel(trainer.file(threshold: 0.5).pinned()) else { continue }
+      guard let model = ContactModel(trainer.file(threshold: 0.5).bytes.pinned()) else { continue }
       found += judged.examples.filter { $0.journal % parts == part }.map { (model.probability(of: $0), $0.isContact) }
     }
     func figures(_ threshold: Float) -> (precision: Double, recall: Double, f1: Double) {
@@ -110,7 +110,7 @@ struct TrainCommand: ParsableCommand {
     var right = 0
     for part in 0..<parts {
       let trainer = BindingTrainer(others + judged.filter { $0.journal % parts != part })
-      guard let model = BindingModel(trainer.file.pinned()) else { continue }
+      guard let model = BindingModel(trainer.file.bytes.pinned()) else { continue }
       right +=
         judged.filter { $0.journal % parts == part && $0.answer != nil && model.best(of: $0.choices) == $0.answer }
         .count

@@ -29,17 +29,16 @@ struct TrainDealsCommand: ParsableCommand {
     let journals = try AnnotatedJournal.read(corpora)
     let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
     let read = folders.map(\.models)
-    guard let part = read.firstIndex(where: { $0.facts == nil || $0.accounts == nil }) else {
-      var training = DealTraining(journals) { read[$0 % parts] }
-      training.stageDecay = stageDecay
-      let all = Array(journals.indices)
-      let file = ModelFolder(path: out)
-      try file.write(training.accounts(all).bytes, as: "accounts")
-      // Deals as they will be found elsewhere, not as the model finds those that it learnt from.
-      let found = read.compactMap(\.accounts)
-      try file.write(training.stages(all) { found[$0 % parts] }.bytes, as: "stages")
-      return
+    if let part = read.firstIndex(where: { $0.facts == nil || $0.accounts == nil }) {
+      throw ValidationError("\(models)/\(part) lacks models: run cross-validate first")
     }
-    throw ValidationError("\(models)/\(part) lacks models: run cross-validate first")
+    var training = DealTraining(journals) { read[$0 % parts] }
+    training.stageDecay = stageDecay
+    let all = Array(journals.indices)
+    let file = ModelFolder(path: out)
+    try file.write(training.accounts(all).bytes, as: "accounts")
+    // Deals as they will be found elsewhere, not as the model finds those that it learnt from.
+    let found = read.compactMap(\.accounts)
+    try file.write(training.stages(all) { found[$0 % parts] }.bytes, as: "stages")
   }
 }

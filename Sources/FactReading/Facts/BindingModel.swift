@@ -1,16 +1,10 @@
-import CReadingData
-
 /// The learned answer to "whom does this fact concern?": a conditional logit over the people whom the sentence may mean,
 /// and nobody.
 package struct BindingModel: Sendable {
   private let table: WeightTable
 
   /// The model compiled into the program; nil when it has none.
-  package static let builtin: BindingModel? = {
-    var count = 0
-    guard let bytes = rapport_model("binding", &count) else { return nil }
-    return BindingModel(UnsafeRawBufferPointer(start: bytes, count: count))
-  }()
+  package static let builtin = UnsafeRawBufferPointer.embeddedModel("binding").flatMap { BindingModel($0) }
 
   /// A model in memory that stays where it is; nil when it has another length.
   package init?(_ bytes: UnsafeRawBufferPointer) {

@@ -1,5 +1,3 @@
-import CReadingData
-
 /// The learned answer to "did we meet, call or message this person in this entry?".
 ///
 /// A logistic regression whose features are hashed into a table of int16 weights: what stands around a mention counts
@@ -16,11 +14,7 @@ package struct ContactModel: Sendable {
   package var threshold: Float { table.threshold }
 
   /// The model compiled into the program; nil when it has none.
-  package static let builtin: ContactModel? = {
-    var count = 0
-    guard let bytes = rapport_model("contact", &count) else { return nil }
-    return ContactModel(UnsafeRawBufferPointer(start: bytes, count: count))
-  }()
+  package static let builtin = UnsafeRawBufferPointer.embeddedModel("contact").flatMap { ContactModel($0) }
 
   /// A model in memory that stays where it is; nil when it has another length.
   package init?(_ bytes: UnsafeRawBufferPointer) {

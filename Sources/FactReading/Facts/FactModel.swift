@@ -1,5 +1,3 @@
-import CReadingData
-
 /// The learned reading of prose: for every kind of fact a logistic regression over sentences and one over lines.
 ///
 /// The file holds int8 weights, one row per feature and in it one column per kind and model, and is read in place: nothing
@@ -46,11 +44,7 @@ package struct FactModel: Sendable {
   private let reach: Float
 
   /// The model compiled into the program; nil when it has none (a first build, before training).
-  package static let builtin: FactModel? = {
-    var count = 0
-    guard let bytes = rapport_model("facts", &count) else { return nil }
-    return FactModel(UnsafeRawBufferPointer(start: bytes, count: count))
-  }()
+  package static let builtin = UnsafeRawBufferPointer.embeddedModel("facts").flatMap { FactModel($0) }
 
   /// A model in memory that stays where it is; nil when it is none of this version.
   package init?(_ bytes: UnsafeRawBufferPointer) {

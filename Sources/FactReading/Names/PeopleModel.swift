@@ -1,5 +1,3 @@
-import CReadingData
-
 /// The learned judgement of who is who: logistic regressions over hashed features of a form's or person's mentions.
 ///
 /// The file is read in place. It holds a magic number and the number of columns, then scale and bias of each column,
@@ -31,11 +29,7 @@ package struct PeopleModel: Sendable {
   private nonisolated(unsafe) let base: UnsafeRawPointer
 
   /// The model compiled into the program; nil when it has none (a first build, before training).
-  package static let builtin: PeopleModel? = {
-    var count = 0
-    guard let bytes = rapport_model("people", &count) else { return nil }
-    return PeopleModel(UnsafeRawBufferPointer(start: bytes, count: count))
-  }()
+  package static let builtin = UnsafeRawBufferPointer.embeddedModel("people").flatMap { PeopleModel($0) }
 
   /// A model in memory that stays where it is; nil when it is none of this version.
   package init?(_ bytes: UnsafeRawBufferPointer) {

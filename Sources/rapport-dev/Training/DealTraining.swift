@@ -38,7 +38,7 @@ struct DealTraining {
         positions.flatMap { position in
           let source = sources[position]
           let known = source.deals.reduce(into: Set<String>()) { $0.formUnion($1.forms) }
-          return study(source, accounts: model, stages: nil).families.map { family in
+          return study(source, accounts: model).families.map { family in
             LinearTrainer.Example(
               features: features(family), answer: family.forms.contains { known.contains(Self.folded($0)) } ? 1 : 0)
           }
@@ -53,7 +53,7 @@ struct DealTraining {
   func stages(_ positions: [Int], accounts: (Int) -> LinearModel) -> LinearModel {
     let examples = positions.flatMap { position in
       let source = sources[position]
-      return study(source, accounts: accounts(position), stages: nil).deals.compactMap { found in
+      return study(source, accounts: accounts(position)).deals.compactMap { found in
         let forms = Set(found.surfaces.map(Self.folded))
         let best = source.deals.max { $0.forms.intersection(forms).count < $1.forms.intersection(forms).count }
         guard let best, !best.forms.isDisjoint(with: forms), let stage = Stage.allCases.firstIndex(of: best.stage)
@@ -64,10 +64,9 @@ struct DealTraining {
     return LinearModel(rows: LinearTrainer(decay: stageDecay).rows(examples, classes: Stage.allCases.count))
   }
 
-  private func study(_ source: Source, accounts: LinearModel?, stages: LinearModel?) -> DealStudy {
+  private func study(_ source: Source, accounts: LinearModel?) -> DealStudy {
     var models = source.models
     models.accounts = accounts
-    models.stages = stages
     return DealStudy(source.readings, asOf: source.asOf, models: models)
   }
 

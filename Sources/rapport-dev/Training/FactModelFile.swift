@@ -55,10 +55,6 @@ struct FactModelFile {
     self.bytes = bytes
   }
 
-  /// The model itself, in memory that is never given back: a trainer makes few.
-  func model() -> FactModel? {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
-    buffer.copyBytes(from: bytes)
-    return FactModel(UnsafeRawBufferPointer(buffer))
-  }
+  /// The model itself.
+  func model() -> FactModel? { FactModel(bytes.pinned()) }
 }

@@ -24,12 +24,7 @@ struct ModelFolder {
 
   private func file(_ name: String) -> String { "\(path)/\(name).bin" }
 
-  /// The bytes of a file in memory that is never given back: a model reads them in place for as long as the program runs.
   private func bytes(_ name: String) -> UnsafeRawBufferPointer? {
-    FileManager.default.contents(atPath: file(name)).map { data in
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 64)
-      buffer.copyBytes(from: data)
-      return UnsafeRawBufferPointer(buffer)
-    }
+    FileManager.default.contents(atPath: file(name))?.pinned()
   }
 }

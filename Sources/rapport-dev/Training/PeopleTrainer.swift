@@ -117,11 +117,6 @@ struct PeopleTrainer {
     return bytes
   }
 
-  /// The model itself, in memory that is never given back: a trainer makes few.
-  var model: PeopleModel? {
-    let file = file
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 64)
-    buffer.copyBytes(from: file)
-    return PeopleModel(UnsafeRawBufferPointer(buffer))
-  }
+  /// The model itself.
+  var model: PeopleModel? { PeopleModel(file.pinned()) }
 }

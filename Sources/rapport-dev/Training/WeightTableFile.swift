@@ -15,11 +15,4 @@ struct WeightTableFile {
     }
     self.bytes = bytes
   }
-
-  /// The bytes in memory that is never given back: a trainer makes few models.
-  func pinned() -> UnsafeRawBufferPointer {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
-    buffer.copyBytes(from: bytes)
-    return UnsafeRawBufferPointer(buffer)
-  }
 }
