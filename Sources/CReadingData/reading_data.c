@@ -59,6 +59,9 @@ static const unsigned char sections[] = {
 static const unsigned char stated[] = {
 #embed "lexicons/stated.txt"
 };
+static const unsigned char signs[] = {
+#embed "lexicons/signs.txt"
+};
 
 static const unsigned char stages[] = {
 #embed "lexicons/stages.txt"
@@ -98,6 +101,7 @@ static const struct {
     {"care.txt", care, sizeof care},
     {"sections.txt", sections, sizeof sections},
     {"stated.txt", stated, sizeof stated},
+    {"signs.txt", signs, sizeof signs},
 };
 
 static const size_t lexicon_count = sizeof lexicons / sizeof lexicons[0];

@@ -21,6 +21,8 @@ public struct Deal: Sendable {
   public let days: [Day]
   /// Facts, in order of day, then place: indices of `Journal.facts`.
   public let facts: [Int]
+  /// Signs, in order of day, then place: indices of `Journal.signs`.
+  public let signs: [Int]
   /// The people with a part in its decision.
   public let influencers: [Influencer]
   /// What either side promised.
@@ -43,7 +45,8 @@ public struct Deal: Sendable {
   /// A deal; what each part is, its property says.
   public init(
     id: String, name: String, surfaces: [String], account: String, stage: Stage, shownStage: Stage? = nil,
-    claimedStage: Claim? = nil, days: [Day], facts: [Int], influencers: [Influencer], commitments: [Commitment]
+    claimedStage: Claim? = nil, days: [Day], facts: [Int], signs: [Int] = [], influencers: [Influencer],
+    commitments: [Commitment]
   ) {
     self.id = id
     self.name = name
@@ -54,6 +57,7 @@ public struct Deal: Sendable {
     self.claimedStage = claimedStage
     self.days = days
     self.facts = facts
+    self.signs = signs
     self.influencers = influencers
     self.commitments = commitments
   }

@@ -22,6 +22,12 @@ public struct Evidence: Hashable, Sendable {
     self.quote = quote
   }
 
+  /// The words at `span`, when they lie in the quote; else the whole quote.
+  func text(of part: Span) -> String {
+    guard span.start <= part.start, part.end <= span.end else { return quote }
+    return String(decoding: quote.utf8.dropFirst(part.start - span.start).prefix(part.end - part.start), as: UTF8.self)
+  }
+
   /// The first words of the quote on one line, without list and heading signs, for a message: at most 48 columns.
   public var words: String {
     let line = quote.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

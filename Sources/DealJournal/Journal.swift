@@ -14,6 +14,8 @@ public struct Journal: Sendable {
   public let deals: [Deal]
   /// Every fact, ordered by path, line, kind.
   public let facts: [JournalFact]
+  /// What rules look for and no kind of fact holds, ordered by path and place.
+  public let signs: [JournalSign]
   /// Dated pieces of the notes, ordered by path, line.
   public let entries: [JournalEntry]
   /// What was read and could not be placed or dated.
@@ -23,13 +25,14 @@ public struct Journal: Sendable {
 
   /// A journal; what each part is, its property says.
   public init(
-    asOf: Day, people: [Person], deals: [Deal], facts: [JournalFact], entries: [JournalEntry], unchecked: [Unchecked],
-    language: Language
+    asOf: Day, people: [Person], deals: [Deal], facts: [JournalFact], signs: [JournalSign] = [],
+    entries: [JournalEntry], unchecked: [Unchecked], language: Language
   ) {
     self.asOf = asOf
     self.people = people
     self.deals = deals
     self.facts = facts
+    self.signs = signs
     self.entries = entries
     self.unchecked = unchecked
     self.language = language

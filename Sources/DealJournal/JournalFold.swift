@@ -13,14 +13,14 @@ extension Journal {
     let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
     let cast = people.withSides(
       readings, map: map, calendar: calendar, settings: settings, model: models.people)
-    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
+    let (facts, signs) = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
     let entries = Self.entries(readings, map: map, calendar: calendar)
     self.init(
       asOf: asOf, people: cast.people,
       deals: Self.deals(
-        readings, facts: facts, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
+        readings, facts: facts, signs: signs, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
         stageModel: models.stages),
-      facts: facts, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
+      facts: facts, signs: signs, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
 
@@ -31,12 +31,19 @@ extension Journal {
   }
 
   private static func deals(
-    _ readings: [NoteReading], facts: [JournalFact], entries: [JournalEntry], cast: Cast, map: DealMap,
-    calendar: JournalCalendar, asOf: Day, stageModel: LinearModel?
+    _ readings: [NoteReading], facts: [JournalFact], signs: [JournalSign], entries: [JournalEntry], cast: Cast,
+    map: DealMap, calendar: JournalCalendar, asOf: Day, stageModel: LinearModel?
   ) -> [Deal] {
     var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
     for id in factsOfDeal.keys {
       factsOfDeal[id]!.sort { ((facts[$0].day ?? asOf), $0) < ((facts[$1].day ?? asOf), $1) }
+    }
+    var signsOfDeal: [String: [Int]] = [:]
+    for (index, sign) in signs.enumerated() {
+      if let deal = sign.deal { signsOfDeal[deal, default: []].append(index) }
+    }
+    for id in signsOfDeal.keys {
+      signsOfDeal[id]!.sort { ((signs[$0].day ?? asOf), $0) < ((signs[$1].day ?? asOf), $1) }
     }
     var daysOfDeal: [String: Set<Day>] = [:]
     for entry in entries {
@@ -52,7 +59,7 @@ extension Journal {
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
         stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,
-        days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own,
+        days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own, signs: signsOfDeal[draft.id] ?? [],
         influencers: InfluencerReader.influencers(
           ofDeal: index, facts: facts, known, cast: cast, map: map, asOf: asOf),
         commitments: CommitmentLedger.commitments(of: facts, known, asOf: asOf))

@@ -6,6 +6,8 @@ public struct Person: Sendable {
   public let id: String
   /// The fullest name in the notes.
   public let name: String
+  /// Whether any note gives a name: not only `the CFO`, 财务.
+  public let isNamed: Bool
   /// Every form in the notes, exactly as written, most frequent first.
   public let surfaces: [String]
   /// Whose person they are.
@@ -19,11 +21,12 @@ public struct Person: Sendable {
 
   /// A person; what each part is, its property says.
   public init(
-    id: String, name: String, surfaces: [String], side: Side, title: String? = nil, organisation: String? = nil,
+    id: String, name: String, isNamed: Bool = true, surfaces: [String], side: Side, title: String? = nil, organisation: String? = nil,
     mentions: [Evidence]
   ) {
     self.id = id
     self.name = name
+    self.isNamed = isNamed
     self.surfaces = surfaces
     self.side = side
     self.title = title

@@ -31,16 +31,21 @@ public struct Lexicon: Sendable {
   private let first: UInt16
 
   /// The phrases compiled into the program, without those that one reader has for itself: `NameLexicon`, `StageNames`,
-  /// `MeetingGuard`.
+  /// `MeetingGuard`, `DealSign`.
   public static let builtin = compiledIn[0]
   /// What names are made of and stand among; `NameLexicon` makes use of it.
   static let names = compiledIn[1]
   /// What functions and the words near a name say of somebody's part and side.
   static let functions = compiledIn[2]
+  /// What rules look for and no kind of fact holds; `DealSign` makes use of it.
+  static let signs = compiledIn[3]
 
   private static let compiledIn = sharing([
-    embedded { !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file },
+    embedded {
+      !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file && $0 != DealSign.file
+    },
     embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" }, embedded { $0 == "names-functions.txt" },
+    embedded { $0 == DealSign.file },
   ])
 
   /// Reads lexicon files; a phrase before the first heading is left out.
@@ -98,9 +103,11 @@ public struct Lexicon: Sendable {
   }
 
   /// The cues of the lexicons compiled into the program, of each as `cues` has them, in one pass.
-  static func allCues(in text: [UInt8], _ range: Range<Int>) -> (words: [Cue], names: [Cue], functions: [Cue]) {
-    let (words, names, functions) = (builtin, names, functions)
-    var found = (words: [Cue](), names: [Cue](), functions: [Cue]())
+  static func allCues(
+    in text: [UInt8], _ range: Range<Int>
+  ) -> (words: [Cue], names: [Cue], functions: [Cue], signs: [Cue]) {
+    let (words, names, functions, signs) = (builtin, names, functions, signs)
+    var found = (words: [Cue](), names: [Cue](), functions: [Cue](), signs: [Cue]())
     words.matcher.forEachMatch(in: text, range) { concept, range in
       if let own = words.own(concept) {
         found.words.append(Cue(concept: own, range: range))
@@ -108,6 +115,8 @@ public struct Lexicon: Sendable {
         found.names.append(Cue(concept: own, range: range))
       } else if let own = functions.own(concept) {
         found.functions.append(Cue(concept: own, range: range))
+      } else if let own = signs.own(concept) {
+        found.signs.append(Cue(concept: own, range: range))
       }
     }
     return found

@@ -14,7 +14,7 @@ extension NoteReading {
     problems = note.problems + marked.problems
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
-    (sentences, mentionSigns) = SentenceReader(
+    (sentences, mentionSigns, dealSigns) = SentenceReader(
       note: note, cues: cues, names: names, models: models, marks: marked.marks
     ).read()
     accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, team: settings.team).read()

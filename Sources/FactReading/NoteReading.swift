@@ -26,6 +26,8 @@ public struct NoteReading: Sendable {
   public let accounts: [AccountMention]
   /// What shows how far a deal has come, in reading order.
   public let stageSigns: [StageSign]
+  /// What rules look for and no kind of fact holds, in reading order.
+  public let dealSigns: [DealSign]
   /// Rapport's own marks, in reading order.
   public let marks: [MarkedMeaning]
   /// What is malformed in the file.
@@ -49,6 +51,7 @@ extension NoteReading {
     mentionSigns = []
     accounts = []
     stageSigns = []
+    dealSigns = []
     marks = []
     problems = [problem]
     problemPlaces = [ProblemPlace(line: 1, column: 1, quote: "")]

@@ -2,7 +2,7 @@ import NoteSyntax
 
 /// The cues of all lexicons in a note, found once for all readers.
 package struct SentenceCues: Sendable {
-  private let bySentence: [(words: [Cue], names: [Cue], functions: [Cue])]
+  private let bySentence: [(words: [Cue], names: [Cue], functions: [Cue], signs: [Cue])]
 
   /// Looks through every sentence of `note`.
   package init(_ note: Note) {
@@ -17,4 +17,7 @@ package struct SentenceCues: Sendable {
 
   /// What `NameLexicon.functions` has in a sentence, likewise.
   func functions(inSentence sentence: Int) -> [Cue] { bySentence[sentence].functions }
+
+  /// What `DealSign` looks for in a sentence, likewise.
+  func signs(inSentence sentence: Int) -> [Cue] { bySentence[sentence].signs }
 }

@@ -38,7 +38,7 @@ package struct DealStudy {
     let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
     let cast = people.withSides(
       readings, map: map, calendar: calendar, settings: ReadingSettings(), model: models.people)
-    let facts = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
+    let (facts, _) = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
     let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
     deals = zip(map.deals, stages).map { FoundDeal(surfaces: [$0.name] + $0.surfaces, features: $1.features) }
   }

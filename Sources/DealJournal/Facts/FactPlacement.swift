@@ -4,13 +4,14 @@ import SourceText
 
 /// Puts what was read from single sentences into its place: whose, which deal's, when.
 enum FactPlacement {
-  /// Every fact of the journal, ordered by path, line, kind; `readings` are ordered by path.
+  /// Every fact of the journal, ordered by path, line, kind, and every sign, ordered by path and place; `readings` are
+  /// ordered by path.
   static func place(
     _ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar, models: ReadingModels
-  ) -> [JournalFact] {
+  ) -> (facts: [JournalFact], signs: [JournalSign]) {
     let sides = cast.people.map(\.side)
     let contacts = Dictionary(grouping: contacts(in: readings, cast, sides, models.contact)) { $0.note }
-    return concurrentMap(readings.indices) { note in
+    let placed = concurrentMap(readings.indices) { note in
       var facts: [JournalFact] = []
       let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides, model: models.binding)
       func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
@@ -41,12 +42,26 @@ enum FactPlacement {
       for contact in contacts[note] ?? [] where !marked.contains(readings[note].sentences[contact.sentence].line) {
         add(contact.candidate, sentence: contact.sentence, person: contact.person)
       }
-      return facts.sorted {
+      facts.sort {
         ($0.evidence.line, $0.kind.rawValue, $0.evidence.span.start, $0.person ?? "") < (
           $1.evidence.line, $1.kind.rawValue, $1.evidence.span.start, $1.person ?? ""
         )
       }
-    }.flatMap(\.self)
+      let signs = readings[note].dealSigns.map { sign in
+        let sentence = readings[note].sentences[sign.sentence]
+        let day = calendar.day(ofEntry: sentence.entry, inNote: note)
+        let evidence = Evidence(of: sentence, in: readings[note].path)
+        return JournalSign(
+          kind: sign.kind, day: day,
+          deal: map.deal(ofSentence: sign.sentence, inNote: note).map { map.deals[$0].id },
+          person: binding.person(beside: sign.span, sentence: sign.sentence).map { cast.people[$0].id },
+          isStated: sign.isStated, isDenied: sign.isDenied,
+          dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: calendar.convention) },
+          evidence: evidence, words: evidence.text(of: sign.span))
+      }
+      return (facts, signs)
+    }
+    return (placed.flatMap(\.0), placed.flatMap(\.1))
   }
 
   /// A contact, at the sentence that names the person first in the entry.

@@ -10,8 +10,8 @@ struct SentenceReader {
   /// The note's marks, which decide over words.
   var marks: [MarkedMeaning] = []
 
-  /// One reading per sentence, in order, and for each name what stands around it.
-  func read() -> (sentences: [SentenceReading], mentions: [MentionSign]) {
+  /// One reading per sentence, in order, for each name what stands around it, and what rules look for.
+  func read() -> (sentences: [SentenceReading], mentions: [MentionSign], signs: [DealSign]) {
     var features = NoteFeatures(
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
@@ -34,7 +34,13 @@ struct SentenceReader {
         candidates: sentence.isStruck ? [] : candidates[index].sorted { $0.confidence > $1.confidence },
         quote: note.source.text(of: span))
     }
-    return (sentences, mentions)
+    let signs = note.sentences.indices.flatMap { index in
+      let own = note.sentences[index].isStruck ? [] : cues.signs(inSentence: index)
+      return own.isEmpty
+        ? []
+        : DealSign.all(in: features.shapes[index], sentence: index, words: cues[index], signs: own, text: note.text)
+    }
+    return (sentences, mentions, signs)
   }
 
   /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it.
