@@ -7,13 +7,17 @@ public struct Assessment: Sendable {
   /// Findings about the journal itself, then those of each deal in the order of `journal.deals`; of one deal by code,
   /// of one rule the heaviest person first.
   public let findings: [Finding]
+  /// What is missing as well and waits on an earlier cause among `findings`, in the same order.
+  public let waiting: [Finding]
   /// How each deal stands, in the order of `journal.deals`.
   public let standings: [Standing]
   /// Where the findings of each deal stand in `findings`, by `Deal.id`.
   private let ranges: [String: Range<Int>]
+  /// Likewise of `waiting`.
+  private let waitingRanges: [String: Range<Int>]
 
   /// Applies `rules` to the journal and to every deal of it.
-  public init(of journal: Journal, rules: [Rule] = Rule.all) {
+  public init(of journal: Journal, rules: [Rule] = Rule.all, settings: RuleSettings = RuleSettings()) {
     self.journal = journal
     var findings: [Finding] = []
     for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
@@ -21,21 +25,56 @@ public struct Assessment: Sendable {
     }
     var standings: [Standing] = []
     var ranges: [String: Range<Int>] = [:]
+    var waiting: [Finding] = []
+    var waitingRanges: [String: Range<Int>] = [:]
+    let order = CauseOrder(rules)
     let lastEntries = DealContext.lastEntries(of: journal)
     for deal in journal.deals {
-      let context = DealContext(deal: deal, journal: journal, lastEntry: lastEntries[deal.id])
-      let start = findings.count
-      for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) }) where rule.stages.contains(deal.stage) {
-        findings += check(context).map { Finding($0, by: rule, deal: deal.id) }
+      let context = DealContext(deal: deal, journal: journal, lastEntry: lastEntries[deal.id], settings: settings)
+      var found: [Finding] = []
+      for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) })
+      where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile) {
+        found += check(context).map { Finding($0, by: rule, deal: deal.id) }
       }
+      let sorted = order.sorted(found)
+      let start = findings.count
+      findings += sorted.speaking
       ranges[deal.id] = start..<findings.count
+      waitingRanges[deal.id] = waiting.count..<waiting.count + sorted.waiting.count
+      waiting += sorted.waiting
       standings.append(Standing(of: context, findings: findings[start...]))
     }
     self.findings = findings
+    self.waiting = waiting
     self.standings = standings
     self.ranges = ranges
+    self.waitingRanges = waitingRanges
   }
 
   /// The findings about one deal; none for a deal that is not there.
   public func findings(ofDeal id: String) -> ArraySlice<Finding> { findings[ranges[id] ?? 0..<0] }
+
+  /// What of one deal waits on an earlier cause.
+  public func waiting(ofDeal id: String) -> ArraySlice<Finding> { waiting[waitingRanges[id] ?? 0..<0] }
+
+  /// Everything of `Gap.kinds` that deals lack and that is more than worth knowing, whether it speaks or waits, in the order of deals, then by code: what a
+  /// reader of the notes who knows no order of causes would mark.
+  public var gaps: [Finding] {
+    journal.deals.flatMap { deal in
+      (findings(ofDeal: deal.id) + waiting(ofDeal: deal.id))
+        .filter { $0.severity > .info && Gap.kinds.contains($0.name) }.enumerated()
+        .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
+    }
+  }
+}
+
+/// What annotated journals mark as missing.
+public enum Gap {
+  /// Names of rules: `kinds` of a `gold.json`.
+  public static let kinds: Set<String> = [
+    "no-decision-maker", "single-threaded", "unconfirmed-influencer", "need-unconfirmed", "driver-unknown",
+    "value-untransmitted", "no-difference", "low-trust", "broken-promise", "early-discount", "interest-unguarded",
+    "no-next-step", "stalled", "satisfaction-untracked", "disappointment-unhandled", "customer-neglected",
+    "referral-unasked",
+  ]
 }

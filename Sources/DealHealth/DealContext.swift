@@ -10,6 +10,12 @@ public struct DealContext: Sendable {
   public let journal: Journal
   /// What is known and holds, by kind, each in order of day: denied, asked and imagined things are left out.
   private let factsByKind: [FactKind: [JournalFact]]
+  /// What is known of signs, by kind, each in order of day; only stated ones.
+  private let signsByKind: [DealSign.Kind: [JournalSign]]
+  /// The settings of rules.
+  private let settings: RuleSettings
+  /// What kind of selling it is.
+  public let profile: Profile
   /// The people with a part in the decision, heaviest role first, then by id.
   public let chain: [Influencer]
 
@@ -17,16 +23,24 @@ public struct DealContext: Sendable {
   private let lastEntry: Evidence?
 
   /// Looks at `deal` as a part of `journal`.
-  init(deal: Deal, journal: Journal, lastEntry: Evidence?) {
+  init(deal: Deal, journal: Journal, lastEntry: Evidence?, settings: RuleSettings = RuleSettings()) {
     self.deal = deal
+    self.settings = settings
     self.journal = journal
     self.lastEntry = lastEntry
     let known = deal.facts.map { journal.facts[$0] }
       .filter { $0.isHeld && ($0.day ?? journal.asOf) <= journal.asOf }
     factsByKind = Dictionary(grouping: known, by: \.kind)
-    chain = deal.influencers.filter { $0.role != .none }
+    let chain = deal.influencers.filter { $0.role != .none }
       .sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
+    self.chain = chain
+    let signs = deal.signs.map { journal.signs[$0] }.filter { $0.isStated && ($0.day ?? journal.asOf) <= journal.asOf }
+    signsByKind = Dictionary(grouping: signs, by: \.kind)
+    profile = Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
   }
+
+  /// The value of a setting.
+  public subscript(setting: Setting) -> Int { settings[setting] }
 
   /// The journal's `asOf`.
   public var asOf: Day { journal.asOf }
@@ -42,6 +56,20 @@ public struct DealContext: Sendable {
 
   /// Whether anything is known of the given kinds.
   public func has(_ kinds: FactKind...) -> Bool { kinds.contains { factsByKind[$0] != nil } }
+
+  /// What is stated of the given kinds of signs, in order of day.
+  public func signs(_ kinds: DealSign.Kind...) -> [JournalSign] {
+    kinds.count == 1
+      ? signsByKind[kinds[0]] ?? []
+      : kinds.flatMap { signsByKind[$0] ?? [] }.sorted {
+        ($0.day ?? asOf, $0.evidence.path, $0.evidence.span.start) < (
+          $1.day ?? asOf, $1.evidence.path, $1.evidence.span.start
+        )
+      }
+  }
+
+  /// Whether anything is stated of the given kinds of signs.
+  public func has(sign kinds: DealSign.Kind...) -> Bool { kinds.contains { signsByKind[$0] != nil } }
 
   /// The last day on which a note speaks of the deal.
   public var lastDay: Day? { deal.days.last { $0 <= asOf } }
@@ -90,7 +118,7 @@ extension DealContext {
   var nextSteps: [Commitment] {
     deal.commitments.filter {
       $0.state == .open
-        && ($0.due != nil || asOf - (journal.facts[$0.made].day ?? asOf) <= Threshold.undatedStepDays)
+        && ($0.due != nil || asOf - (journal.facts[$0.made].day ?? asOf) <= self[.undatedStepDays])
     }
   }
 

@@ -69,6 +69,15 @@ public struct Finding: Sendable {
 
   /// (deal, rule, subject).
   public let identity: Identity
+  /// The earlier cause that it waits on; nil for a finding that speaks.
+  public private(set) var waitsOn: Identity?
+
+  /// The same, held back by an earlier cause.
+  func waiting(on cause: Finding) -> Finding {
+    var copy = self
+    copy.waitsOn = cause.identity
+    return copy
+  }
 
   /// What `rule` found; `deal` is nil for the journal itself.
   init(_ draft: Draft, by rule: Rule, deal: String?) {
@@ -83,5 +92,6 @@ public struct Finding: Sendable {
     evidence = draft.evidence
     weight = rule.weight + draft.extraWeight
     identity = Identity(deal: deal ?? "", code: rule.code, subject: draft.person ?? draft.subject)
+    waitsOn = nil
   }
 }

@@ -113,7 +113,7 @@ struct GateReader {
   }
 
   private func momentum() -> [GateReading.Item] {
-    [nextStep(), recent(within: Threshold.stalledDays), promises()]
+    [nextStep(), recent(within: context[.stalledDays]), promises()]
   }
 
   private func satisfaction() -> [GateReading.Item] {
@@ -131,7 +131,7 @@ struct GateReader {
   }
 
   private func attention() -> [GateReading.Item] {
-    [recent(within: Threshold.neglectedDays), promises(), nextStep()]
+    [recent(within: context[.neglectedDays]), promises(), nextStep()]
   }
 
   private func growth() -> [GateReading.Item] {

@@ -13,6 +13,12 @@ public struct Rule: Sendable {
   public let severity: Severity
   /// The stages in which it may speak: earlier nobody can ask for it, later it no longer helps. For a J rule, all.
   public let stages: ClosedRange<Stage>
+  /// Kinds of selling in which it is silent.
+  public let silentFor: Set<Profile>
+  /// Rules that have to be silent before it is worth saying.
+  public let waitsOn: [Cause]
+  /// The numbers it goes by.
+  public let settings: [Setting]
   /// How much is lost while nothing is done about it, 0 to 99: the gravest finding chooses a deal's next action.
   public let weight: Int
   /// What the rule says, in one sentence.
@@ -36,8 +42,9 @@ public struct Rule: Sendable {
 
   /// A rule about deals.
   public init(
-    code: String, name: String, gate: Gate, severity: Severity = .warning, stages: ClosedRange<Stage>, weight: Int,
-    summary: Text, why: Text, clears: Text, example: Example,
+    code: String, name: String, gate: Gate, severity: Severity = .warning, stages: ClosedRange<Stage>,
+    silentFor: Set<Profile> = [], weight: Int, waitsOn: [Cause] = [], settings: [Setting] = [], summary: Text,
+    why: Text, clears: Text, example: Example,
     check: @escaping @Sendable (DealContext) -> [Finding.Draft]
   ) {
     self.code = code
@@ -45,6 +52,9 @@ public struct Rule: Sendable {
     self.gate = gate
     self.severity = severity
     self.stages = stages
+    self.silentFor = silentFor
+    self.waitsOn = waitsOn
+    self.settings = settings
     self.weight = weight
     self.summary = summary
     self.why = why
@@ -63,27 +73,14 @@ public struct Rule: Sendable {
     gate = nil
     self.severity = severity
     stages = .lead ... .lost
+    silentFor = []
+    waitsOn = []
+    settings = []
     weight = 0
     self.summary = summary
     self.why = why
     self.clears = clears
     self.example = example
     self.check = .journal(check)
-  }
-
-  /// Notes that show the rule at work: documentation and test in one. Both languages say the same.
-  public struct Example: Sendable {
-    /// The day as of which the notes are read: 2026-11-20.
-    public static let asOf = "2026-11-20"
-    /// On these notes the rule speaks.
-    public let fires: Text
-    /// On these it is silent.
-    public let silent: Text
-
-    /// An example.
-    public init(fires: Text, silent: Text) {
-      self.fires = fires
-      self.silent = silent
-    }
   }
 }

@@ -3,14 +3,18 @@ import SourceText
 extension Rule {
   /// Every rule, ordered by code.
   public static let all: [Rule] = [
-    .satisfactionUntracked, .disappointmentUnhandled, .customerNeglected, .referralUnasked,
-    .unreadableNote, .undatedEntry, .unknownMark, .ambiguousPerson, .unassignedFacts, .badFrontMatter,
-    .noNextStep, .stalled, .stageUnsupported,
-    .needUnconfirmed, .driverUnknown,
-    .unconfirmedInfluencer, .noDecisionMaker, .singleThreaded,
-    .lowTrust, .brokenPromise,
-    .valueUntransmitted, .noDifference,
-    .earlyDiscount, .interestUnguarded,
+    .unqualifiedLead, .unknownSource, .noInfluencerReached, .staleLead,
+    .satisfactionUntracked, .disappointmentUnhandled, .customerNeglected, .needUnmet, .contactsUnreviewed,
+    .referralUnasked, .contactGoneQuiet,
+    .unreadableNote, .undatedEntry, .unknownMark, .ambiguousPerson, .unassignedFacts, .badFrontMatter, .contradiction,
+    .noNextStep, .weakNextStep, .overdueCommitment, .stalled, .ghosted, .closeDateSlipped, .stageUnsupported,
+    .noNeed, .needUnconfirmed, .driverUnknown, .threeQuestionsOpen, .unguidedNo, .needChanged,
+    .unconfirmedInfluencer, .noDecisionMaker, .singleThreaded, .unnamedInfluencer, .unaddressedOpponent, .nobodyOpposed,
+    .newInfluencer, .coachAtRisk, .keyPeopleUnsupported,
+    .lowTrust, .trustFalling, .brokenPromise, .unansweredDoubt, .trustUnknown,
+    .valueUntransmitted, .valueUnacknowledged, .noDifference, .valueBeforeNeed, .valueUnquantified,
+    .earlyDiscount, .interestUnguarded, .oneSidedConcession, .undiagnosedObjection, .cheaperElsewhere, .budgetUnknown,
+    .decisionProcessUnknown, .amountFell, .notReadyToClose,
   ]
 
   /// What a code or name leads to.

@@ -20,7 +20,8 @@ extension Journal {
       deals: Self.deals(
         readings, facts: facts, signs: signs, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
         stageModel: models.stages),
-      facts: facts, signs: signs, entries: entries, unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
+      facts: facts, signs: signs, entries: entries,
+      unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
       language: Self.language(of: readings))
   }
 

@@ -21,7 +21,8 @@ public struct Person: Sendable {
 
   /// A person; what each part is, its property says.
   public init(
-    id: String, name: String, isNamed: Bool = true, surfaces: [String], side: Side, title: String? = nil, organisation: String? = nil,
+    id: String, name: String, isNamed: Bool = true, surfaces: [String], side: Side, title: String? = nil,
+    organisation: String? = nil,
     mentions: [Evidence]
   ) {
     self.id = id

@@ -66,6 +66,7 @@ public struct Explanation: Sendable {
     [
       (say("It speaks on this note:", "这样写会提醒："), rule.example.fires.in(language)),
       (say("It is silent on this one:", "这样写就不提醒："), rule.example.silent.in(language)),
+      (say("And on this one, although it looks alike:", "这样写看着像，也不提醒："), rule.example.nearMiss.in(language)),
     ]
   }
 }

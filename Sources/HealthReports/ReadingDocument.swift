@@ -42,7 +42,7 @@ public struct ReadingDocument {
         row.member("polarity", fact.assertion.polarity.rawValue)
         row.member("span", [fact.evidence.span.start, fact.evidence.span.end])
       }
-      json.list("gaps", of: assessment.findings.filter { $0.deal != nil && $0.severity > .info }) { row, finding in
+      json.list("gaps", of: assessment.gaps) { row, finding in
         row.member("deal", finding.deal)
         row.member("kind", finding.name)
         row.member("person", finding.person)

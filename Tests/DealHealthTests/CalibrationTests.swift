@@ -27,7 +27,7 @@ import Testing
     var marked = 0
     for gold in journals {
       let found = Set(
-        Assessment(of: gold.journal).findings.compactMap { finding in
+        Assessment(of: gold.journal).gaps.compactMap { finding in
           finding.deal.map { GoldJournal.Gap(deal: $0, kind: finding.name) }
         })
       hits += found.intersection(gold.gaps).count

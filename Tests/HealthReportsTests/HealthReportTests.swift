@@ -43,7 +43,6 @@ import Testing
             N203 We know what they ask for, not why they want it.  notes.md:5
             P303 We rely on Tom Reed alone, and 王院长 has a part in it too.  notes.md:1
             T501 Tom Reed has a doubt, and nothing says it is settled.  notes.md:6
-            V401 王院长 has not been shown what is in it for them.  notes.md:5
             we, by 2026-11-15, overdue: send the | plan  notes.md:9
             they, by 2026-11-27: send the ␛[31mfigures <b>  notes.md:10
 

@@ -6,6 +6,7 @@ import SourceText
 /// A journal put together by hand, so that reports can be tested without reading.
 public struct JournalBuilder {
   private var facts: [JournalFact] = []
+  private var signs: [JournalSign] = []
   private var influencers: [Influencer] = []
   private var commitments: [Commitment] = []
   private var people: [Person] = []
@@ -35,6 +36,16 @@ public struct JournalBuilder {
         kind: kind, day: Day(iso: day), deal: deal, person: person, basis: .stated, confidence: 1,
         assertion: Assertion(), dates: [], evidence: place(quote)))
     return facts.count - 1
+  }
+
+  /// A sign on a day, with a line of its own.
+  public mutating func sign(
+    _ kind: DealSign.Kind, _ person: String? = nil, on day: String, until: String? = nil, _ quote: String = "words"
+  ) {
+    signs.append(
+      JournalSign(
+        kind: kind, day: Day(iso: day), deal: deal, person: person,
+        dates: until.flatMap { Day(iso: $0) }.map { [DayRange($0, $0)] } ?? [], evidence: place(quote), words: quote))
   }
 
   /// A person of the customer with a part in the deal, as told by the facts that were added before.
@@ -76,8 +87,9 @@ public struct JournalBuilder {
         Deal(
           id: deal, name: deal, surfaces: [deal], account: deal, stage: stage, days: days,
           facts: facts.indices.sorted { ((facts[$0].day ?? asOf), $0) < ((facts[$1].day ?? asOf), $1) },
-          influencers: influencers.sorted { $0.person < $1.person }, commitments: commitments)
+          signs: Array(signs.indices), influencers: influencers.sorted { $0.person < $1.person },
+          commitments: commitments)
       ],
-      facts: facts, entries: [], unchecked: unchecked, language: language)
+      facts: facts, signs: signs, entries: [], unchecked: unchecked, language: language)
   }
 }

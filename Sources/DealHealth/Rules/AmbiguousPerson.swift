@@ -35,6 +35,19 @@ extension Rule {
           见了生产部经理王强和信息部经理王敏。
           # 2026-11-12 长风纺织
           王强要求两年内回本。
+          """),
+      nearMiss: Text(
+        en: """
+          # 2026-11-05 Larkfield Mills
+          Met Tom Reed, production manager.
+          # 2026-11-12 Larkfield Mills
+          Tom wants payback within two years.
+          """,
+        zh: """
+          # 2026-11-05 长风纺织
+          见了生产部经理王强和信息部经理李敏。
+          # 2026-11-12 长风纺织
+          王经理要求两年内回本。
           """))
   ) { journal in
     var places: [[String]: [Evidence]] = [:]

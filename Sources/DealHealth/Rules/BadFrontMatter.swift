@@ -19,7 +19,10 @@ extension Rule {
         zh: "---\ndeal: [长风纺织\n---\n# 2026-11-12\n给王经理打了电话。\n"),
       silent: Text(
         en: "---\ndeal: Larkfield Mills\n---\n# 2026-11-12\nCalled Tom Reed.\n",
-        zh: "---\ndeal: 长风纺织\n---\n# 2026-11-12\n给王经理打了电话。\n"))
+        zh: "---\ndeal: 长风纺织\n---\n# 2026-11-12\n给王经理打了电话。\n"),
+      nearMiss: Text(
+        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed.\n\n---\n\nHe rings back.\n",
+        zh: "# 2026-11-12 长风纺织\n给王经理打了电话。\n\n---\n\n他会回电。\n"))
   ) { journal in
     journal.problems { $0 == .badFrontMatter }.map { problem, evidence in
       Finding.Draft(

@@ -39,7 +39,15 @@ extension Rule {
           答应王经理2026年11月10日前发服务方案。#承诺/我方
           # 2026-11-09 长风纺织 #阶段/价值
           服务方案发给王经理了。#承诺/兑现
-          """))
+          """),
+      nearMiss: .notes(
+        at: .value,
+        [
+          .user,
+          .say(
+            en: "Tom Reed sends us the stop times by 2026-11-10. #commitment/theirs",
+            zh: "王经理2026年11月10日前把停机记录发过来。#承诺/客户"),
+        ]))
   ) { context in
     let late = context.unkeptPromises
     guard let first = late.first else { return [] }

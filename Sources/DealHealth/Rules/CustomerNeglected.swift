@@ -2,6 +2,7 @@ extension Rule {
   /// Attention dropped after the signature.
   static let customerNeglected = Rule(
     code: "C703", name: "customer-neglected", gate: .attention, stages: .care ... .care, weight: 68,
+    settings: [.neglectedDays],
     summary: Text(
       en: "Nobody has been in touch with the customer for four weeks or more.",
       zh: "客户四周以上没人联系了。"),
@@ -33,9 +34,14 @@ extension Rule {
           见了财务李总 #角色/拍板，她签了，42万 #交换/价格。
           # 2026-11-12 长风纺织 #阶段/经营
           给生产部王经理打了电话 #角色/使用，设备上周装好了。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .care, from: "2026-10-26",
+        [
+          .bought
+        ]))
   ) { context in
-    guard let days = context.daysWithoutContact, days >= Threshold.neglectedDays else { return [] }
+    guard let days = context.daysWithoutContact, days >= context[.neglectedDays] else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(
@@ -48,4 +54,11 @@ extension Rule {
         evidence: context.evidence([]))
     ]
   }
+}
+
+extension Setting {
+  /// A customer, without contact.
+  static let neglectedDays = Setting(
+    "C703.days", standard: 28,
+    summary: Text(en: "Days without contact after which a customer is neglected.", zh: "成交以后多少天没联系算冷落。"))
 }

@@ -5,6 +5,7 @@ extension Rule {
   /// A complaint without an answer.
   static let disappointmentUnhandled = Rule(
     code: "C702", name: "disappointment-unhandled", gate: .satisfaction, stages: .care ... .care, weight: 90,
+    waitsOn: Cause.samePerson("C704"),
     summary: Text(
       en: "A customer is disappointed, and nothing says that anybody answered.",
       zh: "客户有不满，没看到有人回应。"),
@@ -48,7 +49,15 @@ extension Rule {
           王经理不满意，说一晚上还要停两次 #满意/部分。
           # 2026-11-16 长风纺织 #阶段/经营
           换了传感器，之后没再停，王经理满意了 #满意/完全。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .care, from: "2026-10-26",
+        [
+          .bought,
+          .entry("2026-11-12"),
+          .userCalled,
+          .say(en: "Tom Reed asks whether it could also do cartons #need/requirement.", zh: "王经理问能不能也包纸箱 #需求/要求。"),
+        ]))
   ) { context in
     context.openComplaints.map { complaint in
       let name = complaint.person.map { context.name($0) }

@@ -2,6 +2,7 @@ extension Rule {
   /// We know what they ask for and not why.
   static let driverUnknown = Rule(
     code: "N203", name: "driver-unknown", gate: .needs, stages: .opportunity ... .value, weight: 50,
+    waitsOn: Cause.anywhere("N201", "N202"),
     summary: Text(
       en: "It is known what the customer asks for, not why they want it.",
       zh: "知道客户要什么，不知道为什么要。"),
@@ -31,7 +32,13 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。他说就要两条包装线，先办这个 #需求/确认。
           老线天天夜里停机，夜班都怪王经理 #需求/动因。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs,
+        [
+          .decider,
+          .say(en: "The bank presses Helen Marsh for cash #need/driver.", zh: "银行在催李总还款 #需求/动因。"),
+        ]))
   ) { context in
     guard !context.has(.needDriver) else { return [] }
     let asked = context.facts(.needRequirement, .needConfirmed)

@@ -46,7 +46,16 @@ extension Rule {
           今天见了财务李总，她说了算 #角色/拍板。她要两年内回本 #需求/确认。
           给李总算了账：一年省八万，一年半回本 #价值/收益。
           她要优惠，我让了5个点 #交换/让步。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .exchange,
+        [
+          .user,
+          .userConvinced,
+          .decider,
+          .deciderConvinced,
+          .say(en: "She asked for a discount, and I said no #exchange/discount.", zh: "她要优惠，我没松口 #交换/让步。"),
+        ]))
   ) { context in
     let concessions = context.facts(.exchangeDiscount).filter(\.isLikely)
     let blind = context.chain.filter(\.value.isEmpty)

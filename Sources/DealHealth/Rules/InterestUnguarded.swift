@@ -39,7 +39,14 @@ extension Rule {
           给李总算了账：一年省八万，一年半回本 #价值/收益。
           报价42万，首付三成 #交换/价格 #交换/条款。
           我们毛利22%，底价39万5 #交换/利益。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .value,
+        [
+          .decider,
+          .deciderConvinced,
+          .say(en: "She asked for a rough figure: 420,000 #exchange/price.", zh: "她要个大概数，我说42万左右 #交换/价格。"),
+        ]))
   ) { context in
     guard !context.has(.exchangeInterest) else { return [] }
     let talks = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms)

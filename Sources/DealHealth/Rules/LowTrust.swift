@@ -44,7 +44,16 @@ extension Rule {
           王经理怀疑我们夜里能不能上门 #信任/降。
           # 2026-11-18 长风纺织 #阶段/价值
           跟王经理通了电话，他问过我们无锡的客户，说夜里上门这事放心了 #信任/升。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .value,
+        [
+          .user,
+          .say(en: "Tom Reed doubts that we come at night #trust/down.", zh: "王经理怀疑我们夜里能不能上门 #信任/降。"),
+          .entry("2026-11-16"),
+          .say(
+            en: "Showed Tom Reed the duty roster of two customers #value/capability.", zh: "给王经理看了两家客户的夜间值班表 #价值/能力。"),
+        ]))
   ) { context in
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }

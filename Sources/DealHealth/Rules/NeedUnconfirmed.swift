@@ -2,6 +2,7 @@ extension Rule {
   /// Nobody on the customer's side has said that the need is theirs.
   static let needUnconfirmed = Rule(
     code: "N202", name: "need-unconfirmed", gate: .needs, stages: .lead ... .exchange, weight: 70,
+    waitsOn: Cause.anywhere("N201"),
     summary: Text(
       en: "Nobody on the customer's side has confirmed the need.",
       zh: "客户那边还没有人亲口确认过需求。"),
@@ -31,7 +32,15 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。他要两条包装线的报价 #需求/要求。
           我复述给王经理：先少停机，再谈价钱。他说就是这个意思 #需求/确认。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs,
+        [
+          .say(
+            en: "Met Tom Reed, the production manager #role/user. He asks for two packing lines #need/requirement.",
+            zh: "见了生产部王经理 #角色/使用。他想要两条包装线 #需求/要求。"),
+          .decider,
+        ]))
   ) { context in
     guard !context.has(.needConfirmed, .needGuided) else { return [] }
     let asked = context.facts(.needRequirement, .needDriver)

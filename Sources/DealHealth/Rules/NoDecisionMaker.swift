@@ -31,7 +31,15 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           财务李总说了算 #角色/拍板，还没见过。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs,
+        [
+          .say(
+            en:
+              "Met Tom Reed, who owns the place and signs #role/economic. He wants an end to the stops #need/confirmed #need/driver.",
+            zh: "见了王经理，厂是他自己的，他说了算 #角色/拍板。他要先把停机解决了 #需求/确认 #需求/动因。")
+        ]))
   ) { context in
     guard !context.chain.contains(where: { $0.role == .economic }) else { return [] }
     let who = context.contactName

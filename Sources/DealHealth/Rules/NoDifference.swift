@@ -2,6 +2,7 @@ extension Rule {
   /// Another way is in play and nothing says why us.
   static let noDifference = Rule(
     code: "V403", name: "no-difference", gate: .value, stages: .needs ... .exchange, weight: 56,
+    waitsOn: Cause.anywhere("N201", "N202"),
     summary: Text(
       en: "A competitor or another way is in play, and nothing says why us.",
       zh: "客户手上有别的选择，我们还没讲清楚为什么选我们。"),
@@ -39,7 +40,14 @@ extension Rule {
           用他们的膜在样机上跑了一遍，没停过 #价值/能力。
           博世也在跟他们谈 #事实/竞争。
           夜里肯上门的只有我们，王经理说他看中的就是这个 #价值/差异。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .value,
+        [
+          .user,
+          .userConvinced,
+          .say(en: "Bosch is out since September #not/competitor.", zh: "博世九月就出局了 #不是/竞争。"),
+        ]))
   ) { context in
     let rivals = context.facts(.competitor)
     guard !rivals.isEmpty, !context.has(.valueDifference) else { return [] }

@@ -2,6 +2,7 @@ extension Rule {
   /// Nothing definite is agreed.
   static let noNextStep = Rule(
     code: "M801", name: "no-next-step", gate: .momentum, stages: .lead ... .care, weight: 48,
+    waitsOn: Cause.anywhere("M804", "M805", "C703"), settings: [.undatedStepDays],
     summary: Text(
       en: "No dated or definite next step is open.",
       zh: "没有定下一步。"),
@@ -35,7 +36,13 @@ extension Rule {
           见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           聊得不错。
           下一步：2026年11月27日前我把方案发过去。#承诺/我方
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs, from: "2026-11-18",
+        [
+          .user,
+          .say(en: "I send Tom Reed the proposal. #commitment/ours", zh: "我把方案发给王经理。#承诺/我方"),
+        ]))
   ) { context in
     guard context.nextSteps.isEmpty else { return [] }
     let who = context.contactName
@@ -50,4 +57,11 @@ extension Rule {
         evidence: context.evidence([]))
     ]
   }
+}
+
+extension Setting {
+  /// A step without a date is still meant this long after it was noted.
+  static let undatedStepDays = Setting(
+    "M801.days", standard: 14,
+    summary: Text(en: "Days for which a step without a date is still meant.", zh: "没写日期的下一步，多少天之内还算数。"))
 }

@@ -39,7 +39,17 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/经营
           给李总打了电话，她说钱花得值 #满意/完全，还说供应商要都像我们这样就好了 #信任/升。
           她把表哥的电话给了我，说他厂里也是这个毛病 #事实/转介绍。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .care, from: "2026-10-26",
+        [
+          .bought,
+          .entry("2026-11-12"),
+          .userCalled,
+          .say(
+            en: "Tom Reed likes it, only the labels are crooked #satisfaction/partial #trust/up.",
+            zh: "王经理挺喜欢，就是标签贴得歪 #满意/部分 #信任/升。"),
+        ]))
   ) { context in
     let trust = context.facts(.trustUp).count - context.facts(.trustDown).count
     let isContent =

@@ -5,6 +5,7 @@ extension Rule {
   /// They bought, and nobody asked whether the need is met.
   static let satisfactionUntracked = Rule(
     code: "C701", name: "satisfaction-untracked", gate: .satisfaction, stages: .care ... .care, weight: 54,
+    settings: [.deliveryDays],
     summary: Text(
       en: "They bought, and nobody has asked whether their need is met.",
       zh: "买了以后，还没人问过需求满足了没有。"),
@@ -43,12 +44,17 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/经营
           给生产部王经理打了电话 #角色/使用，设备上周装好了。
           王经理说到现在一次没停过，要的就是这个 #满意/完全。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .care, from: "2026-11-02",
+        [
+          .bought
+        ]))
   ) { context in
     guard !context.has(.satisfactionFull, .satisfactionPartial, .satisfactionNone),
       let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).last
         ?? context.deal.days.first,
-      context.asOf - bought >= Threshold.deliveryDays
+      context.asOf - bought >= context[.deliveryDays]
     else { return [] }
     let who = context.contactName
     return [
@@ -62,4 +68,14 @@ extension Rule {
         evidence: context.evidence([]))
     ]
   }
+}
+
+extension Setting {
+  /// After the last word on price or terms, the customer has had what they bought long enough to be asked.
+  static let deliveryDays = Setting(
+    "C701.days", standard: 28,
+    summary: Text(
+      en:
+        "Days after the last word on price or terms from which the customer has had what they bought long enough to be asked.",
+      zh: "谈完价格或条款多少天以后，就该去问用得怎么样。"))
 }

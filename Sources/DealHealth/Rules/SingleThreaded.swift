@@ -1,7 +1,8 @@
 extension Rule {
   /// All contact runs through one person.
   static let singleThreaded = Rule(
-    code: "P303", name: "single-threaded", gate: .people, stages: .opportunity ... .care, weight: 52,
+    code: "P303", name: "single-threaded", gate: .people, stages: .opportunity ... .care,
+    silentFor: [.owner, .household], weight: 52, waitsOn: Cause.anywhere("A103"),
     summary: Text(
       en: "All contact runs through one person although more are involved.",
       zh: "参与的人不止一个，我们只跟一个人有联系。"),
@@ -33,7 +34,12 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           今天见了财务李总，她说了算 #角色/拍板。她要两年内回本 #需求/确认。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs,
+        [
+          .user
+        ]))
   ) { context in
     let met = context.chain.filter { context.isMet($0) }.sorted { $0.contacts.count > $1.contacts.count }
     // While needs are being found, a second person met once in passing leaves everything with the first.

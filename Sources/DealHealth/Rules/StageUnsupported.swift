@@ -36,6 +36,17 @@ extension Rule {
           # 2026-11-12 长风纺织
           阶段：商务谈判
           见了生产部王经理，报价42万，首付三成 #交换/价格。
+          """),
+      nearMiss: Text(
+        en: """
+          # 2026-11-12 Larkfield Mills
+          Stage: Negotiation
+          Met Tom Reed, production manager. There are 400,000 in the budget #exchange/budget.
+          """,
+        zh: """
+          # 2026-11-12 长风纺织
+          阶段：商务谈判
+          见了生产部王经理，预算有40万 #交换/预算。
           """))
   ) { context in
     guard let claim = context.deal.claimedStage, let missing = context.missing(at: claim.stage) else { return [] }

@@ -14,7 +14,10 @@ extension Rule {
         en: "# 2026-11-12\nHe promised to send the budget by Friday.\n", zh: "# 2026-11-12\n他答应周五前把预算发过来。\n"),
       silent: Text(
         en: "# 2026-11-12 Larkfield Mills\nTom Reed promised to send the budget by Friday.\n",
-        zh: "# 2026-11-12 长风纺织\n王经理答应周五前把预算发过来。\n"))
+        zh: "# 2026-11-12 长风纺织\n王经理答应周五前把预算发过来。\n"),
+      nearMiss: Text(
+        en: "# 2026-11-12\nRain all day.\n",
+        zh: "# 2026-11-12\n下了一天雨。\n"))
   ) { journal in
     let homeless = journal.unchecked.filter { if case .unassigned = $0.reason { true } else { false } }
     return Finding.Draft.perNote(homeless) { count in

@@ -5,6 +5,7 @@ extension Rule {
   /// Someone on the decision chain has never told us what they need.
   static let unconfirmedInfluencer = Rule(
     code: "P301", name: "unconfirmed-influencer", gate: .people, stages: .opportunity ... .care, weight: 60,
+    waitsOn: Cause.anywhere("A103") + Cause.samePerson("P304", "P305", "P307"),
     summary: Text(
       en: "Someone on the decision chain never confirmed their own need to us.",
       zh: "决策链上有人，我们从没跟本人确认过需求。"),
@@ -37,7 +38,13 @@ extension Rule {
           # 2026-11-12 长风纺织 #阶段/需求
           见了生产部王经理 #角色/使用。停机扣的是他的奖金 #需求/动因，他说先把停机解决了再谈别的 #需求/确认。
           今天见了财务李总，她说了算 #角色/拍板。她要两年内回本 #需求/确认。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .needs,
+        [
+          .user,
+          .say(en: "Met Ravi Patel, who guides us inside #role/coach.", zh: "见了信息部周主任，他一直给我们指路 #角色/教练。"),
+        ]))
   ) { context in
     let confidant = context.confidant
     return context.chain.filter { context.isUnasked($0) }.map { influencer in

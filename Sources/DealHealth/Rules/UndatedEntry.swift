@@ -16,7 +16,10 @@ extension Rule {
         en: "# Larkfield Mills\nCalled Tom Reed, the production manager.\n", zh: "# 长风纺织\n给生产部王经理打了电话。\n"),
       silent: Text(
         en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed, the production manager.\n",
-        zh: "# 2026-11-12 长风纺织\n给生产部王经理打了电话。\n"))
+        zh: "# 2026-11-12 长风纺织\n给生产部王经理打了电话。\n"),
+      nearMiss: Text(
+        en: "# Larkfield Mills\nBackground.\n",
+        zh: "# 长风纺织\n背景。\n"))
   ) { journal in
     let undated = journal.unchecked.filter { if case .undated = $0.reason { true } else { false } }
     return Finding.Draft.perNote(undated) { count in

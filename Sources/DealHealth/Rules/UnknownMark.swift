@@ -30,7 +30,10 @@ extension Rule {
         zh: """
           # 2026-11-12 长风纺织
           王经理算得出能省多少。#价值/收益
-          """))
+          """),
+      nearMiss: Text(
+        en: "# 2026-11-12 Larkfield Mills\nTom Reed lent me a book. #reading-list\n",
+        zh: "# 2026-11-12 长风纺织\n王经理借了我一本书。#书单\n"))
   ) { journal in
     let isUnknown: (NoteProblem.Kind) -> Bool = { if case .unknownMark = $0 { true } else { false } }
     return journal.problems(where: isUnknown).map { problem, evidence in

@@ -16,7 +16,10 @@ extension Rule {
       fires: Text(
         en: "# 2026-11-12 \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", zh: "# 2026-11-12 \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
       silent: Text(
-        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed.\n", zh: "# 2026-11-12 长风纺织\n给王经理打了电话。\n"))
+        en: "# 2026-11-12 Larkfield Mills\nCalled Tom Reed.\n", zh: "# 2026-11-12 长风纺织\n给王经理打了电话。\n"),
+      nearMiss: Text(
+        en: "# 2026-11-12 Larkfield Mills\nCalled Zoë.\n",
+        zh: "# 2026-11-12 长风纺织\n给喆总打了电话。\n"))
   ) { journal in
     journal.problems { $0 == .unreadable }.map { problem, evidence in
       Finding.Draft(

@@ -5,6 +5,7 @@ extension Rule {
   /// An influencer has been shown no value.
   static let valueUntransmitted = Rule(
     code: "V401", name: "value-untransmitted", gate: .value, stages: .value ... .exchange, weight: 58,
+    waitsOn: Cause.anywhere("N201") + Cause.samePerson("P301", "P304", "P307"),
     summary: Text(
       en: "Someone on the decision chain has been shown no value: neither that we can, nor what they gain, nor why us.",
       zh: "决策链上有人还没看到价值：我们能不能做、对他有什么好处、为什么选我们，都没讲过。"),
@@ -42,7 +43,16 @@ extension Rule {
           用他们的膜在样机上跑了一遍，没停过 #价值/能力。
           今天见了财务李总，她说了算 #角色/拍板。她要两年内回本 #需求/确认。
           给李总算了账：一年省八万，一年半回本 #价值/收益。
-          """))
+          """),
+      nearMiss: .notes(
+        at: .value,
+        [
+          .user,
+          .userConvinced,
+          .say(
+            en: "Met Ravi Patel, who guides us inside #role/coach. He wants quiet nights #need/driver.",
+            zh: "见了信息部周主任，他一直给我们指路 #角色/教练。他想夜里少接电话 #需求/动因。"),
+        ]))
   ) { context in
     context.chain.filter { context.isShownNothing($0) }.map { influencer in
       let name = context.name(influencer.person)

@@ -42,7 +42,8 @@ package struct Cast: Sendable {
       for place in draft.places { personOfMention[place.note][place.mention] = people.count }
       people.append(
         Person(
-          id: use == 1 ? draft.name : "\(draft.name) \(use)", name: draft.name, isNamed: draft.isNamed, surfaces: draft.surfaces,
+          id: use == 1 ? draft.name : "\(draft.name) \(use)", name: draft.name, isNamed: draft.isNamed,
+          surfaces: draft.surfaces,
           side: .customer, title: draft.title, mentions: draft.mentions))
     }
     self.people = people
@@ -101,7 +102,8 @@ package struct Cast: Sendable {
           ?? SideReader.side(
             of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
       return Person(
-        id: person.id, name: person.name, isNamed: person.isNamed, surfaces: person.surfaces, side: side, title: person.title,
+        id: person.id, name: person.name, isNamed: person.isNamed, surfaces: person.surfaces, side: side,
+        title: person.title,
         organisation: person.organisation, mentions: person.mentions)
     }
     cast.roles = people.indices.map { marks.role(of: $0) ?? SideReader.role(of: cast.evidence[$0], model: model) }
@@ -172,7 +174,8 @@ package struct Cast: Sendable {
       let draft = Draft(placesOfPerson[index], readings: readings, calendar: calendar)
       let person = people[index]
       people[index] = Person(
-        id: person.id, name: person.name, isNamed: draft.isNamed, surfaces: draft.surfaces, side: person.side, title: draft.title,
+        id: person.id, name: person.name, isNamed: draft.isNamed, surfaces: draft.surfaces, side: person.side,
+        title: draft.title,
         mentions: draft.mentions)
     }
   }

@@ -78,6 +78,8 @@ public struct DealSign: Sendable {
     case knownAlready = "known-already"
     /// The need was not theirs before we spoke of it.
     case induced
+    /// The pressure or motive behind a want (the third layer of a need).
+    case pressure
   }
 
   /// What it says.

@@ -1,0 +1,59 @@
+/// A sum of money in a sentence.
+struct Amount {
+  /// How much, in whole units of its currency.
+  let value: Double
+  /// As written: `42万`, `420,000`.
+  let words: String
+
+  /// The only sum in `text`; nil when there is none or several, for then nobody can tell which is meant.
+  init?(only text: String) {
+    let bytes = Array(text.utf8)
+    var found: [Amount] = []
+    var at = 0
+    while at < bytes.count {
+      guard Self.isDigit(bytes, at) else {
+        at += 1
+        continue
+      }
+      let start = at
+      while Self.isDigit(bytes, at) || Self.isJoint(bytes, at) { at += 1 }
+      if let amount = Self.amount(bytes, start, at) { found.append(amount) }
+    }
+    guard found.count == 1 else { return nil }
+    self = found[0]
+  }
+
+  private init(value: Double, words: String) {
+    self.value = value
+    self.words = words
+  }
+
+  private static func amount(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Amount? {
+    // What touches a letter, a hyphen or a slash is a date, a version or part of a name.
+    if start > 0, bytes[start - 1] < 0x80, ![0x20, 0x24, 0x28].contains(bytes[start - 1]) { return nil }
+    guard let number = Double(String(decoding: bytes[start..<end].filter { $0 != 0x2C }, as: UTF8.self)) else {
+      return nil
+    }
+    let rest = bytes[end...]
+    for (unit, factor) in units where rest.starts(with: unit) {
+      return Amount(
+        value: number * factor, words: String(decoding: bytes[start..<end + unit.count], as: UTF8.self))
+    }
+    if let next = rest.first, next < 0x80, ![0x20, 0x2C, 0x2E, 0x29, 0x3B, 0x23].contains(next) { return nil }
+    // Without a unit only a number that is hardly a year, a count or a size.
+    guard number >= 3000, !rest.starts(with: Array("台".utf8)), !rest.starts(with: Array("年".utf8)) else { return nil }
+    return Amount(value: number, words: String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  private static let units: [([UInt8], Double)] = [
+    (Array("万".utf8), 10_000), (Array("亿".utf8), 100_000_000), (Array("元".utf8), 1), (Array("k".utf8), 1000),
+    (Array("K".utf8), 1000), (Array("m".utf8), 1_000_000), (Array("M".utf8), 1_000_000),
+  ]
+
+  private static func isDigit(_ bytes: [UInt8], _ at: Int) -> Bool { at < bytes.count && bytes[at] &- 0x30 < 10 }
+
+  /// A comma or full stop between digits.
+  private static func isJoint(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at + 1 < bytes.count && (bytes[at] == 0x2C || bytes[at] == 0x2E) && isDigit(bytes, at + 1)
+  }
+}

@@ -1,0 +1,74 @@
+import DealJournal
+import FactReading
+
+/// What of value each person with a part in the decision was told, and what of it they acknowledged.
+public struct ValueMatrix: Sendable {
+  /// How far one thing has come across to one person.
+  public enum State: String, Encodable, Sendable {
+    /// Nothing of it is on record.
+    case none
+    /// We told or showed it.
+    case told
+    /// They took it: agreed, answered with trust, or moved themselves.
+    case acknowledged
+  }
+
+  /// One person.
+  public struct Row: Sendable {
+    /// `Person.id`.
+    public let person: String
+    /// That we can, what they gain, why us: in the order of `ValueMatrix.kinds`.
+    public let cells: [Cell]
+
+    /// The furthest that any of it has come.
+    public var best: State {
+      cells.contains { $0.state == .acknowledged }
+        ? .acknowledged : cells.contains { $0.state == .told } ? .told : .none
+    }
+  }
+
+  /// One thing and one person.
+  public struct Cell: Sendable {
+    /// `valueCapability`, `valueBenefit` or `valueDifference`.
+    public let kind: FactKind
+    /// How far it has come across.
+    public let state: State
+    /// Where it was told.
+    public let evidence: [Evidence]
+  }
+
+  /// That we can meet the need, what they gain, and why us.
+  public static let kinds: [FactKind] = [.valueCapability, .valueBenefit, .valueDifference]
+
+  /// Everybody on the chain, heaviest role first.
+  public let rows: [Row]
+
+  /// What the deal of `context` shows.
+  public init(of context: DealContext) {
+    rows = context.chain.map { influencer in
+      let story = context.timeline(of: influencer)
+      return Row(
+        person: influencer.person,
+        cells: Self.kinds.map { kind in
+          let told = story.filter { $0.kind == kind }
+          let isTaken = told.contains { context.isAcknowledged($0, in: story) }
+          return Cell(
+            kind: kind, state: told.isEmpty ? .none : isTaken ? .acknowledged : .told, evidence: told.map(\.evidence))
+        })
+    }
+  }
+
+  /// The row of a person on the chain.
+  func row(of person: String) -> Row? { rows.first { $0.person == person } }
+}
+
+extension DealContext {
+  /// Whether somebody took what they were told: the line says so, or they showed trust or moved themselves since.
+  fileprivate func isAcknowledged(_ told: JournalFact, in story: [JournalFact]) -> Bool {
+    signs(.acknowledges).contains { $0.evidence == told.evidence }
+      || story.contains {
+        [.trustUp, .commitmentTheirs, .needConfirmed, .needGuided, .satisfactionFull].contains($0.kind)
+          && moment(of: $0) >= moment(of: told)
+      }
+  }
+}
