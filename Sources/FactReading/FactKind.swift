@@ -54,4 +54,7 @@ public enum FactKind: String, CaseIterable, Sendable {
   case `repeat`
   /// The customer introduces us to another customer or deal, or is asked to.
   case referral
+
+  /// Number of kinds.
+  static let count = allCases.count
 }

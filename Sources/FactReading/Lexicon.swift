@@ -32,21 +32,63 @@ public struct Lexicon: Sendable {
 
   /// The phrases compiled into the program, without those that one reader has for itself: `NameLexicon`, `StageNames`,
   /// `MeetingGuard`, `DealSign`.
-  public static let builtin = compiledIn[0]
+  public static let builtin = Shared.all[.builtin]
   /// What names are made of and stand among; `NameLexicon` makes use of it.
-  static let names = compiledIn[1]
+  static let names = Shared.all[.names]
   /// What functions and the words near a name say of somebody's part and side.
-  static let functions = compiledIn[2]
+  static let functions = Shared.all[.functions]
+  /// What denies or plans a meeting; `MeetingGuard` makes use of it.
+  static let guards = Shared.all[.guards]
   /// What rules look for and no kind of fact holds; `DealSign` makes use of it.
-  static let signs = compiledIn[3]
+  static let signs = Shared.all[.signs]
 
-  private static let compiledIn = sharing([
-    embedded {
-      !$0.hasPrefix("names-") && $0 != StageNames.file && $0 != MeetingGuard.file && $0 != DealSign.file
-    },
-    embedded { $0 == "names-zh.txt" || $0 == "names-en.txt" }, embedded { $0 == "names-functions.txt" },
-    embedded { $0 == DealSign.file },
-  ])
+  /// The lexicons compiled into the program of which one pass over a text finds the phrases of all.
+  struct Shared: Sendable {
+    /// Which lexicon a phrase is of.
+    enum Part: Int, CaseIterable, Sendable {
+      case builtin, names, functions, guards, signs
+    }
+
+    static let all = Shared()
+
+    private let lexicons: [Lexicon]
+    private let matcher: PhraseMatcher
+    /// For each number of the matcher's, whose concept it is.
+    private let owners: [(part: Part, concept: Concept)]
+
+    private init() {
+      lexicons = Lexicon.sharing(Part.allCases.map { part in Lexicon.embedded { Self.part(ofFile: $0) == part } })
+      matcher = lexicons[0].matcher
+      owners = Part.allCases.flatMap { [lexicons] part in
+        lexicons[part.rawValue].concepts.indices.map { (part, Concept(index: UInt16($0))) }
+      }
+    }
+
+    /// `StageNames` and the lists of name words have tables of their own.
+    private static func part(ofFile name: String) -> Part? {
+      switch name {
+      case "names-zh.txt", "names-en.txt": .names
+      case "names-functions.txt": .functions
+      case MeetingGuard.file: .guards
+      case DealSign.file: .signs
+      case StageNames.file: nil
+      default: name.hasPrefix("names-") ? nil : .builtin
+      }
+    }
+
+    subscript(part: Part) -> Lexicon { lexicons[part.rawValue] }
+
+    /// Calls `body` with every phrase in `text[range]`, of each lexicon as `Lexicon.cues` has them.
+    @inline(__always)
+    func forEachCue(in text: [UInt8], _ range: Range<Int>, _ body: (Part, Cue) -> Void) {
+      owners.withUnsafeBufferPointer { owners in
+        matcher.forEachMatch(in: text, range) { number, range in
+          let owner = owners[Int(number)]
+          body(owner.part, Cue(concept: owner.concept, range: range))
+        }
+      }
+    }
+  }
 
   /// Reads lexicon files; a phrase before the first heading is left out.
   public init(files: [[UInt8]]) { self = Self.sharing([files])[0] }
@@ -98,26 +140,6 @@ public struct Lexicon: Sendable {
     var found: [Cue] = []
     matcher.forEachMatch(in: text, range) { concept, range in
       if let own = own(concept) { found.append(Cue(concept: own, range: range)) }
-    }
-    return found
-  }
-
-  /// The cues of the lexicons compiled into the program, of each as `cues` has them, in one pass.
-  static func allCues(
-    in text: [UInt8], _ range: Range<Int>
-  ) -> (words: [Cue], names: [Cue], functions: [Cue], signs: [Cue]) {
-    let (words, names, functions, signs) = (builtin, names, functions, signs)
-    var found = (words: [Cue](), names: [Cue](), functions: [Cue](), signs: [Cue]())
-    words.matcher.forEachMatch(in: text, range) { concept, range in
-      if let own = words.own(concept) {
-        found.words.append(Cue(concept: own, range: range))
-      } else if let own = names.own(concept) {
-        found.names.append(Cue(concept: own, range: range))
-      } else if let own = functions.own(concept) {
-        found.functions.append(Cue(concept: own, range: range))
-      } else if let own = signs.own(concept) {
-        found.signs.append(Cue(concept: own, range: range))
-      }
     }
     return found
   }

@@ -39,8 +39,11 @@ extension Language {
   init(mostOf text: ProseText) {
     var han = 0
     var latin = 0
-    for byte in text.bytes {
-      if byte.isWordByte { latin += 1 } else if (0xE4...0xE9).contains(byte) { han += 3 }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        latin += byte.isWordByte ? 1 : 0
+        han += byte &- 0xE4 < 6 ? 3 : 0
+      }
     }
     self = han > latin ? .zh : .en
   }

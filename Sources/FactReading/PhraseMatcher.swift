@@ -70,6 +70,7 @@ struct PhraseMatcher: Sendable {
       bucketStarts.withUnsafeBufferPointer { starts in
         heads.withUnsafeBufferPointer { heads in
           var at = range.lowerBound
+          if at > 0, bytes[at - 1].isWordByte { at = Self.wordEnd(from: at, in: bytes, limit: range.upperBound) }
           while at < range.upperBound {
             let word = Self.head(of: bytes, at: at, limit: range.upperBound)
             let key = Self.key(word)
@@ -79,11 +80,22 @@ struct PhraseMatcher: Sendable {
                 body(phrase.concept, at..<at + phrase.length)
               }
             }
-            at += bytes[at].scalarLength
+            // No phrase begins inside a word.
+            at =
+              bytes[at].isWordByte
+              ? Self.wordEnd(from: at + 1, in: bytes, limit: range.upperBound) : at + bytes[at].scalarLength
           }
         }
       }
     }
+  }
+
+  /// Past the ASCII letters and digits at `start`.
+  @inline(__always)
+  private static func wordEnd(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    var at = start
+    while at < limit, bytes[at].isWordByte { at += 1 }
+    return at
   }
 
   private static let bucketCount = 0xE000 + 0x1_0000

@@ -3,7 +3,9 @@ import SourceText
 /// A note, read as structure: what its blocks, sentences, labels, marks and dates are, and where each stands.
 ///
 /// Every range is in bytes of `text`; `text.span(of:)` leads back to the file.
-public struct Note: Sendable {
+///
+/// A class, for each reader holds it, and no copy of its many lists is worth its time.
+public final class Note: Sendable {
   /// The file.
   public let source: SourceFile
   /// What the note says, folded for matching.
@@ -26,6 +28,23 @@ public struct Note: Sendable {
   public let dayFirstDates: Int
   /// What was malformed; the rest of the note was read all the same.
   public let problems: [NoteProblem]
+
+  init(
+    source: SourceFile, text: ProseText, blocks: [Block], sentences: [Sentence], entries: [Entry], labels: [Label],
+    marks: [Mark], date: DateExpression?, dates: [DateMention], dayFirstDates: Int, problems: [NoteProblem]
+  ) {
+    self.source = source
+    self.text = text
+    self.blocks = blocks
+    self.sentences = sentences
+    self.entries = entries
+    self.labels = labels
+    self.marks = marks
+    self.date = date
+    self.dates = dates
+    self.dayFirstDates = dayFirstDates
+    self.problems = problems
+  }
 }
 
 /// One piece of structure.

@@ -2,7 +2,7 @@ import SourceText
 
 extension Note {
   /// Reads the structure of `source`. Never fails: what is malformed becomes a problem, and everything else is read.
-  public init(parsing source: SourceFile) {
+  public convenience init(parsing source: SourceFile) {
     var draft = NoteDraft()
     draft.text.reserveCapacity(source.bytes.count + 64)
     var frontMatter: [FrontMatterReader.Field] = []
@@ -25,7 +25,7 @@ extension Note {
     self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems)
   }
 
-  private init(
+  private convenience init(
     source: SourceFile, draft: NoteDraft, frontMatter: [FrontMatterReader.Field], problems: [NoteProblem]
   ) {
     var draft = draft
@@ -42,26 +42,21 @@ extension Note {
     for (index, entry) in entries.enumerated() {
       for block in entry.blocks { entryOfBlock[block] = index }
     }
-    self.source = source
-    text = draft.text
-    blocks = draft.blocks.indices.map { index in
+    let blocks = draft.blocks.indices.map { index in
       let block = draft.blocks[index]
       return Block(
         kind: block.kind, text: block.text, sentences: sentences.ofBlock[index], line: block.line,
         isQuote: block.isQuote, heading: governing[index])
     }
-    self.sentences = sentences.all.map { sentence in
+    let all = sentences.all.map { sentence in
       Sentence(
         text: sentence.text, line: sentence.line, block: sentence.block, entry: entryOfBlock[sentence.block],
         isStruck: sentence.isStruck, isLabel: sentence.isLabel)
     }
-    self.entries = entries
-    self.labels = labels
-    self.date = date
-    marks = parser.marks()
-    dates = parser.dates(of: self.sentences, labels: labels)
-    dayFirstDates = parser.dayFirst(among: dates)
-    self.problems = problems
+    let dates = parser.dates(of: all, labels: labels)
+    self.init(
+      source: source, text: draft.text, blocks: blocks, sentences: all, entries: entries, labels: labels,
+      marks: parser.marks(), date: date, dates: dates, dayFirstDates: parser.dayFirst(among: dates), problems: problems)
   }
 }
 

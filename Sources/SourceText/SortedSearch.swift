@@ -1,4 +1,4 @@
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element `isBehind`, by bisection; those that are not all stand before those that are.
   package func firstIndexSorted(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex

@@ -1,3 +1,5 @@
+import NoteSyntax
+import SourceText
 import Testing
 
 @testable import FactReading
@@ -36,11 +38,30 @@ import Testing
   }
 
   @Test func lexiconsOfOnePassFindWhatEachFindsAlone() {
-    let bytes = Array("今天见了采购总监王芳，Angela Moss, CFO, 不同意报价 and never signs; 他说预算没批。".utf8)
-    let all = Lexicon.allCues(in: bytes, bytes.indices)
-    #expect(all.words == Lexicon.builtin.cues(in: bytes, bytes.indices))
-    #expect(all.names == Lexicon.names.cues(in: bytes, bytes.indices))
-    #expect(all.functions == Lexicon.functions.cues(in: bytes, bytes.indices))
-    #expect(!all.words.isEmpty && !all.names.isEmpty && !all.functions.isEmpty)
+    let text =
+      "今天见了采购总监王芳，Angela Moss, CFO, 不同意报价 and never signs; 他说预算没批。\n\nWe have never met her; too expensive. 太贵了"
+    let note = Note(parsing: SourceFile(path: "a.md", text: text))
+    let cues = SentenceCues(note)
+    var found = [0, 0, 0, 0, 0]
+    for (index, sentence) in note.sentences.enumerated() {
+      let lists = [
+        (cues[index], Lexicon.builtin), (cues[.names, index], .names),
+        (cues[.functions, index], .functions), (cues[.guards, index], .guards), (cues[.signs, index], .signs),
+      ]
+      for (list, (shared, lexicon)) in lists.enumerated() {
+        #expect(Array(shared) == lexicon.cues(in: note.text.bytes, sentence.text))
+        found[list] += shared.count
+      }
+    }
+    #expect(found.allSatisfy { $0 > 0 })
+  }
+
+  @Test func noPhraseBeginsInsideAWord() {
+    let words = Lexicon(files: [Array("[a]\nsign\n说\n%\n".utf8)])
+    let bytes = Array("design4说 sign,re-sign 5%".utf8)
+    let text = words.cues(in: bytes, bytes.indices).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(text == ["说", "sign", "sign", "%"])
+    // Nor where the range begins inside of one.
+    #expect(words.cues(in: bytes, 2..<7).isEmpty)
   }
 }

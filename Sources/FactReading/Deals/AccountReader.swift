@@ -218,10 +218,14 @@ struct AccountReader {
     let bytes = note.text.bytes
     let end = min(note.sentences[index].text.upperBound, head + 40)
     var at = head
-    while at < end, bytes[at] != 0x3A, !bytes[at...].prefix(3).elementsEqual("】".utf8) {
-      if [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x28, 0x22].contains(bytes[at]) { return nil }
-      if bytes[at] == 0xE3, bytes[at...].prefix(3).elementsEqual("。".utf8) { return nil }
-      at += 1
+    scan: while at < end {
+      switch bytes[at] {
+      case 0x3A: break scan
+      case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x28, 0x22: return nil
+      case 0xE3 where bytes[at...].prefix(3).elementsEqual("】".utf8): break scan
+      case 0xE3 where bytes[at...].prefix(3).elementsEqual("。".utf8): return nil
+      default: at += 1
+      }
     }
     guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
     let title = head..<HanRuns.nameEnd(of: head..<at, cues: cues[index])

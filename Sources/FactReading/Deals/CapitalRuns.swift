@@ -64,7 +64,7 @@ struct CapitalRuns {
 
   /// The words at the head of `text[range]` that are not common ones, in any case: names in notes without capitals.
   func leadingUncommonWords(in range: Range<Int>, limit: Int) -> Range<Int>? {
-    let head = words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80)).prefix(limit)
+    let head = words(in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80), limit: limit)
     let own = head.prefix { !isCommon($0.range) && !text[$0.range.lowerBound].isDigit }
     guard let first = own.first, let last = own.last else { return nil }
     return first.range.lowerBound..<last.range.upperBound
@@ -107,33 +107,36 @@ struct CapitalRuns {
     word.count == 2 && [[0x73, 0x74], [0x6D, 0x74], [0x66, 0x74]].contains(word.map(\.lowercased))
   }
 
-  private func words(in range: Range<Int>) -> [Word] {
+  private func words(in range: Range<Int>, limit: Int = .max) -> [Word] {
     var words: [Word] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard isLetter(at) || text[at].isDigit else {
-        at += text[at].scalarLength
-        continue
-      }
-      let start = at
-      var isJoined = true
-      while at < range.upperBound, isJoined {
-        if isLetter(at) || text[at].isDigit {
+    text.withUnsafeBufferPointer { text in
+      var at = range.lowerBound
+      while at < range.upperBound, words.count < limit {
+        guard Self.isLetterOrDigit(text[at]) else {
           at += text[at].scalarLength
-        } else if text[at] == 0x26 || text[at] == 0x27 {
-          // `F&F`, `O'Dea`.
-          isJoined = at + 1 < range.upperBound && isLetter(at + 1)
-          if isJoined { at += 1 }
-        } else if text[at] == 0xE2, at + 3 < range.upperBound, text[at + 1] == 0x80, text[at + 2] == 0x99 {
-          isJoined = isLetter(at + 3)
-          if isJoined { at += 3 }
-        } else {
-          isJoined = false
+          continue
         }
+        let start = at
+        var isJoined = true
+        while at < range.upperBound, isJoined {
+          if Self.isLetterOrDigit(text[at]) {
+            at += text[at].scalarLength
+          } else if text[at] == 0x26 || text[at] == 0x27 {
+            // `F&F`, `O'Dea`.
+            isJoined = at + 1 < range.upperBound && Self.isLetter(text[at + 1])
+            if isJoined { at += 1 }
+          } else if text[at] == 0xE2, at + 3 < range.upperBound, text[at + 1] == 0x80, text[at + 2] == 0x99 {
+            isJoined = Self.isLetter(text[at + 3])
+            if isJoined { at += 3 }
+          } else {
+            isJoined = false
+          }
+        }
+        let end = min(at, range.upperBound)
+        let bare = start..<end - possessiveLength(start..<end)
+        if words.isEmpty { words.reserveCapacity(min(limit, (range.upperBound - start) / 4 + 1)) }
+        words.append(Word(range: bare, end: end, isCapital: isCapital(start)))
       }
-      let end = min(at, range.upperBound)
-      let bare = start..<end - possessiveLength(start..<end)
-      words.append(Word(range: bare, end: end, isCapital: isCapital(start)))
     }
     return words
   }
@@ -157,10 +160,10 @@ struct CapitalRuns {
       && text[word.upperBound - 4] == 0xE2 ? 4 : 0
   }
 
-  /// Whether a letter of the Latin alphabet, accented or not, begins at `at`.
-  private func isLetter(_ at: Int) -> Bool {
-    text[at].lowercased &- 0x61 < 26 || (0xC3...0xC9).contains(text[at])
-  }
+  /// Whether a letter of the Latin alphabet, accented or not, begins with `byte`.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.lowercased &- 0x61 < 26 || byte &- 0xC3 < 7 }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte.isWordByte || byte &- 0xC3 < 7 }
 
   private func isCapital(_ at: Int) -> Bool {
     text[at] &- 0x41 < 26 || (text[at] == 0xC3 && at + 1 < text.count && (0x80...0x9E).contains(text[at + 1]))

@@ -103,7 +103,7 @@ public struct DealSign: Sendable {
   /// The signs of a sentence; of a kind the first, a stated one before others. `words` are the sentence's cues of the
   /// built-in lexicon, `signs` those of its own.
   static func all(
-    in shape: SentenceShape, sentence: Int, words: [Cue], signs cues: [Cue], text: ProseText
+    in shape: SentenceShape, sentence: Int, words: ArraySlice<Cue>, signs cues: ArraySlice<Cue>, text: ProseText
   ) -> [DealSign] {
     var signs: [DealSign] = []
     for cue in cues {
@@ -125,7 +125,8 @@ public struct DealSign: Sendable {
   private static let unreal: Clause.Moods = [.negated, .condition, .question, .possible, .hearsay]
 
   /// What the other words of its clause do to a sign: phrases such as 不支持 or "no answer" hold a negation of their own.
-  private static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: [Cue]) -> Clause.Moods {
+  private static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: ArraySlice<Cue>) -> Clause.Moods
+  {
     let clause = shape.clauses.last { $0.range.lowerBound <= range.lowerBound }?.range ?? shape.range
     var moods: Clause.Moods = []
     var pseudoEnd = -1

@@ -23,7 +23,7 @@ struct FileNameNames {
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
     if ranges.isEmpty { ranges = latin.uncommonWords(in: 0..<text.count).map { ($0, .open) } }
     let han = HanRuns(text: text)
-    let cues = Lexicon.builtin.cues(in: text, text.indices)
+    let cues = Lexicon.builtin.cues(in: text, text.indices)[...]
     var at = 0
     while at < text.count {
       guard han.isHan(at) else {

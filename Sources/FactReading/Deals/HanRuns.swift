@@ -22,7 +22,7 @@ struct HanRuns {
   static let toward = Concept("account.toward")
 
   /// The runs in `text[range]`, in order; those that begin with an everyday pair of characters are left out.
-  func runs(in range: Range<Int>, cues: [Cue]) -> [Run] {
+  func runs(in range: Range<Int>, cues: ArraySlice<Cue>) -> [Run] {
     // Cues come by start: each start once, with the end of the longest.
     var leads: [(start: Int, end: Int)] = []
     var starts: [(at: Int, isDestination: Bool)] = []
@@ -36,29 +36,26 @@ struct HanRuns {
       if cue.concept == Self.toward { starts.append((Self.pastAspect(end, in: text), true)) }
     }
     func leadEnd(at start: Int) -> Int? {
+      if leads.isEmpty { return nil }
       let index = leads.firstIndexSorted { $0.start >= start }
       return index < leads.endIndex && leads[index].start == start ? leads[index].end : nil
     }
     var at = range.lowerBound
-    var isHead = true
     while at < range.upperBound {
-      if isHan(at) {
-        if isHead {
-          starts.append((at, false))
-          var end = at
-          while let next = leadEnd(at: end), next < range.upperBound {
-            end = next
-            starts.append((end, false))
-          }
-        }
-        isHead = false
-      } else {
-        isHead = true
+      guard isHan(at) else {
+        at += text[at].scalarLength
+        continue
       }
-      at += text[at].scalarLength
+      starts.append((at, false))
+      var end = at
+      while let next = leadEnd(at: end), next < range.upperBound {
+        end = next
+        starts.append((end, false))
+      }
+      while at < range.upperBound, isHan(at) { at += 3 }
     }
     guard !starts.isEmpty else { return [] }
-    starts.sort { ($0.at, $0.isDestination ? 0 : 1) < ($1.at, $1.isDestination ? 0 : 1) }
+    if starts.count > 1 { starts.sort { ($0.at, $0.isDestination ? 0 : 1) < ($1.at, $1.isDestination ? 0 : 1) } }
     var runs: [Run] = []
     for (index, start) in starts.enumerated() where index == 0 || starts[index - 1].at != start.at {
       if leadEnd(at: start.at) == nil,
@@ -77,7 +74,7 @@ struct HanRuns {
   }
 
   /// The name at `start` that ends with what organisations' names end with: `康明制药`, `糖豆工作室`.
-  private func organisation(at start: Int, cues: [Cue], isDestination: Bool) -> Run? {
+  private func organisation(at start: Int, cues: ArraySlice<Cue>, isDestination: Bool) -> Run? {
     var end: Int?
     for cue in cues where cue.concept == Self.kind && cue.range.lowerBound >= start + 3 {
       let from = end ?? start + 12
@@ -129,14 +126,14 @@ struct HanRuns {
     return UInt32(text[at] & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
   }
 
-  private static let numerals = Set("第一二三四五六七八九十两".unicodeScalars.map(\.value))
-  private static let units = Set("年月日号点周天次个家台份期季度批轮".unicodeScalars.map(\.value))
-  private static let particles = Set("的说是了把被也那这吗呢我你他她们".unicodeScalars.map(\.value))
+  private static let numerals = HanSet("第一二三四五六七八九十两")
+  private static let units = HanSet("年月日号点周天次个家台份期季度批轮")
+  private static let particles = HanSet("的说是了把被也那这吗呢我你他她们")
 
   private static let activity = Concept("account.activity")
 
   /// Where a segment of Han text stops being a name: before what is done with the customer.
-  static func nameEnd(of segment: Range<Int>, cues: [Cue]) -> Int {
+  static func nameEnd(of segment: Range<Int>, cues: ArraySlice<Cue>) -> Int {
     var end = segment.upperBound
     for cue in cues where cue.concept == activity && segment.contains(cue.range.lowerBound) {
       end = min(end, cue.range.lowerBound)

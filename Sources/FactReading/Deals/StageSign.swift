@@ -60,20 +60,27 @@ public struct StageSign: Sendable {
     var signs: [StageSign] = []
     for sentence in note.sentences.indices where !note.sentences[sentence].isStruck && !note.sentences[sentence].isLabel
     {
-      let unrealStarts = cues[sentence].filter { $0.concept == unreal }.map(\.range.lowerBound)
+      let cues = cues[sentence]
       // What stands behind an "if" hangs on it, whatever clause it is in.
-      let hanging = cues[sentence].first { $0.concept == condition }?.range.lowerBound ?? Int.max
-      var found = [Bool?](repeating: nil, count: Kind.allCases.count)
-      for cue in cues[sentence] {
-        guard let kind = concepts[cue.concept], found[kind.rawValue] != true else { continue }
+      let hanging = cues.first { $0.concept == condition }?.range.lowerBound ?? Int.max
+      // A bit for each kind.
+      var found: UInt32 = 0
+      var stated: UInt32 = 0
+      for cue in cues {
+        guard let kind = concepts[cue.concept] else { continue }
+        let bit = UInt32(1) << UInt32(kind.rawValue)
+        found |= bit
+        guard stated & bit == 0, cue.range.lowerBound < hanging else { continue }
         let clause = clause(around: cue.range, in: note.text.bytes, within: note.sentences[sentence].text)
-        found[kind.rawValue] =
-          cue.range.lowerBound < hanging && !unrealStarts.contains { clause.contains($0) && !cue.range.contains($0) }
-      }
-      for kind in Kind.allCases {
-        if let isStated = found[kind.rawValue] {
-          signs.append(StageSign(kind: kind, sentence: sentence, isStated: isStated))
+        let isUnreal = cues.contains {
+          $0.concept == unreal && clause.contains($0.range.lowerBound) && !cue.range.contains($0.range.lowerBound)
         }
+        if !isUnreal { stated |= bit }
+      }
+      while let kind = Kind(rawValue: found.trailingZeroBitCount) {
+        let bit = found & (~found &+ 1)
+        signs.append(StageSign(kind: kind, sentence: sentence, isStated: stated & bit != 0))
+        found ^= bit
       }
     }
     return signs

@@ -48,13 +48,19 @@ struct ClauseReader {
   let bytes: [UInt8]
 
   /// The clauses of a sentence in order, with the cues that are left after longer ones hid what stands inside them.
-  func read(_ sentence: Range<Int>, cues: [Cue], names: [Range<Int>]) -> (clauses: [Clause], cues: [Cue]) {
+  func read(_ sentence: Range<Int>, cues: ArraySlice<Cue>, names: [Range<Int>]) -> (
+    clauses: [Clause], cues: ArraySlice<Cue>
+  ) {
     let visible = Self.withoutHidden(cues)
     var bounds: [(at: Int, quoted: Bool)] = [(sentence.lowerBound, false)]
     var isQuoted = false
     var at = sentence.lowerBound
     while at < sentence.upperBound {
       let width = bytes[at].scalarLength
+      if !Self.mayDivide(bytes[at]) {
+        at += width
+        continue
+      }
       switch punctuation(at, sentence.upperBound) {
       case .stop: bounds.append((at + width, isQuoted))
       case .open:
@@ -73,8 +79,9 @@ struct ClauseReader {
     for cue in visible {
       if case .terminator = Concepts.kind(of: cue.concept) { bounds.append((cue.range.lowerBound, false)) }
     }
-    bounds.sort { $0.at < $1.at }
+    if bounds.count > 1 { bounds.sort { $0.at < $1.at } }
     var clauses: [Clause] = []
+    clauses.reserveCapacity(bounds.count)
     for index in bounds.indices {
       let end = index + 1 < bounds.count ? bounds[index + 1].at : sentence.upperBound
       guard end > bounds[index].at else { continue }
@@ -86,33 +93,34 @@ struct ClauseReader {
     return (clauses, visible)
   }
 
-  private func fill(_ clauses: inout [Clause], _ cues: [Cue], _ names: [Range<Int>]) {
-    var firstActor = [Int](repeating: Int.max, count: clauses.count)
-    var clause = 0
-    for cue in cues {
-      while clause + 1 < clauses.count, cue.range.lowerBound >= clauses[clause].range.upperBound { clause += 1 }
-      switch Concepts.kind(of: cue.concept) {
-      case .mood(let mood): clauses[clause].moods.insert(mood)
-      case .actor(let actor):
-        if cue.range.lowerBound < firstActor[clause] {
-          firstActor[clause] = cue.range.lowerBound
+  /// Names and cues come by start, so that the first of each in a clause is the first that is met.
+  private func fill(_ clauses: inout [Clause], _ cues: ArraySlice<Cue>, _ names: [Range<Int>]) {
+    var name = 0
+    var cue = cues.startIndex
+    for clause in clauses.indices {
+      let end = clause + 1 < clauses.count ? clauses[clause].range.upperBound : Int.max
+      var firstActor = Int.max
+      while cue < cues.endIndex, cues[cue].range.lowerBound < end {
+        switch Concepts.kind(of: cues[cue].concept) {
+        case .mood(let mood): clauses[clause].moods.insert(mood)
+        case .actor(let actor) where firstActor == Int.max:
+          firstActor = cues[cue].range.lowerBound
           clauses[clause].actor = actor
+        default: break
         }
-      default: break
+        cue += 1
       }
-    }
-    clause = 0
-    for name in names {
-      while clause + 1 < clauses.count, name.lowerBound >= clauses[clause].range.upperBound { clause += 1 }
-      if name.lowerBound < firstActor[clause] {
-        firstActor[clause] = name.lowerBound
-        clauses[clause].actor = .name
+      if name < names.count, names[name].lowerBound < end {
+        if names[name].lowerBound < firstActor { clauses[clause].actor = .name }
+        while name < names.count, names[name].lowerBound < end { name += 1 }
       }
     }
   }
 
   /// Leaves out assertion triggers inside a longer cue: 不 of 不错, "not" of "not only".
-  private static func withoutHidden(_ cues: [Cue]) -> [Cue] {
+  private static func withoutHidden(_ cues: ArraySlice<Cue>) -> ArraySlice<Cue> {
+    let hides = cues.contains { if case .pseudoNegation = Concepts.kind(of: $0.concept) { true } else { false } }
+    guard hides else { return cues }
     var visible: [Cue] = []
     visible.reserveCapacity(cues.count)
     var pseudoEnd = -1
@@ -125,8 +133,12 @@ struct ClauseReader {
       default: visible.append(cue)
       }
     }
-    return visible
+    return visible[...]
   }
+
+  /// Whether a byte may begin a punctuation mark: few do.
+  @inline(__always)
+  private static func mayDivide(_ byte: UInt8) -> Bool { byte < 0x40 ? byte > 0x20 : byte == 0xE2 || byte == 0xE3 }
 
   private enum Punctuation { case stop, open, close, toggle }
 

@@ -2,41 +2,37 @@ import NoteSyntax
 
 extension NoteFeatures {
   /// What stands around a mention of a person, as features of `ContactModel`.
-  package func contactFeatures(of mention: NameMention) -> FeatureList {
-    var list = FeatureList()
-    guard let index = mention.sentence, shapes.indices.contains(index) else { return list }
+  package func addContactFeatures(of mention: NameMention, to sink: inout some FeatureSink) {
+    guard let index = mention.sentence, shapes.indices.contains(index) else { return }
     let shape = shapes[index]
     let position = shape.clauses.lastIndex { $0.range.lowerBound <= mention.range.lowerBound } ?? 0
     let clause = shape.clauses[position]
-    func add(_ kind: UInt32, _ value: UInt32) { Self.emit(.concepts, kind, value, to: &list) }
-
     let isActor = isActor(mention)
     let actor = isActor ? 99 : UInt32(clause.actor.rawValue)
-    add(200, actor)
+    Self.add(200, actor, to: &sink)
     for mood in 0..<Clause.Moods.count where clause.moods.rawValue & (1 << UInt16(mood)) != 0 {
-      add(201, UInt32(mood))
-      add(202, actor << 8 | UInt32(mood))
+      Self.add(201, UInt32(mood), to: &sink)
+      Self.add(202, actor << 8 | UInt32(mood), to: &sink)
     }
     for piece in shape.pieces where piece.concept != nil {
-      add(piece.clause == position ? 203 : 204, piece.meaning)
-      if !shape.clauses[piece.clause].moods.isFactual { add(211, piece.meaning) }
+      Self.add(piece.clause == position ? 203 : 204, piece.meaning, to: &sink)
+      if !shape.clauses[piece.clause].moods.isFactual { Self.add(211, piece.meaning, to: &sink) }
       if piece.clause == position {
-        add(205, piece.meaning &+ actor)
-        add(piece.range.lowerBound < mention.range.lowerBound ? 206 : 207, piece.meaning)
+        Self.add(205, piece.meaning &+ actor, to: &sink)
+        Self.add(piece.range.lowerBound < mention.range.lowerBound ? 206 : 207, piece.meaning, to: &sink)
       }
     }
-    for section in shape.sections { add(208, Concepts.hash(of: section)) }
-    addSurroundings(of: mention.range, in: shape, add)
-    addPlace(of: index, mention, add)
+    for section in shape.sections { Self.add(208, Concepts.hash(of: section), to: &sink) }
+    addSurroundings(of: mention.range, in: shape, to: &sink)
+    addPlace(of: index, mention, to: &sink)
     for (offset, kind) in [(-1, UInt32(209)), (1, 210)] {
       let other = index + offset
       guard shapes.indices.contains(other), note.sentences[other].entry == note.sentences[index].entry else { continue }
       for piece in shapes[other].pieces where piece.concept.map(Concepts.isMeeting) == true {
         // "Nobody has met her" in the next sentence speaks against a contact.
-        add(kind, piece.meaning &+ (shapes[other].clauses[piece.clause].moods.isFactual ? 0 : 1))
+        Self.add(kind, piece.meaning &+ (shapes[other].clauses[piece.clause].moods.isFactual ? 0 : 1), to: &sink)
       }
     }
-    return list
   }
 
   /// Whether the person of a mention acts or speaks in the clause.
@@ -52,48 +48,53 @@ extension NoteFeatures {
       }
   }
 
+  @inline(__always)
+  private static func add(_ kind: UInt32, _ value: UInt32, to sink: inout some FeatureSink) {
+    emit(.concepts, kind, value, to: &sink)
+  }
+
   /// The two words or Han characters on either side.
-  private func addSurroundings(of name: Range<Int>, in shape: SentenceShape, _ add: (UInt32, UInt32) -> Void) {
+  private func addSurroundings(of name: Range<Int>, in shape: SentenceShape, to sink: inout some FeatureSink) {
     let bytes = note.text.bytes
     var after: UInt32 = 0
     var at = name.upperBound
     for step in UInt32(0)..<2 {
       guard let word = Self.word(bytes, from: &at, to: shape.range.upperBound) else {
-        add(220, step)
+        Self.add(220, step, to: &sink)
         break
       }
-      add(221 + step, word)
+      Self.add(221 + step, word, to: &sink)
       after = FeatureHash.step(after, word)
     }
-    add(223, after)
+    Self.add(223, after, to: &sink)
     var before: UInt32 = 0
     at = name.lowerBound
     for step in UInt32(0)..<2 {
       guard let word = Self.wordBefore(bytes, from: &at, to: shape.range.lowerBound) else {
-        add(224, step)
+        Self.add(224, step, to: &sink)
         break
       }
-      add(225 + step, word)
+      Self.add(225 + step, word, to: &sink)
       before = FeatureHash.step(before, word)
     }
-    add(227, before)
+    Self.add(227, before, to: &sink)
   }
 
-  private func addPlace(of index: Int, _ mention: NameMention, _ add: (UInt32, UInt32) -> Void) {
+  private func addPlace(of index: Int, _ mention: NameMention, to sink: inout some FeatureSink) {
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
     let kind = blockKind(of: index)
-    add(230, kind)
+    Self.add(230, kind, to: &sink)
     let line = min(lineRank(of: index), 3)
-    add(231, UInt32(line))
-    add(232, kind << 4 | UInt32(line))
-    add(233, shapes[index].range.lowerBound == mention.range.lowerBound ? 1 : 0)
-    add(234, UInt32(min(shapes[index].names.count, 5)))
-    add(235, UInt32(min(index - block.sentences.lowerBound, 4)))
+    Self.add(231, UInt32(line), to: &sink)
+    Self.add(232, kind << 4 | UInt32(line), to: &sink)
+    Self.add(233, shapes[index].range.lowerBound == mention.range.lowerBound ? 1 : 0, to: &sink)
+    Self.add(234, UInt32(min(shapes[index].names.count, 5)), to: &sink)
+    Self.add(235, UInt32(min(index - block.sentences.lowerBound, 4)), to: &sink)
     if let lead = block.heading {
       for sentence in note.blocks[lead].sentences {
-        for section in shapes[sentence].sections { add(236, Concepts.hash(of: section)) }
-        for piece in shapes[sentence].pieces { add(237, piece.meaning) }
+        for section in shapes[sentence].sections { Self.add(236, Concepts.hash(of: section), to: &sink) }
+        for piece in shapes[sentence].pieces { Self.add(237, piece.meaning, to: &sink) }
       }
     }
   }

@@ -45,11 +45,41 @@ public struct MentionSign: Hashable, Sendable {
   /// Whether the line says outright that there was no contact, or that it is still to come.
   package let isBarred: Bool
 
-  /// A mention whose features are summed by `model`; without one nothing speaks either way.
-  package init(_ features: FeatureList, isActor: Bool, isBarred: Bool = false, _ model: ContactModel?) {
-    mention = model.map { model in features.sparse.reduce(0) { $0 &+ model.weight($1, .mention) } } ?? 0
-    first = model.map { model in features.sparse.reduce(0) { $0 &+ model.weight($1, .first) } } ?? 0
+  /// What stands around `mention`, summed by `model`; without one nothing speaks either way.
+  init(_ mention: NameMention, in features: NoteFeatures, isBarred: Bool, _ model: ContactModel?) {
+    let sums = model.map { model in
+      var sums = MentionSums(model: model)
+      features.addContactFeatures(of: mention, to: &sums)
+      return sums
+    }
+    self.init(sums, isActor: features.isActor(mention), isBarred: isBarred)
+  }
+
+  /// A mention whose `features` are known, for training.
+  package init(_ features: FeatureList, _ model: ContactModel) {
+    var sums = MentionSums(model: model)
+    for feature in features.sparse { sums.add(feature, .concepts) }
+    self.init(sums, isActor: false, isBarred: false)
+  }
+
+  private init(_ sums: MentionSums?, isActor: Bool, isBarred: Bool) {
+    mention = sums?.mention ?? 0
+    first = sums?.first ?? 0
     self.isActor = isActor
     self.isBarred = isBarred
+  }
+}
+
+/// Adds up a mention's weights as its features come.
+private struct MentionSums: FeatureSink {
+  let model: ContactModel
+  private(set) var mention: Int32 = 0
+  private(set) var first: Int32 = 0
+
+  init(model: ContactModel) { self.model = model }
+
+  @inline(__always) mutating func add(_ feature: UInt32, _ group: FeatureGroup) {
+    mention &+= model.weight(feature, .mention)
+    first &+= model.weight(feature, .first)
   }
 }

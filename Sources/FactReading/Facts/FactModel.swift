@@ -18,17 +18,19 @@ package struct FactModel: Sendable {
     package let rows: Int
     package let slots: Int
     /// UInt16 per slot: row + 1, or 0.
-    package var slotStart: Int { Self.header + Self.scales }
+    package let slotStart = header + scales
     /// UInt32 per row: the feature.
-    package var keyStart: Int { slotStart + slots * 2 }
+    package let keyStart: Int
     /// Int8 per row and column: first the sentence model's, then the line model's.
-    package var weightStart: Int { keyStart + rows * 4 }
+    package let weightStart: Int
     /// Length of the file.
     package var end: Int { weightStart + rows * FactModel.columns * 2 }
 
     package init(rows: Int, slots: Int) {
       self.rows = rows
       self.slots = slots
+      keyStart = slotStart + slots * 2
+      weightStart = keyStart + rows * 4
     }
   }
 
@@ -67,41 +69,46 @@ package struct FactModel: Sendable {
 
   /// The row of a feature; nil when the model does not know it.
   @inline(__always) func row(of feature: UInt32) -> Int? {
-    let mask = layout.slots - 1
+    let mask = layout.slots &- 1
     var slot = Int(truncatingIfNeeded: feature) & mask
     while true {
-      let entry = UInt16(littleEndian: base.loadUnaligned(fromByteOffset: layout.slotStart + slot * 2, as: UInt16.self))
+      let entry = UInt16(
+        littleEndian: base.loadUnaligned(fromByteOffset: layout.slotStart &+ slot &* 2, as: UInt16.self))
       if entry == 0 { return nil }
-      let row = Int(entry) - 1
-      let key = base.loadUnaligned(fromByteOffset: layout.keyStart + row * 4, as: UInt32.self)
+      let row = Int(entry) &- 1
+      let key = base.loadUnaligned(fromByteOffset: layout.keyStart &+ row &* 4, as: UInt32.self)
       if UInt32(littleEndian: key) == feature { return row }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
   }
 
   /// The weights of a row: `columns` of the sentence model, then of the line model.
   @inline(__always) func weights(_ row: Int) -> UnsafePointer<Int8> {
-    (base + layout.weightStart + row * Self.columns * 2).assumingMemoryBound(to: Int8.self)
+    (base + (layout.weightStart &+ row &* (Self.columns * 2))).assumingMemoryBound(to: Int8.self)
   }
 
   /// One of the per-column numbers: `part` 0 bias, 1 dense scale, 2 sparse scale; `model` 0 sentence, 1 line.
-  func number(_ part: Int, model: Int, _ column: Int) -> Float {
-    let at = Layout.header + ((model * 3 + part) * Self.columns + column) * 4
+  @inline(__always) private func number(_ part: Int, model: Int, _ column: Int) -> Float {
+    let at = Layout.header &+ ((model &* 3 &+ part) &* Self.columns &+ column) &* 4
     return Float(bitPattern: UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
   }
 
-  /// The logits of all columns of a model from the sums of features, appended to `logits`.
+  /// The logits of all kinds from the sums of their features, in the order of `FactKind.allCases`, appended to `logits`;
+  /// `model` 0 sentence, 1 line.
   func appendLogits(_ sums: FactModelSums, model: Int, to logits: inout [Float]) {
-    for column in 0..<Self.columns { logits.append(logit(sums, model: model, column)) }
-  }
-
-  /// The logit of a column from the sums of its features.
-  func logit(_ sums: FactModelSums, model: Int, _ column: Int) -> Float {
-    let at = model * Self.columns + column
-    var logit = number(0, model: model, column)
-    logit += Float(sums.dense[at]) * number(1, model: model, column) / Float(max(sums.denseCount, 1)).squareRoot()
-    logit += Float(sums.sparse[at]) * number(2, model: model, column) / Float(max(sums.sparseCount, 1)).squareRoot()
-    return logit
+    let dense = Float(max(sums.denseCount, 1)).squareRoot()
+    let sparse = Float(max(sums.sparseCount, 1)).squareRoot()
+    let first = model * Self.columns
+    sums.dense.withUnsafeBufferPointer { denseSums in
+      sums.sparse.withUnsafeBufferPointer { sparseSums in
+        for kind in 0..<FactKind.count {
+          var logit = number(0, model: model, kind)
+          logit += Float(denseSums[first &+ kind]) * number(1, model: model, kind) / dense
+          logit += Float(sparseSums[first &+ kind]) * number(2, model: model, kind) / sparse
+          logits.append(logit)
+        }
+      }
+    }
   }
 }
 
@@ -118,9 +125,13 @@ extension FactModel {
     }
     line.add(whole)
     line.finish()
-    return FactKind.allCases.indices.map { kind in
+    var logits: [Float] = []
+    for part in parts { appendLogits(part, model: 0, to: &logits) }
+    appendLogits(line, model: 1, to: &logits)
+    return (0..<FactKind.count).map { kind in
       probability(
-        sentences: parts.map { StableMath.logistic(logit($0, model: 0, kind)) }, line: logit(line, model: 1, kind))
+        sentences: parts.indices.map { StableMath.logistic(logits[$0 * FactKind.count + kind]) },
+        line: logits[parts.count * FactKind.count + kind])
     }
   }
 
@@ -131,11 +142,17 @@ extension FactModel {
       guard let row = row(of: NoteFeatures.concept(piece.meaning)) else { continue }
       let weight = Int(weights(row)[kind]) + Int(weights(row)[Self.columns + kind])
       if weight > 0, !weighed.contains(where: { $0.range.overlaps(piece.range) }) {
+        if weighed.isEmpty { weighed.reserveCapacity(shape.pieces.count) }
         weighed.append((weight, piece.range))
       }
     }
-    weighed.sort { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }
-    return weighed.prefix(3).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    // Pieces come by start: what is taken out are the weakest, of equal ones the last.
+    while weighed.count > 3,
+      let weakest = weighed.indices.min(by: { (weighed[$0].weight, $1) < (weighed[$1].weight, $0) })
+    {
+      weighed.remove(at: weakest)
+    }
+    return weighed.map(\.range)
   }
 
   /// The probability that a line has a kind, from the sentence model's probability of it in each sentence, joined by
@@ -161,7 +178,8 @@ extension FactModel {
 
 /// Adds up the weights of features; a sink for `NoteFeatures`.
 ///
-/// Features are first looked up and only then summed, row after row, so that the sums stay in registers.
+/// Features are first gathered, then looked up and only then summed, row after row: the memory that one waits for is
+/// fetched while the others are worked on, and the sums stay in registers.
 struct FactModelSums: FeatureSink {
   /// For each column of both models, the sum over dense features and over the others; valid after `finish`.
   private(set) var dense = [Int32](repeating: 0, count: FactModel.columns * 2)
@@ -169,36 +187,50 @@ struct FactModelSums: FeatureSink {
   /// Features seen, unknown ones included.
   private(set) var denseCount = 0
   private(set) var sparseCount = 0
-  private var denseRows: [Int32] = []
-  private var sparseRows: [Int32] = []
+  private var denseFeatures: [UInt32] = []
+  private var sparseFeatures: [UInt32] = []
   private let model: FactModel
 
   /// Sums for `model`, all zero.
   init(_ model: FactModel) { self.model = model }
 
   @inline(__always) mutating func add(_ feature: UInt32, _ group: FeatureGroup) {
-    if group.isDense {
-      denseCount += 1
-      if let row = model.row(of: feature) { denseRows.append(Int32(truncatingIfNeeded: row)) }
-    } else {
-      sparseCount += 1
-      if let row = model.row(of: feature) { sparseRows.append(Int32(truncatingIfNeeded: row)) }
-    }
+    if group.isDense { denseFeatures.append(feature) } else { sparseFeatures.append(feature) }
+  }
+
+  @inline(__always) mutating func add(_ features: UnsafeBufferPointer<UInt32>, _ group: FeatureGroup) {
+    if group.isDense { denseFeatures.append(contentsOf: features) } else { sparseFeatures.append(contentsOf: features) }
   }
 
   /// Takes in a list of features.
   mutating func add(_ list: FeatureList) {
-    for feature in list.dense { add(feature, .grams) }
-    for feature in list.sparse { add(feature, .concepts) }
+    denseFeatures += list.dense
+    sparseFeatures += list.sparse
   }
 
   /// Sums what was added since the last time.
   mutating func finish() {
-    Self.sum(&denseRows, into: &dense, model)
-    Self.sum(&sparseRows, into: &sparse, model)
+    denseCount += denseFeatures.count
+    sparseCount += sparseFeatures.count
+    Self.sum(denseFeatures, into: &dense, model)
+    Self.sum(sparseFeatures, into: &sparse, model)
+    denseFeatures.removeAll(keepingCapacity: true)
+    sparseFeatures.removeAll(keepingCapacity: true)
   }
 
-  private static func sum(_ rows: inout [Int32], into sums: inout [Int32], _ model: FactModel) {
+  private static func sum(_ features: [UInt32], into sums: inout [Int32], _ model: FactModel) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: features.count) { rows in
+      var known = 0
+      for feature in features {
+        guard let row = model.row(of: feature) else { continue }
+        rows.initializeElement(at: known, to: Int32(truncatingIfNeeded: row))
+        known &+= 1
+      }
+      sum(rows: UnsafeBufferPointer(rebasing: rows[..<known]), into: &sums, model)
+    }
+  }
+
+  private static func sum(rows: UnsafeBufferPointer<Int32>, into sums: inout [Int32], _ model: FactModel) {
     let columns = FactModel.columns * 2
     // 256 weights of a byte add up to two bytes at most, and the processor adds twice as many of those at a time.
     withUnsafeTemporaryAllocation(of: Int16.self, capacity: columns) { part in
@@ -214,7 +246,6 @@ struct FactModelSums: FeatureSink {
         start = end
       }
     }
-    rows.removeAll(keepingCapacity: true)
   }
 
   /// Takes in the sums of a finished part.
@@ -233,8 +264,8 @@ struct FactModelSums: FeatureSink {
       dense[column] = 0
       sparse[column] = 0
     }
-    denseRows.removeAll(keepingCapacity: true)
-    sparseRows.removeAll(keepingCapacity: true)
+    denseFeatures.removeAll(keepingCapacity: true)
+    sparseFeatures.removeAll(keepingCapacity: true)
     denseCount = 0
     sparseCount = 0
   }

@@ -22,13 +22,22 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
   case context
 
   /// Whether features of the group are many and of equal kind, so that their sum is divided by the root of their number.
-  package var isDense: Bool { self == .grams || self == .words }
+  @inline(__always) package var isDense: Bool { self == .grams || self == .words }
 }
 
 /// Takes features one by one.
 package protocol FeatureSink {
   /// A feature that is present.
   mutating func add(_ feature: UInt32, _ group: FeatureGroup)
+  /// Features that are present, all of one group.
+  mutating func add(_ features: UnsafeBufferPointer<UInt32>, _ group: FeatureGroup)
+}
+
+extension FeatureSink {
+  /// Takes them one by one.
+  package mutating func add(_ features: UnsafeBufferPointer<UInt32>, _ group: FeatureGroup) {
+    for feature in features { add(feature, group) }
+  }
 }
 
 /// Keeps features, for training and for explanations.

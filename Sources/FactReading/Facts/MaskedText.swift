@@ -42,17 +42,24 @@ struct MaskedText {
   /// Character n-grams of length 1 to 4: the shorter ones only where they hold a Han character or a name.
   func addGrams(to sink: inout some FeatureSink) {
     let start = FeatureHash.seed(FeatureGroup.grams.rawValue &+ 1)
-    scalars.withUnsafeBufferPointer { scalars in
-      for at in scalars.indices {
-        var hash = start
-        var hasHan = false
-        for length in 0..<min(4, scalars.count - at) {
-          let scalar = scalars[at + length]
-          hash = FeatureHash.step(hash, scalar)
-          hasHan = hasHan || scalar > 0x2E80 || scalar == Sign.name
-          if length >= 2 || hasHan { sink.add(FeatureHash.finish(hash), .grams) }
+    // Hashes first, look-ups behind: neither waits for the other's memory.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: scalars.count * 4) { grams in
+      var count = 0
+      scalars.withUnsafeBufferPointer { scalars in
+        for at in scalars.indices {
+          var hash = start
+          var hasHan = false
+          for length in 0..<min(4, scalars.count - at) {
+            let scalar = scalars[at + length]
+            hash = FeatureHash.step(hash, scalar)
+            hasHan = hasHan || scalar > 0x2E80 || scalar == Sign.name
+            guard length >= 2 || hasHan else { continue }
+            grams.initializeElement(at: count, to: FeatureHash.finish(hash))
+            count += 1
+          }
         }
       }
+      sink.add(UnsafeBufferPointer(rebasing: grams[..<count]), .grams)
     }
   }
 

@@ -8,7 +8,7 @@ import NoteSyntax
 /// its line, for "she decides" and "we have never met her" may be two sentences.
 struct MeetingGuard {
   static let file = "meeting-guards.txt"
-  private static let lexicon = Lexicon(files: Lexicon.embedded { $0 == file })
+  private static let lexicon = Lexicon.guards
   private static let denied = lexicon.concept("denied")
   private static let negation = lexicon.concept("negation")
   private static let meet = lexicon.concept("meet")
@@ -19,6 +19,7 @@ struct MeetingGuard {
   private static let real = lexicon.concept("real")
 
   let note: Note
+  let cues: SentenceCues
   let names: [NameMention]
   let shapes: [SentenceShape]
 
@@ -64,13 +65,13 @@ struct MeetingGuard {
       return
     }
     for sentence in line {
-      let cues = Self.lexicon.cues(in: note.text.bytes, note.sentences[sentence].text)
+      let cues = cues[.guards, sentence]
       guard !cues.isEmpty else { continue }
-      var next = 0
+      var next = cues.startIndex
       for clause in shapes[sentence].clauses {
         let first = next
-        while next < cues.count, cues[next].range.lowerBound < clause.range.upperBound { next += 1 }
-        let inside = Array(cues[first..<next])
+        while next < cues.endIndex, cues[next].range.lowerBound < clause.range.upperBound { next += 1 }
+        let inside = cues[first..<next]
         let own = nearby(clause.range, own)
         guard !inside.isEmpty, !inside.contains(where: { $0.concept == Self.real }) else { continue }
         for denial in denials(in: clause.range, inside) {
@@ -98,7 +99,7 @@ struct MeetingGuard {
   }
 
   /// Where a clause denies a meeting.
-  private func denials(in clause: Range<Int>, _ cues: [Cue]) -> [Range<Int>] {
+  private func denials(in clause: Range<Int>, _ cues: ArraySlice<Cue>) -> [Range<Int>] {
     var found = cues.filter { $0.concept == Self.denied }.map(\.range)
     for negation in cues where negation.concept == Self.negation {
       for meeting in cues where meeting.concept == Self.meet {
@@ -113,7 +114,7 @@ struct MeetingGuard {
   }
 
   /// Where a clause tells of a meeting to come.
-  private func plans(in clause: Range<Int>, _ cues: [Cue]) -> [Range<Int>] {
+  private func plans(in clause: Range<Int>, _ cues: ArraySlice<Cue>) -> [Range<Int>] {
     let planned = cues.filter { $0.concept == Self.planned }.map(\.range)
     guard cues.contains(where: { $0.concept == Self.future }) else { return planned }
     return planned
@@ -129,7 +130,7 @@ struct MeetingGuard {
   }
 
   /// Whether a verb of meeting has a person behind it, or nothing.
-  private func isSomebody(behind end: Int, in clause: Range<Int>, _ cues: [Cue]) -> Bool {
+  private func isSomebody(behind end: Int, in clause: Range<Int>, _ cues: ArraySlice<Cue>) -> Bool {
     var at = end
     while at < clause.upperBound, [0x20, 0x2E, 0x2C, 0x21, 0x3B, 0x29].contains(note.text.bytes[at]) { at += 1 }
     guard at < clause.upperBound, !isHanPunctuation(at) else { return true }

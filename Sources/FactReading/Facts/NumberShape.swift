@@ -13,15 +13,8 @@ enum NumberShape: UInt16, CaseIterable {
   /// Anything else.
   case bare
 
-  /// A number found in a text.
-  struct Occurrence {
-    let shape: NumberShape
-    let range: Range<Int>
-  }
-
-  /// Numbers written in digits in `bytes[range]`, in reading order.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> [Occurrence] {
-    var found: [Occurrence] = []
+  /// Calls `body` with each number written in digits in `bytes[range]`, in reading order.
+  static func forEach(in bytes: [UInt8], _ range: Range<Int>, _ body: (NumberShape, Range<Int>) -> Void) {
     var at = range.lowerBound
     while at < range.upperBound {
       guard bytes[at] &- 0x30 < 10 else {
@@ -41,10 +34,8 @@ enum NumberShape: UInt16, CaseIterable {
       }
       // A digit inside a word (`q3`, `P4`) is part of a name as a rule.
       if start > range.lowerBound, bytes[start - 1].isWordByte { continue }
-      found.append(
-        Occurrence(shape: hasSlash ? .date : shape(bytes, before: start, after: at, in: range), range: start..<at))
+      body(hasSlash ? .date : shape(bytes, before: start, after: at, in: range), start..<at)
     }
-    return found
   }
 
   private static func shape(_ bytes: [UInt8], before start: Int, after end: Int, in range: Range<Int>) -> NumberShape {

@@ -20,22 +20,20 @@ struct SentenceReader {
     if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence(features.shapes)
-    let barred = MeetingGuard(note: note, names: names, shapes: features.shapes).barred()
+    let barred = MeetingGuard(note: note, cues: cues, names: names, shapes: features.shapes).barred()
     let mentions = names.indices.map { index in
-      MentionSign(
-        features.contactFeatures(of: names[index]), isActor: features.isActor(names[index]),
-        isBarred: barred[index], models.contact)
+      MentionSign(names[index], in: features, isBarred: barred[index], models.contact)
     }
     let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
         entry: sentence.entry, voice: SentenceVoice(features.shapes[index]), dates: dates[index],
-        candidates: sentence.isStruck ? [] : candidates[index].sorted { $0.confidence > $1.confidence },
+        candidates: sentence.isStruck ? [] : Self.bySurety(candidates[index]),
         quote: note.source.text(of: span))
     }
     let signs = note.sentences.indices.flatMap { index in
-      let own = note.sentences[index].isStruck ? [] : cues.signs(inSentence: index)
+      let own = note.sentences[index].isStruck ? [] : cues[.signs, index]
       return own.isEmpty
         ? []
         : DealSign.all(in: features.shapes[index], sentence: index, words: cues[index], signs: own, text: note.text)
@@ -63,11 +61,15 @@ struct SentenceReader {
       }
       features.addLine(index, to: &line)
       line.finish()
-      for (column, kind) in FactKind.allCases.enumerated() where kind != .contact {
-        let ofLine = model.logit(line, model: 1, column)
-        let ofSentences = stride(from: column, to: logits.count, by: FactModel.columns)
-        let strongest = ofSentences.reduce(-Float.infinity) { max($0, logits[$1]) }
+      model.appendLogits(line, model: 1, to: &logits)
+      for column in 0..<FactKind.count {
+        let ofLine = logits[sentences.count * FactKind.count + column]
+        let ofSentences = stride(from: column, to: sentences.count * FactKind.count, by: FactKind.count)
+        var strongest = -Float.infinity
+        for at in ofSentences { strongest = max(strongest, logits[at]) }
         guard !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine) else { continue }
+        let kind = FactKind.allCases[column]
+        guard kind != .contact else { continue }
         let chances = ofSentences.map { StableMath.logistic(logits[$0]) }
         let probability = model.probability(sentences: chances, line: ofLine)
         guard probability >= model.threshold,
@@ -81,6 +83,10 @@ struct SentenceReader {
             cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best]).map(note.text.span)))
       }
     }
+  }
+
+  private static func bySurety(_ candidates: [FactCandidate]) -> [FactCandidate] {
+    candidates.count > 1 ? candidates.sorted { $0.confidence > $1.confidence } : candidates
   }
 
   private func datesBySentence(_ shapes: [SentenceShape]) -> [[DateExpression]] {

@@ -12,7 +12,7 @@ struct SentenceShape {
     /// Where it stands, in bytes of the note's text.
     let range: Range<Int>
     /// The clause it stands in, as an index of `clauses`.
-    let clause: Int
+    fileprivate(set) var clause = 0
   }
 
   /// Where the sentence stands, in bytes of the note's text.
@@ -30,7 +30,7 @@ struct SentenceShape {
   var subject: Clause.Actor { clauses.first { $0.actor != .none }?.actor ?? .none }
 
   /// Reads one sentence.
-  init(_ range: Range<Int>, bytes: [UInt8], cues: [Cue], names: [Range<Int>]) {
+  init(_ range: Range<Int>, bytes: [UInt8], cues: ArraySlice<Cue>, names: [Range<Int>]) {
     let (clauses, visible) = ClauseReader(bytes: bytes).read(range, cues: cues, names: names)
     var pieces: [Piece] = []
     pieces.reserveCapacity(visible.count + names.count + 4)
@@ -38,23 +38,24 @@ struct SentenceShape {
     for cue in visible {
       switch Concepts.kind(of: cue.concept) {
       case .content:
-        pieces.append(
-          Piece(meaning: Concepts.hash(of: cue.concept), concept: cue.concept, range: cue.range, clause: 0))
+        pieces.append(Piece(meaning: Concepts.hash(of: cue.concept), concept: cue.concept, range: cue.range))
       case .section: sections.append(cue.concept)
       default: break
       }
     }
-    for number in NumberShape.read(bytes, range) {
-      pieces.append(
-        Piece(meaning: Self.numbers[Int(number.shape.rawValue)], concept: nil, range: number.range, clause: 0))
+    NumberShape.forEach(in: bytes, range) { shape, range in
+      pieces.append(Piece(meaning: Self.numbers[Int(shape.rawValue)], concept: nil, range: range))
     }
-    for name in names { pieces.append(Piece(meaning: Self.name, concept: nil, range: name, clause: 0)) }
+    for name in names { pieces.append(Piece(meaning: Self.name, concept: nil, range: name)) }
     pieces.sort { ($0.range.lowerBound, $0.meaning) < ($1.range.lowerBound, $1.meaning) }
     var clause = 0
-    self.pieces = pieces.map { piece in
-      while clause + 1 < clauses.count, piece.range.lowerBound >= clauses[clause].range.upperBound { clause += 1 }
-      return Piece(meaning: piece.meaning, concept: piece.concept, range: piece.range, clause: clause)
+    for index in pieces.indices {
+      while clause + 1 < clauses.count, pieces[index].range.lowerBound >= clauses[clause].range.upperBound {
+        clause += 1
+      }
+      pieces[index].clause = clause
     }
+    self.pieces = pieces
     self.range = range
     self.clauses = clauses
     self.names = names

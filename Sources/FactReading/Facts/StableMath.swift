@@ -8,8 +8,13 @@ package enum StableMath {
     let whole = scaled.rounded(.down)
     let rest = (scaled - whole) * 0.693_147_18
     var series: Float = 1 + rest / 7
-    for divisor in stride(from: Float(6), through: 1, by: -1) { series = 1 + rest / divisor * series }
-    return series * Float(sign: .plus, exponent: Int(whole), significand: 1)
+    series = 1 + rest / 6 * series
+    series = 1 + rest / 5 * series
+    series = 1 + rest / 4 * series
+    series = 1 + rest / 3 * series
+    series = 1 + rest / 2 * series
+    series = 1 + rest / 1 * series
+    return series * Float(bitPattern: UInt32(Int32(whole) + 127) << 23)
   }
 
   /// The logistic function.

@@ -21,7 +21,7 @@ final class StatedReader {
   }
 
   /// The facts that sentence `index` states, each kind once.
-  func read(_ index: Int, _ features: NoteFeatures, _ cues: [Cue]) -> [FactCandidate] {
+  func read(_ index: Int, _ features: NoteFeatures, _ cues: ArraySlice<Cue>) -> [FactCandidate] {
     let sentence = note.sentences[index]
     guard !sentence.isStruck, !sentence.isLabel else { return [] }
     let block = note.blocks[sentence.block]

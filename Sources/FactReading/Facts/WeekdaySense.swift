@@ -4,7 +4,7 @@ import NoteSyntax
 /// `周四他说` look back, `set for Thursday` and `周四要来` ahead. Where nothing tells, the nearest stays meant.
 struct WeekdaySense {
   let text: ProseText
-  let cues: [Cue]
+  let cues: ArraySlice<Cue>
 
   /// The expression with what the clause tells of it.
   func sense(of date: DateMention, in shape: SentenceShape) -> DateExpression {

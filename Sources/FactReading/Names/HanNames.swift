@@ -13,12 +13,17 @@ struct HanNames {
   func find() -> [NameCandidate] {
     var found: [NameCandidate] = []
     for position in 0..<scan.count where HanSet.covers(scan.scalars[position]) {
-      if let candidate = surnameAndTitle(at: position) ?? unlistedSurname(at: position) { found.append(candidate) }
-      if let candidate = fullName(at: position) { found.append(candidate) }
-      if let candidate = familiarForm(at: position) { found.append(candidate) }
-      if let candidate = givenAndTitle(at: position) { found.append(candidate) }
       if let candidate = surnameTold(at: position) { found.append(candidate) }
-      if let candidate = surnameAndDepartment(at: position) { found.append(candidate) }
+      if isInEverydayWord(position) { continue }
+      let surname = surname(at: position)
+      let titled = surname.flatMap { surnameAndTitle(at: position, $0) } ?? unlistedSurname(at: position)
+      if let titled { found.append(titled) }
+      if let surname {
+        if let candidate = fullName(at: position, surname) { found.append(candidate) }
+        if let candidate = surnameAndDepartment(at: position, surname) { found.append(candidate) }
+      }
+      if let candidate = familiarForm(at: position) { found.append(candidate) }
+      if let candidate = givenAndTitle(at: position, isSurname: surname != nil) { found.append(candidate) }
       if let candidate = doubled(at: position) { found.append(candidate) }
     }
     return found
@@ -26,10 +31,12 @@ struct HanNames {
 
   // MARK: Surname
 
+  private typealias Surname = (end: Int, isPlain: Bool)
+
   /// The surname that starts at `position`, and whether it is hardly ever another word.
-  private func surname(at position: Int) -> (end: Int, isPlain: Bool)? {
+  private func surname(at position: Int) -> Surname? {
     let first = scan.scalar(position)
-    if position + 1 < scan.count,
+    if position + 1 < scan.count, lexicon.doubleSurnameHeads.contains(first),
       lexicon.doubleSurnames.contains(UInt64(first) << 32 | UInt64(scan.scalars[position + 1]))
     {
       return (position + 2, true)
@@ -43,7 +50,7 @@ struct HanNames {
     for (concept, end) in scan.phrases(at: position) where concept == concepts.title {
       // 王总价 is not 王总: a word begins inside the title and goes on behind it.
       let isCut = (position..<end).contains { inside in
-        scan.stopStart[inside] == Int32(inside) && Int(scan.stopEnd[inside]) > end
+        scan.stopStart(inside) == inside && scan.stopEnd(inside) > end
           || !isPlain && (scan.end(of: concepts.softStop, at: inside) ?? 0) > end
       }
       if isCut { continue }
@@ -58,10 +65,8 @@ struct HanNames {
   // MARK: Forms
 
   /// 王总, 欧阳主任, 黄太.
-  private func surnameAndTitle(at position: Int) -> NameCandidate? {
-    guard let surname = surname(at: position), !isInEverydayWord(position),
-      let title = title(at: surname.end, afterPlainSurname: surname.isPlain)
-    else { return nil }
+  private func surnameAndTitle(at position: Int, _ surname: Surname) -> NameCandidate? {
+    guard let title = title(at: surname.end, afterPlainSurname: surname.isPlain) else { return nil }
     let left = scan.neighbour(before: position)
     let right = scan.neighbour(behind: title.end)
     var isSure = true
@@ -75,8 +80,9 @@ struct HanNames {
   /// 逄部长, 栗总 and the like: a character that no list of surnames has, where a person may stand.
   private func unlistedSurname(at position: Int) -> NameCandidate? {
     let scalar = scan.scalars[position]
-    guard !lexicon.surnames.contains(scalar), !lexicon.neverSurname.contains(scalar), !isInEverydayWord(position),
-      let title = title(at: position + 1, afterPlainSurname: false), !title.isWeak,
+    guard scan.hasPhrase(at: position + 1), !lexicon.surnames.contains(scalar),
+      !lexicon.neverSurname.contains(scalar), let title = title(at: position + 1, afterPlainSurname: false),
+      !title.isWeak,
       !isInEverydayWord(position + 1)
     else { return nil }
     let left = scan.neighbour(before: position)
@@ -91,9 +97,9 @@ struct HanNames {
   }
 
   /// 郎质量, 马记账: a surname and what somebody looks after.
-  private func surnameAndDepartment(at position: Int) -> NameCandidate? {
-    guard let surname = surname(at: position), !isInEverydayWord(position), scan.neighbour(before: position) != .other,
-      let end = scan.end(of: concepts.department, at: surname.end), end - surname.end == 2,
+  private func surnameAndDepartment(at position: Int, _ surname: Surname) -> NameCandidate? {
+    guard scan.neighbour(before: position) != .other, let end = scan.end(of: concepts.department, at: surname.end),
+      end - surname.end == 2,
       HanSet.covers(scan.scalars[surname.end]), scan.neighbour(behind: end) == .personal
     else { return nil }
     return NameCandidate(
@@ -105,8 +111,8 @@ struct HanNames {
   private func doubled(at position: Int) -> NameCandidate? {
     let scalar = scan.scalars[position]
     guard scan.scalar(position + 1) == scalar, scan.scalar(position + 2) != scalar, scan.scalar(position - 1) != scalar,
-      !lexicon.neverGiven.contains(scalar), !isInEverydayWord(position),
-      scan.neighbour(before: position) != .other, scan.neighbour(behind: position + 2) != .other
+      !lexicon.neverGiven.contains(scalar), scan.neighbour(before: position) != .other,
+      scan.neighbour(behind: position + 2) != .other
     else { return nil }
     return NameCandidate(
       start: position, end: position + 2, form: .given, surname: nil, given: position..<position + 2, title: nil,
@@ -114,8 +120,7 @@ struct HanNames {
   }
 
   /// 王立群, 王立群副局长, 采购经理王芳.
-  private func fullName(at position: Int) -> NameCandidate? {
-    guard let surname = surname(at: position), !isInEverydayWord(position) else { return nil }
+  private func fullName(at position: Int, _ surname: Surname) -> NameCandidate? {
     var best: (fit: Int, candidate: NameCandidate)?
     for length in [2, 1] {
       let end = surname.end + length
@@ -154,10 +159,9 @@ struct HanNames {
 
   /// 老孙, 小吴总, 大刘, 阿辉, 小雨.
   private func familiarForm(at position: Int) -> NameCandidate? {
-    guard scan.end(of: concepts.fore, at: position) != nil, !isInEverydayWord(position), position + 1 < scan.count
-    else { return nil }
+    guard scan.end(of: concepts.fore, at: position) != nil, position + 1 < scan.count else { return nil }
     let next = position + 1
-    guard !isInEverydayWord(next) || Int(scan.stopStart[next]) < next else { return nil }
+    guard !isInEverydayWord(next) || scan.stopStart(next) < next else { return nil }
     let left = scan.neighbour(before: position)
     let fore = scan.scalars[position]
     if let surname = surname(at: next), fore != 0x963F /* 阿 */ {
@@ -186,11 +190,10 @@ struct HanNames {
   }
 
   /// 丽姐, 标哥, 建国总, 若冰律师: a given name and a title, told apart from a word by the journal's full names.
-  private func givenAndTitle(at position: Int) -> NameCandidate? {
-    guard canBeGiven(position), !isInEverydayWord(position) else { return nil }
+  private func givenAndTitle(at position: Int, isSurname: Bool) -> NameCandidate? {
+    guard canBeGiven(position) else { return nil }
     if let end = scan.end(of: concepts.title, at: position + 1), end == position + 2,
-      Self.isKin(scan.scalars[position + 1]),
-      surname(at: position) == nil, scan.end(of: concepts.fore, at: position) == nil,
+      Self.isKin(scan.scalars[position + 1]), !isSurname, scan.end(of: concepts.fore, at: position) == nil,
       scan.end(of: concepts.kinship, at: position) == nil
     {
       return NameCandidate(
@@ -198,8 +201,9 @@ struct HanNames {
         title: position + 1..<end,
         isSure: scan.neighbour(before: position) != .other || scan.neighbour(behind: end) == .personal)
     }
-    if let alone = givenAlone(at: position) { return alone }
-    guard canBeGiven(position + 1), let title = title(at: position + 2, afterPlainSurname: false), !title.isWeak,
+    if !isSurname, let alone = givenAlone(at: position) { return alone }
+    guard scan.hasPhrase(at: position + 2), canBeGiven(position + 1),
+      let title = title(at: position + 2, afterPlainSurname: false), !title.isWeak,
       scan.neighbour(before: position) != .other, scan.end(of: concepts.department, at: position) == nil,
       scan.end(of: concepts.title, at: position) == nil
     else { return nil }
@@ -211,8 +215,8 @@ struct HanNames {
   /// 晓雯, 若冰: two characters that given names like, framed as a person.
   private func givenAlone(at position: Int) -> NameCandidate? {
     let end = position + 2
-    guard end <= scan.count, canBeGiven(position + 1), surname(at: position) == nil,
-      lexicon.usualGiven.contains(scan.scalars[position]), lexicon.usualGiven.contains(scan.scalars[position + 1]),
+    guard end <= scan.count, lexicon.usualGiven.contains(scan.scalars[position]),
+      lexicon.usualGiven.contains(scan.scalars[position + 1]), canBeGiven(position + 1),
       scan.neighbour(before: position) != .other, scan.neighbour(behind: end) == .personal,
       scan.end(of: concepts.fore, at: position) == nil, scan.end(of: concepts.before, at: position) == nil
     else { return nil }
@@ -243,7 +247,7 @@ struct HanNames {
 
   // MARK: Tests
 
-  private func isInEverydayWord(_ position: Int) -> Bool { scan.stopStart[position] >= 0 }
+  private func isInEverydayWord(_ position: Int) -> Bool { scan.stopStart(position) >= 0 }
 
   private func canBeGiven(_ position: Int) -> Bool {
     guard position < scan.count, HanSet.covers(scan.scalars[position]),

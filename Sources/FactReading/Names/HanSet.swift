@@ -13,6 +13,9 @@ struct HanSet: Sendable {
     }
   }
 
+  /// The characters of a string.
+  init(_ characters: String) { self.init(characters.unicodeScalars.map { Array($0.utf8)[...] }) }
+
   /// Whether `scalar` is one of them.
   func contains(_ scalar: UInt32) -> Bool {
     guard Self.covers(scalar) else { return false }

@@ -73,6 +73,7 @@ struct LatinNames {
       let isAllCapitals =
         isCapital && word.allSatisfy { Self.isUpper($0) || !NameScan.isLatinLetter($0) }
         && word.dropFirst().contains(where: NameScan.isLatinLetter)
+      if words.isEmpty { words.reserveCapacity((scan.count - start) / 4 + 1) }
       words.append(
         Word(
           start: start, end: end, wholeEnd: at, isCapital: isCapital, isAllCapitals: isAllCapitals,
@@ -91,11 +92,17 @@ struct LatinNames {
 
   /// Scalars in lower case.
   static func lowercased(_ scalars: ArraySlice<UInt32>) -> String {
-    var text = ""
-    for scalar in scalars {
-      if let unicode = Unicode.Scalar(lowercased(scalar)) { text.unicodeScalars.append(unicode) }
+    String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        guard let unicode = Unicode.Scalar(lowercased(scalar)) else { continue }
+        for byte in UTF8.encode(unicode) ?? UTF8.encodedReplacementCharacter {
+          bytes.initializeElement(at: count, to: byte)
+          count += 1
+        }
+      }
+      return count
     }
-    return text
   }
 
   /// The small letter of one scalar; itself where it has none of its own.
@@ -237,7 +244,7 @@ struct LatinNames {
     var candidate = NameCandidate(
       start: isFamiliar ? letter.start - 1 : letter.start, end: letter.end, form: .initials, surname: nil,
       given: letter.start..<letter.end, title: nil, isSure: false)
-    if let end = scan.end(of: concepts.title, at: letter.end), scan.stopStart[letter.end] < 0,
+    if let end = scan.end(of: concepts.title, at: letter.end), scan.stopStart(letter.end) < 0,
       !scan.isJoined(letter.start)
     {
       candidate.title = letter.end..<end
@@ -337,7 +344,7 @@ struct LatinNames {
     let isSpaced = scan.scalar(at) == 0x20
     if isSpaced { at += 1 }
     guard HanSet.covers(scan.scalar(at)) else { return candidate }
-    if let end = scan.end(of: concepts.title, at: at), scan.stopStart[at] < 0 {
+    if let end = scan.end(of: concepts.title, at: at), scan.stopStart(at) < 0 {
       if scan.has(concepts.weakTitle, from: at, to: end) { return candidate }
       if isSpaced {
         // Mei 姐, Yokoi 部长; but `Sales 总监` is no name.
@@ -351,13 +358,13 @@ struct LatinNames {
       candidate.isSure = true
       return candidate
     }
-    guard lexicon.surnames.contains(scan.scalars[at]), scan.stopStart[at] < 0, candidate.surname == nil else {
+    guard lexicon.surnames.contains(scan.scalars[at]), scan.stopStart(at) < 0, candidate.surname == nil else {
       return candidate
     }
     var end = at + 1
     if HanSet.covers(scan.scalar(end)), scan.neighbour(behind: end) == .other,
       !lexicon.neverGiven.contains(scan.scalars[end]),
-      scan.stopStart[end] < 0, scan.neighbour(behind: end + 1) != .other
+      scan.stopStart(end) < 0, scan.neighbour(behind: end + 1) != .other
     {
       end += 1
     }
@@ -378,9 +385,9 @@ struct LatinNames {
     if isLowerCase, word.isAllCapitals, next.kind.isEmpty, next.length > 2 { return true }
     guard next.isCapital else { return false }
     // Keisha I'd met, Marijke OK'd it.
-    let lower = lower(next)
-    if lower.hasPrefix("i'") || lower.hasPrefix("i’") || ["ok'd", "ok’d"].contains(lower) { return false }
-    if next.length == 1 { return lower != "i" && !scan.isJoined(next.start) }
+    let isI = scan.scalars[next.start] | 0x20 == 0x69
+    if next.length == 1 { return !isI && !scan.isJoined(next.start) }
+    if isI, [0x27, 0x2019].contains(scan.scalars[next.start + 1]) { return false }
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
     return !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
       && scan.end(of: concepts.honorific, at: next.start) == nil
@@ -391,7 +398,7 @@ struct LatinNames {
     let letters = scan.scalars[word.start..<word.end]
     guard let mark = letters.lastIndex(where: { $0 == 0x27 || $0 == 0x2019 }) else { return false }
     let rest = letters[(mark + 1)...]
-    return [[0x64], [0x6D], [0x6C, 0x6C], [0x76, 0x65]].contains(Array(rest))
+    return [[0x64], [0x6D], [0x6C, 0x6C], [0x76, 0x65]].contains { rest.elementsEqual($0) }
   }
 
   private func isGap(_ end: Int, _ start: Int) -> Bool { start == end + 1 && scan.scalar(end) == 0x20 }
@@ -406,7 +413,10 @@ struct LatinNames {
   /// Whether a word that is also a month stands beside a number.
   private func isDate(_ words: [Word], at index: Int) -> Bool {
     let word = words[index]
-    guard word.length < 7, ["jan", "april", "may", "june", "august", "mar"].contains(lower(word)) else { return false }
+    // j a m
+    guard 3...6 ~= word.length, [0x6A, 0x61, 0x6D].contains(scan.scalars[word.start] | 0x20),
+      ["jan", "april", "may", "june", "august", "mar"].contains(lower(word))
+    else { return false }
     let isDigit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
     let end = scan.scalar(word.end) == 0x2E ? word.end + 1 : word.end
     guard !HanSet.covers(scan.scalar(word.start - 1)) else { return false }

@@ -103,7 +103,7 @@ extension NameScan {
   fileprivate var nameLength: Int {
     guard HanSet.covers(scalar(0)) else { return count }
     let isCut = { position in
-      self.stopStart[position] >= 0 || self.end(of: NameLexicon.concepts.speech, at: position) != nil
+      self.stopStart(position) >= 0 || self.end(of: NameLexicon.concepts.speech, at: position) != nil
         || !HanSet.covers(self.scalars[position]) || NameLexicon.builtin.neverGiven.contains(self.scalars[position])
     }
     let length = (0..<count).first(where: isCut) ?? count

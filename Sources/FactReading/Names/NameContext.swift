@@ -6,9 +6,9 @@ struct NameContext {
   let scan: NameScan
   /// The names of the sentence, ordered by start, without overlaps.
   let names: [NameCandidate]
-  let cues: [Cue]
+  let cues: ArraySlice<Cue>
   /// What `NameLexicon.functions` knows in the sentence.
-  let functions: [Cue]
+  let functions: ArraySlice<Cue>
   /// The block of the sentence; nil for front matter.
   let block: Block?
 
@@ -122,7 +122,7 @@ struct NameContext {
       hash.add(name.form.rawValue)
       features.add(hash)
     }
-    return features.sorted
+    return features.sorted()
   }
 
   /// What kind of words frame an English name, and how it ends.

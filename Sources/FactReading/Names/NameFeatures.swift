@@ -48,15 +48,18 @@ package struct NameFeatures {
   }
 
   /// The features, ascending, each once.
-  var sorted: [UInt16] {
+  consuming func sorted() -> [UInt16] {
     var all = hashes
-    all.sort()
-    var kept = 0
-    for index in all.indices where index == 0 || all[index] != all[kept - 1] {
-      all[kept] = all[index]
-      kept += 1
+    let kept = all.withUnsafeMutableBufferPointer { all in
+      all.sort()
+      var kept = 0
+      for index in all.indices where index == 0 || all[index] != all[kept - 1] {
+        all[kept] = all[index]
+        kept += 1
+      }
+      return kept
     }
-    all.removeSubrange(kept...)
+    all.removeLast(all.count - kept)
     return all
   }
 

@@ -17,6 +17,8 @@ package final class NameLexicon: Sendable {
   let usualGiven: HanSet
   /// Surnames of two characters, as pairs of scalars.
   let doubleSurnames: Set<UInt64>
+  /// The first characters of those.
+  let doubleSurnameHeads: HanSet
   private let placeEnds: HanSet
   private let words: WordClasses
 
@@ -58,6 +60,7 @@ package final class NameLexicon: Sendable {
         let scalars = String(decoding: phrase, as: UTF8.self).unicodeScalars.map(\.value)
         return UInt64(scalars[0]) << 32 | UInt64(scalars[1])
       })
+    doubleSurnameHeads = HanSet((characters["zh.surname"] ?? []).filter { $0.count == 6 }.map { $0.prefix(3) })
     self.words = words
   }
 

@@ -27,7 +27,7 @@ struct NameReader {
     _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, _ marked: MarkedNames,
     isLowerCase: Bool
   ) -> [NameMention] {
-    let scan = NameScan(note.text.bytes, range, known: sentence.map(cues.names(inSentence:)))
+    let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] })
     let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), text: note.text.bytes)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
     names = certain.added(to: names)
@@ -38,8 +38,8 @@ struct NameReader {
     if let sentence, case .heading = note.blocks[note.sentences[sentence].block].kind { isHeading = true }
     let context = NameContext(
       scan: scan, names: names, cues: sentence.map { cues[$0] } ?? [],
-      functions: sentence.map(cues.functions(inSentence:))
-        ?? NameLexicon.builtin.functions.cues(in: note.text.bytes, range),
+      functions: sentence.map { cues[.functions, $0] }
+        ?? NameLexicon.builtin.functions.cues(in: note.text.bytes, range)[...],
       block: sentence.map { note.blocks[note.sentences[$0].block] })
     return names.indices.map { index in
       let name = names[index]

@@ -17,7 +17,8 @@ struct RoleNames {
     var found: [NameCandidate] = []
     var at = 0
     while at < scan.count {
-      if !isTaken[at], let candidate = han(at: at, isTaken) ?? english(at: at, isTaken) {
+      let canBegin = scan.hasPhrase(at: at) || Self.isPronoun(scan.scalars[at])
+      if canBegin, !isTaken[at], let candidate = han(at: at, isTaken) ?? english(at: at, isTaken) {
         found.append(candidate)
         at = max(candidate.end, at + 1)
       } else {
@@ -149,6 +150,6 @@ struct RoleNames {
 
   /// Whether the words are part of a longer everyday word.
   private func isWithin(_ start: Int, _ end: Int) -> Bool {
-    scan.stopStart[start] >= 0 && (Int(scan.stopStart[start]) < start || Int(scan.stopEnd[start]) > end)
+    scan.stopStart(start) >= 0 && (scan.stopStart(start) < start || scan.stopEnd(start) > end)
   }
 }

@@ -81,8 +81,8 @@ extension UTF8 {
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar whose first byte is at `offset` of well-formed UTF-8, and its length; the byte itself where the text is
   /// cut off or not well-formed.
-  @inline(__always)
-  func scalar(at offset: Int, end: Int) -> (scalar: UInt32, length: Int) {
+  @inlinable @inline(__always)
+  package func scalar(at offset: Int, end: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(self[offset])
     if first < 0xC0 { return (first, 1) }
     if first < 0xE0 {

@@ -31,7 +31,11 @@ struct ContactExample {
       let end = encounter.entry + 1 < reading.entries.count ? reading.entries[encounter.entry + 1].line : Int.max
       return ContactExample(
         journal: position,
-        mentions: encounter.mentions.map { features[encounter.note].contactFeatures(of: reading.names[$0]) },
+        mentions: encounter.mentions.map { mention in
+          var list = FeatureList()
+          features[encounter.note].addContactFeatures(of: reading.names[mention], to: &list)
+          return list
+        },
         traits: encounter.traits,
         isContact: annotated[encounter.person].map { person in
           contacts.contains {
@@ -86,6 +90,6 @@ struct ContactTrainer {
 extension ContactModel {
   /// The probability of an example.
   func probability(of example: ContactExample) -> Float {
-    probability(mentions: example.mentions.map { MentionSign($0, isActor: false, self) }, traits: example.traits)
+    probability(mentions: example.mentions.map { MentionSign($0, self) }, traits: example.traits)
   }
 }

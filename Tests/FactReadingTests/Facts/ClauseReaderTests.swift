@@ -11,7 +11,7 @@ import Testing
       return start..<start + wanted.count
     }
     return ClauseReader(bytes: bytes).read(
-      0..<bytes.count, cues: Lexicon.builtin.cues(in: bytes, bytes.indices), names: ranges
+      0..<bytes.count, cues: Lexicon.builtin.cues(in: bytes, bytes.indices)[...], names: ranges
     ).clauses
   }
 

@@ -53,11 +53,17 @@ import Testing
     ("240 seats", .quantity), ("58", .bare),
   ]) func shapes(_ text: String, _ shape: NumberShape) {
     let bytes = Array(text.utf8)
-    #expect(NumberShape.read(bytes, bytes.indices).first?.shape == shape)
+    #expect(shapes(in: bytes).first == shape)
   }
 
   @Test func aDigitInsideAWordIsNoNumber() {
     let bytes = Array("Q3 P4".utf8)
-    #expect(NumberShape.read(bytes, bytes.indices).isEmpty)
+    #expect(shapes(in: bytes).isEmpty)
+  }
+
+  private func shapes(in bytes: [UInt8]) -> [NumberShape] {
+    var found: [NumberShape] = []
+    NumberShape.forEach(in: bytes, bytes.indices) { shape, _ in found.append(shape) }
+    return found
   }
 }
