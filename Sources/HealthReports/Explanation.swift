@@ -19,7 +19,7 @@ public struct Explanation: Sendable {
     page.add(line: [(rule.code + " ", [.strong]), (rule.name, [.strong]), ("  " + scope, [.faint])])
     page.gap()
     page.add(rule.summary.in(language))
-    for (title, text) in reasons {
+    for (title, text) in reasons + conditions {
       page.gap()
       page.add(lead: title + say(": ", "："), leadInk: .cyan, text)
     }
@@ -35,7 +35,8 @@ public struct Explanation: Sendable {
   public func markdown(level: Int = 2) -> String {
     let heading = String(repeating: "#", count: min(max(level, 1), 6)) + " \(rule.code) \(rule.name)"
     let parts =
-      [heading, rule.summary.in(language) + " *\(scope)*"] + reasons.map { "**\($0)**\(say(": ", "："))\($1)" }
+      [heading, rule.summary.in(language) + " *\(scope)*"]
+      + (reasons + conditions).map { "**\($0)**\(say(": ", "："))\($1)" }
       + examples.map { "\($0)\n\n```markdown\n\($1)\n```" }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -60,6 +61,23 @@ public struct Explanation: Sendable {
 
   private var reasons: [(String, String)] {
     [(say("Why", "原因"), rule.why.in(language)), (say("What clears it", "怎么办"), rule.clears.in(language))]
+  }
+
+  /// What it waits on, where it is silent, and the numbers it goes by.
+  private var conditions: [(String, String)] {
+    var conditions: [(String, String)] = []
+    let comma = say(", ", "、")
+    if !rule.waitsOn.isEmpty {
+      conditions.append((say("Waits on", "排在后面"), rule.waitsOn.map(\.code).joined(separator: comma)))
+    }
+    if !rule.silentFor.isEmpty {
+      let profiles = Profile.allCases.filter(rule.silentFor.contains).map { $0.title.in(language) }
+      conditions.append((say("Silent for", "不适用"), profiles.joined(separator: comma)))
+    }
+    conditions += rule.settings.map {
+      (say("Setting \($0.name)", "设置 \($0.name)"), "\($0.standard)\(say(". ", "。"))\($0.summary.in(language))")
+    }
+    return conditions
   }
 
   private var examples: [(String, String)] {

@@ -22,7 +22,11 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stale = Self.documents().filter { document in
+    let documents = Self.documents()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder)) ?? []
+    let surplus = names.map { "\(Self.folder)/\($0)" }.filter { path in !documents.contains { $0.path == path } }
+      .sorted()
+    let stale = documents.filter { document in
       let now = try? Data(contentsOf: URL(filePath: document.path))
       return now.map { String(decoding: $0, as: UTF8.self) } != document.text
     }
@@ -30,8 +34,16 @@ struct GenerateCommand: ParsableCommand {
       for document in stale {
         try StandardStream.error.write("\(document.path) is out of date; run: swift run rapport-dev generate\n")
       }
-      if !stale.isEmpty { throw ExitCode(1) }
+      for path in surplus {
+        try StandardStream.error.write("\(path) belongs to no rule; run: swift run rapport-dev generate\n")
+      }
+      if !stale.isEmpty || !surplus.isEmpty { throw ExitCode(1) }
     } else {
+      try FileManager.default.createDirectory(atPath: Self.folder, withIntermediateDirectories: true)
+      for path in surplus {
+        try FileManager.default.removeItem(atPath: path)
+        try StandardStream.error.write("removed \(path)\n")
+      }
       for document in stale {
         try Data(document.text.utf8).write(to: URL(filePath: document.path))
         try StandardStream.error.write("wrote \(document.path)\n")
@@ -40,19 +52,27 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private static func documents() -> [Document] {
-    [
-      Document(path: "docs/findings.md", text: findings(.en)),
-      Document(path: "docs/findings.zh.md", text: findings(.zh)),
-    ]
+    Language.allCases.flatMap { language in
+      [index(language)]
+        + Rule.all.map { rule in
+          Document(
+            path: "\(folder)/\(rule.pageName(in: language))",
+            text: Explanation(of: rule, language: language).markdown(level: 1))
+        }
+    }
   }
 
-  private static func findings(_ language: Language) -> String {
+  /// The folder of the rules' pages; nothing else lies there.
+  private static let folder = "docs/rules"
+
+  private static func index(_ language: Language) -> Document {
     let title = language == .zh ? "# Rapport 会指出什么" : "# What Rapport finds"
     let intro =
       language == .zh
-      ? "由 `rapport-dev generate` 从规则本身生成，请勿手改。终端里看同样的内容：`rapport explain 编号`。"
-      : "Made from the rules themselves by `rapport-dev generate`; not to be edited. The same in the terminal: `rapport explain CODE`."
-    return ([title, intro] + Rule.all.map { Explanation(of: $0, language: language).markdown(level: 2) })
-      .map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n") + "\n"
+      ? "由 `rapport-dev generate` 从规则本身生成，请勿手改。终端里看同样的内容：`rapport rules`，`rapport explain 编号`。"
+      : "Made from the rules themselves by `rapport-dev generate`; not to be edited. The same in the terminal: `rapport rules`, `rapport explain CODE`."
+    return Document(
+      path: "\(folder)/README\(language == .zh ? ".zh" : "").md",
+      text: [title, intro, RuleList(language: language).markdown()].joined(separator: "\n\n"))
   }
 }
