@@ -11,6 +11,7 @@ public struct Assessment: Sendable {
   public let waiting: [Finding]
   /// How each deal stands, in the order of `journal.deals`.
   public let standings: [Standing]
+  private let settings: RuleSettings
   /// Where the findings of each deal stand in `findings`, by `Deal.id`.
   private let ranges: [String: Range<Int>]
   /// Likewise of `waiting`.
@@ -19,6 +20,7 @@ public struct Assessment: Sendable {
   /// Applies `rules` to the journal and to every deal of it.
   public init(of journal: Journal, rules: [Rule] = Rule.all, settings: RuleSettings = RuleSettings()) {
     self.journal = journal
+    self.settings = settings
     var findings: [Finding] = []
     for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
       findings += check(journal).map { Finding($0, by: rule, deal: nil) }
@@ -53,6 +55,11 @@ public struct Assessment: Sendable {
 
   /// The findings about one deal; none for a deal that is not there.
   public func findings(ofDeal id: String) -> ArraySlice<Finding> { findings[ranges[id] ?? 0..<0] }
+
+  /// A deal of the journal as the rules saw it.
+  public func context(of deal: Deal) -> DealContext {
+    DealContext(deal: deal, journal: journal, lastEntry: nil, settings: settings)
+  }
 
   /// What of one deal waits on an earlier cause.
   public func waiting(ofDeal id: String) -> ArraySlice<Finding> { waiting[waitingRanges[id] ?? 0..<0] }

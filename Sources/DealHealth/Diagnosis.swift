@@ -81,7 +81,10 @@ public struct Diagnosis: Sendable {
       Step(
         cause: .value, state: concerned.isEmpty ? .unknown : blind.isEmpty ? .settled : .open,
         evidence: blind.isEmpty
-          ? context.facts(.valueBenefit, .valueDifference).map(\.evidence) : blind.map(\.introduced)),
+          ? context.facts(.valueBenefit, .valueDifference).map(\.evidence)
+          : blind.flatMap { influencer in
+            matrix.row(of: influencer.person)?.cells.flatMap(\.evidence) ?? []
+          }),
       Step(
         cause: .trust, state: !doubtful.isEmpty ? .open : trusting.isEmpty ? .unknown : .settled,
         evidence: doubtful.isEmpty

@@ -13,7 +13,7 @@ extension HealthReport {
     let pages = zip(assessment.journal.deals, assessment.standings).map { deal, standing in
       let findings = assessment.findings(ofDeal: deal.id)
       let weight = deal.stage == .lost ? -1 : findings.map(\.weight).max() ?? 0
-      return (weight: weight, page: DealPage(deal, standing, findings, assessment.journal, folder, language))
+      return (weight: weight, page: DealPage(deal, standing, findings, assessment, folder, language))
     }
     deals = pages.sorted { (-$0.weight, $0.page.id) < (-$1.weight, $1.page.id) }.map(\.page)
     unchecked = assessment.journal.unchecked.map { UncheckedRow($0, folder, language) }
@@ -22,9 +22,10 @@ extension HealthReport {
 
 extension HealthReport.DealPage {
   init(
-    _ deal: Deal, _ standing: Standing, _ findings: ArraySlice<Finding>, _ journal: Journal, _ folder: SharedFolder,
-    _ language: Language
+    _ deal: Deal, _ standing: Standing, _ findings: ArraySlice<Finding>, _ assessment: Assessment,
+    _ folder: SharedFolder, _ language: Language
   ) {
+    let journal = assessment.journal
     id = deal.id
     name = deal.name
     account = deal.account
@@ -62,6 +63,8 @@ extension HealthReport.DealPage {
         owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
         evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))
     }
+    sheet = DealSheet(
+      assessment.context(of: deal), waiting: assessment.waiting(ofDeal: deal.id), folder, language)
   }
 }
 

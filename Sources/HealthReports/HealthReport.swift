@@ -33,6 +33,8 @@ public struct HealthReport: Encodable, Sendable {
     let findings: [FindingRow]
     let action: ActionRow?
     let commitments: [CommitmentRow]
+    /// Person by person and layer by layer, for whom one page is not enough.
+    let sheet: DealSheet
   }
 
   /// How the deal stands at one gate.

@@ -6,9 +6,12 @@ import SourceText
 /// Lays a health report out as Markdown: CommonMark with the tables that GitHub and others know.
 struct MarkdownHealth {
   let report: HealthReport
+  /// Whether everything is told of each deal, and not only what comes first.
+  var isWhole = false
 
   func text() -> String {
-    (["# " + say("Deals", "商机"), report.headline] + report.deals.map(section) + unchecked)
+    ((isWhole ? [] : ["# " + say("Deals", "商机"), report.headline]) + report.deals.map(section)
+      + (isWhole ? [] : unchecked))
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -36,16 +39,11 @@ struct MarkdownHealth {
     }
     if !deal.gates.isEmpty { parts.append(gates(of: deal)) }
     if !deal.influencers.isEmpty { parts.append(people(of: deal)) }
-    let further = deal.findings.filter { finding in
-      !(deal.action?.reasons.contains { $0.isSame(as: finding) } ?? false)
-    }
-    if !further.isEmpty {
-      parts.append(
-        (["### " + say("Also missing", "另外还缺"), ""]
-          + further.map {
-            "- \($0.code) \(safe($0.message))" + ($0.evidence.first.map { " (\(place($0)))" } ?? "")
-          })
-          .joined(separator: "\n"))
+    if isWhole {
+      if !deal.findings.isEmpty { parts.append(missing(in: deal)) }
+      parts += deal.sheet.sections(report.language).map(section)
+    } else if let further = deal.further(in: report.language) {
+      parts.append(say("Also missing: ", "另外还缺：") + further)
     }
     if !deal.commitments.isEmpty {
       parts.append(
@@ -56,6 +54,20 @@ struct MarkdownHealth {
           .joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")
+  }
+
+  private func missing(in deal: HealthReport.DealPage) -> String {
+    (["### " + say("Missing", "还缺"), ""]
+      + deal.findings.map { finding in
+        "- \(finding.code) \(safe(finding.message))" + (finding.evidence.first.map { " (\(place($0)))" } ?? "")
+          + " → \(safe(finding.clears))"
+      }).joined(separator: "\n")
+  }
+
+  private func section(_ section: SheetSection) -> String {
+    let width = section.rows.map(\.count).max() ?? 1
+    let header = section.header.isEmpty ? Array(repeating: " ", count: width) : section.header
+    return "### \(section.title)\n\n" + table([header] + section.rows.map { $0.map(safe) })
   }
 
   private func gates(of deal: HealthReport.DealPage) -> String {

@@ -7,15 +7,17 @@ import SourceText
 struct TerminalHealth {
   let report: HealthReport
   let style: TerminalStyle
+  /// Whether everything is told of each deal, and not only what comes first.
+  var isWhole = false
 
   func text() -> String {
     var page = TerminalPage(style)
-    page.add(line: [(report.headline, [.strong])])
+    if !isWhole { page.add(line: [(report.headline, [.strong])]) }
     for deal in report.deals {
       page.gap()
       add(deal, to: &page)
     }
-    if !report.unchecked.isEmpty {
+    if !report.unchecked.isEmpty, !isWhole {
       page.gap()
       addUnchecked(to: &page)
     }
@@ -31,8 +33,15 @@ struct TerminalHealth {
         deal.claimedStage.map { say("  (notes say: ", "（记录里写的是") + $0.title.in(report.language) + say(")", "）") } ?? "",
         [.yellow]
       ),
+      (isWhole ? "  " + deal.sheet.profile.title.in(report.language) : "", []),
       (deal.lastEntry.map { "  " + say("last entry ", "最近记录 ") + $0 } ?? "", [.faint]),
     ])
+    if let wait = deal.sheet.wait {
+      page.add(
+        lead: "  ",
+        say("Nothing is to be expected before \(wait.until): ", "\(wait.until) 之前不用等动静：")
+          + "“\(wait.evidence.words)”  \(wait.evidence.label)", ink: .faint)
+    }
     if !deal.gates.isEmpty { page.add(line: gates(of: deal)) }
     if let action = deal.action {
       page.add(lead: "  → ", leadInk: .green, action.text, ink: .strong)
@@ -50,12 +59,65 @@ struct TerminalHealth {
       page.add(lead: "  ", say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"), ink: .green)
     }
     if !deal.influencers.isEmpty { page.add(table: people(of: deal), indent: "    ") }
-    for finding in deal.findings where !(deal.action?.reasons.contains { $0.isSame(as: finding) } ?? false) {
-      let place = finding.evidence.first.map { "  \($0.label)" } ?? ""
-      page.add(
-        lead: "    \(finding.code) ", leadInk: finding.severity == .info ? .cyan : .yellow, finding.message + place)
-    }
+    if isWhole { addWhole(deal, to: &page) } else { addFurther(deal, to: &page) }
     for promise in deal.commitments { add(promise, to: &page) }
+  }
+
+  /// What else is missing, by code alone: a page that says everything is not read.
+  private func addFurther(_ deal: HealthReport.DealPage, to page: inout TerminalPage) {
+    guard let further = deal.further(in: report.language) else { return }
+    page.add(
+      lead: say("    also: ", "    另外："), leadInk: .yellow, further + "  rapport show " + deal.argument, ink: .faint)
+  }
+
+  /// Every finding with what clears it, then the sheet.
+  private func addWhole(_ deal: HealthReport.DealPage, to page: inout TerminalPage) {
+    if !deal.findings.isEmpty {
+      page.gap()
+      page.add(line: [(say("Missing", "还缺"), [.cyan])])
+    }
+    for finding in deal.findings {
+      let place = finding.evidence.first.map { "  \($0.label)" } ?? ""
+      let lead = "  \(finding.code) "
+      page.add(lead: lead, leadInk: finding.severity == .info ? .cyan : .yellow, finding.message + place)
+      page.add(lead: String(repeating: " ", count: lead.utf8.count) + "→ ", finding.clears, ink: .faint)
+    }
+    for section in deal.sheet.sections(report.language) {
+      page.gap()
+      page.add(line: [(section.title, [.cyan])])
+      add(section, to: &page)
+    }
+    if !deal.commitments.isEmpty {
+      page.gap()
+      page.add(line: [(say("Promises", "承诺"), [.cyan])])
+    }
+  }
+
+  /// Rows of short cells and a last one that may be long.
+  private func add(_ section: SheetSection, to page: inout TerminalPage) {
+    guard section.header.isEmpty else {
+      return page.add(
+        table: [section.header.map { ($0, [.faint]) }] + section.rows.map { $0.map { ($0, []) } }, indent: "  ")
+    }
+    let columns = (section.rows.map(\.count).max() ?? 1) - 1
+    let widths = (0..<columns).map { column in
+      min(34, section.rows.map { DisplayWidth.columns(of: InertText.terminal($0[column])) }.max() ?? 0)
+    }
+    for row in section.rows {
+      var lead = "  "
+      for (column, width) in widths.enumerated() {
+        let cell = InertText.terminal(row[column])
+        let shown =
+          DisplayWidth.columns(of: cell) > width ? DisplayWidth.prefix(of: cell, columns: width - 1) + "…" : cell
+        lead += shown + String(repeating: " ", count: width - DisplayWidth.columns(of: shown) + 2)
+      }
+      if !row[columns].isEmpty, style.width - DisplayWidth.columns(of: lead) >= 24 {
+        page.add(lead: lead, row[columns])
+      } else {
+        page.add(line: [(lead, [])])
+        if !row[columns].isEmpty { page.add(lead: "    ", row[columns]) }
+      }
+    }
   }
 
   private func gates(of deal: HealthReport.DealPage) -> [TerminalPage.Run] {
@@ -123,6 +185,31 @@ extension HealthReport {
         + (deals.count > live.count ? "，另有 \(deals.count - live.count) 个已丢" : "")
       : "As of \(asOf): \(live.count) \(live.count == 1 ? "deal" : "deals"), \(lacking) with something to do"
         + (deals.count > live.count ? ", \(deals.count - live.count) lost" : "")
+  }
+}
+
+extension HealthReport.DealPage {
+  /// What is missing beside the reasons of its action, by code: `P301 ×2, V401, and 3 for later`; nil when nothing is.
+  func further(in language: Language) -> String? {
+    let others = findings.filter { finding in !(action?.reasons.contains { $0.isSame(as: finding) } ?? false) }
+    var codes: [(code: String, count: Int)] = []
+    for finding in others {
+      if codes.last?.code == finding.code {
+        codes[codes.count - 1].count += 1
+      } else {
+        codes.append((finding.code, 1))
+      }
+    }
+    var parts = codes.map { $0.count > 1 ? "\($0.code) ×\($0.count)" : $0.code }
+    if !sheet.waiting.isEmpty {
+      parts.append(language == .zh ? "\(sheet.waiting.count)条往后放" : "\(sheet.waiting.count) for later")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: language == .zh ? "、" : ", ")
+  }
+
+  /// The name as an argument of a command.
+  var argument: String {
+    name.utf8.allSatisfy { $0 != 0x20 && $0 != 0x22 && $0 != 0x27 && $0 > 0x2C } ? name : "\"\(name)\""
   }
 }
 

@@ -12,7 +12,9 @@ import Workspace
       EXAMPLES
         rapport check notes              what is missing, with the lines that show it
         rapport report notes             how each deal stands
+        rapport show Acme notes          one deal, person by person
         rapport facts notes/acme.md      what was read from each line
+        rapport rules                    everything that can be found missing
         rapport explain P301             what a finding means
 
       EXIT STATUS
@@ -21,7 +23,7 @@ import Workspace
         2  the command could not do its work: wrong usage, no notes, no git
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Report.self, Facts.self, Weekly.self, Explain.self])
+    subcommands: [Check.self, Report.self, Show.self, Facts.self, Weekly.self, Rules.self, Explain.self])
 
   static func main() {
     do {

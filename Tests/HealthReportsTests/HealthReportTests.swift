@@ -40,9 +40,7 @@ import Testing
             who       part     need       value  trust  last contact
             Tom Reed  uses it  confirmed  can    −1     2026-11-05
             王院长    decides  stated     none   ?      never
-            N203 We know what they ask for, not why they want it.  notes.md:5
-            P303 We rely on Tom Reed alone, and 王院长 has a part in it too.  notes.md:1
-            T501 Tom Reed has a doubt, and nothing says it is settled.  notes.md:6
+            also: N203, P303, T501, 3 for later  rapport show Larkfield
             we, by 2026-11-15, overdue: send the | plan  notes.md:9
             they, by 2026-11-27: send the ␛[31mfigures <b>  notes.md:10
 
@@ -57,13 +55,41 @@ import Testing
     let text = sample(.zh).terminal(TerminalStyle(width: 100))
     #expect(text.contains("→ 今天就补上；补不上就主动打电话，给个新日子，别等对方来催。"))
     #expect(text.contains("因为：答应在11月15日前办的事，没看到兑现：“send the | plan”。"))
-    #expect(text.contains("P303 全靠 Tom Reed 一个人，王院长还没接上。"))
+    #expect(text.contains("另外：N203、P303、T501、3条往后放  rapport show Larkfield"))
+    #expect(
+      sample(.zh).wholeTerminal(TerminalStyle(width: 100)).contains("P303 全靠 Tom Reed 一个人，王院长还没接上。"))
+  }
+
+  /// What a page only names by code, the sheet tells in full, with what waits and on what.
+  @Test func theSheetTellsEverything() {
+    let text = sample(.en).wholeTerminal(TerminalStyle(width: 100))
+    for part in [
+      "T501 Tom Reed has a doubt, and nothing says it is settled.", "Tom Reed  told    –          –",
+      "confirmed  “words” notes.md:2", "does it meet the real want?  open", "in one of the two  −1  unknown",
+      "V401  after P301  王院长 has not been shown what is in it for them.", "we, by 2026-11-15, overdue:",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(sample(.en).wholeMarkdown().contains("| Tom Reed | told | – | – |"))
+  }
+
+  @Test func aDealIsFoundByAnyOfItsNames() {
+    let report = sample(.en)
+    #expect(report.narrowed(to: "larkFIELD") != nil)
+    #expect(report.narrowed(to: "lark") != nil)
+    #expect(report.narrowed(to: "") == nil)
+    #expect(report.narrowed(to: "Oakfield") == nil)
+    #expect(report.suggestion(for: "Larkfeild") == "Larkfield")
+    #expect(report.suggestion(for: "Acme") == nil)
   }
 
   @Test(arguments: Language.allCases, [40, 80, 120]) func noLineIsWiderThanThePage(language: Language, width: Int) {
     let long = String(repeating: "长风纺织", count: 30)
-    let text = sample(language, deal: long).terminal(TerminalStyle(width: width))
-    for line in text.split(separator: "\n") { #expect(DisplayWidth.columns(of: line) <= width) }
+    let report = sample(language, deal: long)
+    let style = TerminalStyle(width: width)
+    for line in (report.terminal(style) + report.wholeTerminal(style)).split(separator: "\n") {
+      #expect(DisplayWidth.columns(of: line) <= width)
+    }
   }
 
   @Test func colourIsOnlyPaint() {

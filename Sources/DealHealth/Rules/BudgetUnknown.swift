@@ -5,6 +5,7 @@ extension Rule {
   /// Price is being talked, and their budget is unknown.
   static let budgetUnknown = Rule(
     code: "X606", name: "budget-unknown", gate: .exchange, severity: .info, stages: .exchange ... .exchange, weight: 16,
+    waitsOn: Cause.anywhere("M807"),
     summary: Text(
       en: "Price is being talked, and nothing says what money they have for it.", zh: "在谈价了，对方有没有预算、有多少，还没写。"),
     why: Text(en: "Whoever does not know the money negotiates against a wall.", zh: "不知道对方有多少钱，谈价就是对着墙谈。"),

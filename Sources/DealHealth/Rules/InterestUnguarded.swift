@@ -2,6 +2,7 @@ extension Rule {
   /// Nothing says what the deal is worth to us.
   static let interestUnguarded = Rule(
     code: "X602", name: "interest-unguarded", gate: .exchange, stages: .exchange ... .exchange, weight: 40,
+    waitsOn: Cause.anywhere("M807"),
     summary: Text(
       en: "Price is being talked about, and nothing says what the deal is worth to us: margin, floor, approval.",
       zh: "在谈价了，这单对我们值不值还没写：毛利、底价、审批，都没有。"),

@@ -5,6 +5,7 @@ extension Rule {
   /// Late, and no sign either way of trust.
   static let trustUnknown = Rule(
     code: "T505", name: "trust-unknown", gate: .trust, severity: .info, stages: .exchange ... .exchange, weight: 10,
+    waitsOn: Cause.anywhere("M807"),
     summary: Text(
       en: "It is late, and no sign either way says whether they trust the company or the rep.",
       zh: "都到谈价了，对方信不信得过公司和销售本人，一点迹象都没记。"),
@@ -19,15 +20,18 @@ extension Rule {
       fires: [
         .user,
         .userConvinced,
+        .say(en: "Quoted 420,000 #exchange/price.", zh: "报价42万 #交换/价格。"),
       ],
       silent: [
         .user,
         .userConvinced,
+        .say(en: "Quoted 420,000 #exchange/price.", zh: "报价42万 #交换/价格。"),
         .say(en: "Tom Reed told me in private what the other side quoted #trust/up.", zh: "王经理私下把对手的报价告诉了我 #信任/升。"),
       ],
       nearMiss: [
         .user,
         .userConvinced,
+        .say(en: "Quoted 420,000 #exchange/price.", zh: "报价42万 #交换/价格。"),
         .say(en: "Tom Reed doubts that we come at night #trust/down.", zh: "王经理怀疑我们夜里能不能上门 #信任/降。"),
       ])
   ) { context in

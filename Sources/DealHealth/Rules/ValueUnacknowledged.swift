@@ -6,7 +6,7 @@ extension Rule {
   /// Value was told, and nothing says how it was taken.
   static let valueUnacknowledged = Rule(
     code: "V402", name: "value-unacknowledged", gate: .value, severity: .info, stages: .value ... .exchange, weight: 24,
-    waitsOn: Cause.samePerson("P301", "P304", "V401", "T501", "T504"), settings: [.reactionDays],
+    waitsOn: Cause.samePerson("P301", "P304", "V401", "T501", "T504", "X604"), settings: [.reactionDays],
     summary: Text(
       en: "Somebody was told what is in it for them, and nothing says how they took it.", zh: "好处讲过了，对方认不认，没有下文。"),
     why: Text(

@@ -5,7 +5,7 @@ extension Rule {
   /// Price is being talked, and no gain stands in numbers.
   static let valueUnquantified = Rule(
     code: "V405", name: "value-unquantified", gate: .value, stages: .exchange ... .exchange, silentFor: [.household],
-    weight: 34, waitsOn: Cause.anywhere("V401"),
+    weight: 34, waitsOn: Cause.anywhere("V401", "M807", "X604"),
     summary: Text(en: "Price is being talked, and no gain of theirs stands in numbers.", zh: "在谈价了，对方的好处还没有一个数。"),
     why: Text(en: "A price is a number; against words alone it always looks large.", zh: "价格是数字，好处只是几句话，价格就总显得高。"),
     clears: Text(
