@@ -1,11 +1,13 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// The day of every entry of a journal.
 package struct JournalCalendar: Sendable {
   /// How this journal writes its dates.
   let convention: DateConvention
-  private let days: [[Day?]]
+  private let entries: Numbering
+  private let days: [Day?]
 
   /// Learns how dates are written from all notes, then resolves every entry's own date.
   init(_ readings: [NoteReading], asOf: Day) {
@@ -14,11 +16,15 @@ package struct JournalCalendar: Sendable {
     let convention = evidence.convention(asOf: asOf)
     self.convention = convention
     let known = evidence.knownDays
-    days = readings.map { Self.days(of: $0, convention, known: known) }
+    entries = Numbering(readings.lazy.map(\.entries.count))
+    days = concurrentMap(readings) { Self.days(of: $0, convention, known: known) }.flatMap(\.self)
   }
 
+  /// The day of the entry with a number of `JournalNotes.entries`.
+  subscript(entry: Int) -> Day? { days[entry] }
+
   /// The day of entry `entry` of note `note`, both by position in what the calendar was made of.
-  func day(ofEntry entry: Int, inNote note: Int) -> Day? { days[note][entry] }
+  func day(ofEntry entry: Int, inNote note: Int) -> Day? { days[entries[note].lowerBound + entry] }
 
   /// In a diary, each entry counts from the one before: `Friday` after `Thurs 15th` is the 16th.
   private static func days(of reading: NoteReading, _ convention: DateConvention, known: [Day]) -> [Day?] {

@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 extension Journal {
   /// Brings the readings of a journal's notes together, as known at the end of `asOf`. Their order changes nothing.
@@ -7,21 +8,13 @@ extension Journal {
     folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings(),
     models: ReadingModels = .builtin
   ) {
-    let readings = readings.sorted { $0.path < $1.path }
-    let calendar = JournalCalendar(readings, asOf: asOf)
-    let people = Cast(readings, calendar: calendar, settings: settings, model: models.people)
-    let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
-    let cast = people.withSides(
-      readings, map: map, calendar: calendar, settings: settings, model: models.people)
-    let (facts, signs) = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
-    let entries = Self.entries(readings, map: map, calendar: calendar)
+    let ground = JournalGround(JournalNotes(readings), asOf: asOf, settings: settings, models: models)
+    let facts = FactPlacement.place(on: ground, models: models)
+    let entries = Self.entries(ground)
     self.init(
-      asOf: asOf, people: cast.people,
-      deals: Self.deals(
-        readings, facts: facts, signs: signs, entries: entries, cast: cast, map: map, calendar: calendar, asOf: asOf,
-        stageModel: models.stages),
-      facts: facts, signs: signs, entries: entries,
-      unchecked: Self.unchecked(readings, cast: cast, facts: facts, entries: entries),
+      asOf: asOf, people: ground.cast.people,
+      deals: Self.deals(ground, facts: facts, asOf: asOf, stageModel: models.stages), facts: facts.all,
+      signs: facts.signs, entries: entries, unchecked: Self.unchecked(ground, facts: facts.all, entries: entries),
       language: Self.language(of: readings))
   }
 
@@ -32,60 +25,65 @@ extension Journal {
   }
 
   private static func deals(
-    _ readings: [NoteReading], facts: [JournalFact], signs: [JournalSign], entries: [JournalEntry], cast: Cast,
-    map: DealMap, calendar: JournalCalendar, asOf: Day, stageModel: LinearModel?
+    _ ground: JournalGround, facts: PlacedFacts, asOf: Day, stageModel: LinearModel?
   ) -> [Deal] {
-    var factsOfDeal = Dictionary(grouping: facts.indices.filter { facts[$0].deal != nil }) { facts[$0].deal! }
-    for id in factsOfDeal.keys {
-      factsOfDeal[id]!.sort { ((facts[$0].day ?? asOf), $0) < ((facts[$1].day ?? asOf), $1) }
-    }
-    var signsOfDeal: [String: [Int]] = [:]
-    for (index, sign) in signs.enumerated() {
-      if let deal = sign.deal { signsOfDeal[deal, default: []].append(index) }
-    }
-    for id in signsOfDeal.keys {
-      signsOfDeal[id]!.sort { ((signs[$0].day ?? asOf), $0) < ((signs[$1].day ?? asOf), $1) }
-    }
-    var daysOfDeal: [String: Set<Day>] = [:]
-    for entry in entries {
-      guard let day = entry.day else { continue }
-      for deal in entry.deals { daysOfDeal[deal, default: []].insert(day) }
-    }
-    let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
-    let claims = StageClaims.latest(readings, map: map, calendar: calendar, asOf: asOf)
-    return map.deals.enumerated().map { index, draft in
-      let own = factsOfDeal[draft.id] ?? []
-      let known = own.filter { (facts[$0].day ?? asOf) <= asOf }
+    let factsOfDeal = Grouping(facts.deal, count: ground.map.deals.count)
+    let signsOfDeal = Grouping(facts.dealOfSign, count: ground.map.deals.count)
+    let daysOfDeal = days(ofDeals: ground)
+    let stages = StageEvidence.ofDeals(ground, facts: facts, asOf: asOf)
+    let claims = StageClaims.latest(ground, asOf: asOf)
+    return concurrentMap(ground.map.deals.indices, chunk: 1) { index in
+      let draft = ground.map.deals[index]
+      let own = factsOfDeal[index].map { (day: facts.all[$0].day ?? asOf, fact: $0) }.sorted { $0 < $1 }
+      let signs = signsOfDeal[index].map { (day: facts.signs[$0].day ?? asOf, sign: $0) }.sorted { $0 < $1 }
+      let known = own.prefix { $0.day <= asOf }.map(\.fact)
       let stage = StageReader.stage(by: stages[index], claim: claims[index], model: stageModel)
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,
-        days: (daysOfDeal[draft.id] ?? []).sorted(), facts: own, signs: signsOfDeal[draft.id] ?? [],
-        influencers: InfluencerReader.influencers(
-          ofDeal: index, facts: facts, known, cast: cast, map: map, asOf: asOf),
-        commitments: CommitmentLedger.commitments(of: facts, known, asOf: asOf))
+        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim, days: daysOfDeal[index],
+        facts: own.map(\.fact), signs: signs.map(\.sign),
+        influencers: InfluencerReader.influencers(ofDeal: index, facts: facts, known, on: ground, asOf: asOf),
+        commitments: CommitmentLedger.commitments(of: facts.all, known, asOf: asOf))
     }
   }
 
-  private static func entries(_ readings: [NoteReading], map: DealMap, calendar: JournalCalendar) -> [JournalEntry] {
+  /// For each deal, the days of the entries that speak of it, ascending, each once.
+  private static func days(ofDeals ground: JournalGround) -> [[Day]] {
+    var days = [[Day]](repeating: [], count: ground.map.deals.count)
+    for (note, reading) in ground.notes.readings.enumerated() {
+      let firstSentence = ground.notes.sentences[note].lowerBound
+      for (entry, number) in zip(reading.entries, ground.notes.entries[note]) {
+        guard let day = ground.calendar[number] else { continue }
+        for sentence in entry.sentences {
+          if let deal = ground.map.dealOfSentence[firstSentence + sentence], days[deal].last != day {
+            days[deal].append(day)
+          }
+        }
+      }
+    }
+    return days.map { Set($0).sorted() }
+  }
+
+  private static func entries(_ ground: JournalGround) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    for (note, reading) in readings.enumerated() {
-      for (index, entry) in reading.entries.enumerated() where !entry.sentences.isEmpty {
-        let deals = Set(entry.sentences.compactMap { map.deal(ofSentence: $0, inNote: note) })
+    for (note, reading) in ground.notes.readings.enumerated() {
+      let dealOfSentence = ground.map.dealOfSentence[ground.notes.sentences[note]]
+      for (entry, number) in zip(reading.entries, ground.notes.entries[note]) where !entry.sentences.isEmpty {
+        let deals = Set(entry.sentences.lazy.compactMap { dealOfSentence[dealOfSentence.startIndex + $0] })
         entries.append(
           JournalEntry(
-            day: calendar.day(ofEntry: index, inNote: note),
+            day: ground.calendar[number],
             evidence: Evidence(of: reading.sentences[entry.sentences.lowerBound], in: reading.path),
-            deals: deals.map { map.deals[$0].id }.sorted()))
+            deals: deals.map { ground.map.deals[$0].id }.sorted()))
       }
     }
     return entries
   }
 
   private static func unchecked(
-    _ readings: [NoteReading], cast: Cast, facts: [JournalFact], entries: [JournalEntry]
+    _ ground: JournalGround, facts: [JournalFact], entries: [JournalEntry]
   ) -> [Unchecked] {
-    let problems = readings.flatMap { reading in
+    let problems = ground.notes.readings.flatMap { reading in
       zip(reading.problems, reading.problemPlaces).map { problem, place in
         Unchecked(
           reason: .problem(problem),
@@ -105,7 +103,7 @@ extension Journal {
           (start.span.start..<max(start.span.start, end)).contains($0.span.start)
         }
     }.map { Unchecked(reason: .undated, evidence: entries[$0].evidence) }
-    return problems + ambiguous(readings, cast)
+    return problems + ambiguous(ground)
       + facts.filter { $0.deal == nil }.map { Unchecked(reason: .unassigned, evidence: $0.evidence) }
       + undated
   }
@@ -113,21 +111,19 @@ extension Journal {
 
 extension Journal {
   /// Names that may be several people's, each once in an entry.
-  fileprivate static func ambiguous(_ readings: [NoteReading], _ cast: Cast) -> [Unchecked] {
+  fileprivate static func ambiguous(_ ground: JournalGround) -> [Unchecked] {
     struct Use: Hashable {
-      let note: Int
       let entry: Int
       let people: [Int]
     }
     var told: Set<Use> = []
-    let doubts = cast.ambiguous.sorted { ($0.place.note, $0.place.mention) < ($1.place.note, $1.place.mention) }
-    return doubts.compactMap { doubt in
-      let reading = readings[doubt.place.note]
-      let mention = reading.names[doubt.place.mention]
+    return ground.cast.ambiguous.sorted { $0.name < $1.name }.compactMap { doubt in
       let people = doubt.candidates.map(\.person)
-      guard told.insert(Use(note: doubt.place.note, entry: mention.entry, people: people)).inserted else { return nil }
+      let use = Use(entry: ground.notes.nameTable.entry[doubt.name], people: people)
+      guard told.insert(use).inserted else { return nil }
       return Unchecked(
-        reason: .ambiguousPerson(people.map { cast.people[$0].id }), evidence: Evidence(of: mention, in: reading.path))
+        reason: .ambiguousPerson(people.map { ground.cast.people[$0].id }),
+        evidence: ground.notes.evidence(ofName: doubt.name))
     }
   }
 }

@@ -2,10 +2,10 @@ import FactReading
 
 /// What a journal shows of a family of names: whether its writer sells to it.
 struct AccountEvidence {
-  var notes = Set<Int>()
-  var entries = Set<Int>()
-  var fileNotes = Set<Int>()
-  var fileNames: Int { fileNotes.count }
+  /// In how many notes, entries and file names it stands.
+  var notes = 0
+  var entries = 0
+  var fileNames = 0
   var mentions = 0
   var openers = 0
   var headings = 0
@@ -35,10 +35,14 @@ struct AccountEvidence {
   var isAcronym = false
   /// Somebody who buys for himself, by title or form of address: 黄太, `Mr Hargrove`.
   var isPrivate = false
+  /// The note, entry and file name that were counted last.
+  private var lastNote = -1
+  private var lastEntry = -1
+  private var lastFileName = -1
 
   /// Whether it is a word of the notes' template (`拜访纪要-0812.md`): in most file names or headings, and never in text.
   func isTemplate(noteCount: Int) -> Bool {
-    mentions == headings && notes.count + fileNames > noteCount && noteCount >= 4
+    mentions == headings && notes + fileNames > noteCount && noteCount >= 4
   }
 
   /// Whether the notes' structure leaves no doubt: lines of its own title what is said of it, and it is spoken of elsewhere,
@@ -65,29 +69,35 @@ struct AccountEvidence {
 
   /// Takes up every occurrence of every family.
   static func gather(
-    _ evidence: inout [AccountEvidence], from occurrences: NameOccurrences, family: [Int], in readings: [NoteReading]
+    _ evidence: inout [AccountEvidence], from occurrences: NameOccurrences, family: [Int], in notes: JournalNotes
   ) {
-    var firstEntry = 0
-    for (note, reading) in readings.enumerated() {
-      for name in Set(occurrences.inFileName[note].map { family[$0] }) { evidence[name].fileNotes.insert(note) }
+    for (note, reading) in notes.readings.enumerated() {
+      for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
+      guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
+      let firstEntry = notes.entries[note].lowerBound
       for occurrence in occurrences.inNote[note] {
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
         if founds.contains(occurrence.sentence) { evidence[family[occurrence.name]].founds += 1 }
       }
-      firstEntry += reading.entries.count
     }
-    countFollowers(&evidence, occurrences, family: family, readings: readings)
+    countFollowers(&evidence, occurrences, family: family, notes: notes)
   }
 
-  /// Takes up one occurrence.
+  private mutating func addFileName(ofNote note: Int) {
+    if note != lastFileName { fileNames += 1 }
+    lastFileName = note
+  }
+
+  /// Takes up one occurrence; those of earlier entries come first.
   private mutating func add(
     _ occurrence: NameOccurrences.Occurrence, note: Int, reading: NoteReading, firstEntry: Int
   ) {
-    let sentence = reading.sentences[occurrence.sentence]
+    let entry = firstEntry + reading.sentences[occurrence.sentence].entry
     let place = reading.places[occurrence.sentence]
-    notes.insert(note)
-    entries.insert(firstEntry + sentence.entry)
+    if note != lastNote { notes += 1 }
+    if entry != lastEntry { entries += 1 }
+    (lastNote, lastEntry) = (note, entry)
     mentions += 1
     if place.headingLevel > 0 {
       headings += 1
@@ -105,28 +115,38 @@ struct AccountEvidence {
 
   /// Gives each person to the family that they are named with in most blocks.
   private static func countFollowers(
-    _ evidence: inout [AccountEvidence], _ occurrences: NameOccurrences, family: [Int], readings: [NoteReading]
+    _ evidence: inout [AccountEvidence], _ occurrences: NameOccurrences, family: [Int], notes: JournalNotes
   ) {
-    var together: [Int: [Int: Int]] = [:]
-    for note in readings.indices {
-      var families: [Int: Set<Int>] = [:]
-      for occurrence in occurrences.inNote[note] {
-        families[readings[note].places[occurrence.sentence].block, default: []].insert(family[occurrence.name])
-      }
-      // A person's number and a block's as one: neither comes near 2^31.
-      var counted = Set<Int>()
-      for person in occurrences.people[note] {
-        let block = readings[note].places[person.sentence].block
-        guard counted.insert(person.name << 32 | block).inserted else { continue }
-        for other in families[block] ?? [] where !evidence[other].isPerson {
-          together[person.name, default: [:]][other, default: 0] += 1
+    // A person's number and a family's as one: neither comes near 2^31.
+    var together: [Int: Int] = [:]
+    for (note, reading) in notes.readings.enumerated() {
+      let named = occurrences.inNote[note]
+      let people = occurrences.people[note]
+      var next = 0
+      var person = 0
+      while person < people.count {
+        let block = reading.places[people[person].sentence].block
+        var inBlock = Set<Int>()
+        while person < people.count, reading.places[people[person].sentence].block == block {
+          inBlock.insert(people[person].name)
+          person += 1
+        }
+        var families = Set<Int>()
+        while next < named.count, reading.places[named[next].sentence].block <= block {
+          if reading.places[named[next].sentence].block == block { families.insert(family[named[next].name]) }
+          next += 1
+        }
+        for family in families where !evidence[family].isPerson {
+          for person in inBlock { together[person << 32 | family, default: 0] += 1 }
         }
       }
     }
-    for (_, counts) in together {
-      let most = counts.values.max() ?? 0
-      for (other, count) in counts where count == most && (most > 1 || counts.count == 1) {
-        evidence[other].followers += 1
+    var counts: [Int: [(family: Int, count: Int)]] = [:]
+    for (pair, count) in together { counts[pair >> 32, default: []].append((pair & 0xFFFF_FFFF, count)) }
+    for (_, counts) in counts {
+      let most = counts.map(\.count).max() ?? 0
+      for (family, count) in counts where count == most && (most > 1 || counts.count == 1) {
+        evidence[family].followers += 1
       }
     }
   }
@@ -134,14 +154,17 @@ struct AccountEvidence {
 
 extension AccountEvidence {
   /// The features of the model of accounts for every family, each about 0 to 1; some compare it with the journal's other names.
-  static func features(of all: [AccountEvidence], noteCount: Int) -> [[Double]] {
+  static func features(
+    of all: [AccountEvidence], _ occurrences: NameOccurrences, family: [Int], in notes: JournalNotes
+  ) -> [[Double]] {
+    let noteCount = notes.readings.count
     let names = all.lazy.filter { !$0.isPerson }
     let most = (
-      entries: names.map(\.entries.count).max() ?? 0, openers: names.map(\.openers).max() ?? 0,
+      entries: names.map(\.entries).max() ?? 0, openers: names.map(\.openers).max() ?? 0,
       headings: names.map(\.headings).max() ?? 0
     )
-    let entryCount = Set(all.lazy.flatMap(\.entries)).count
-    let listedNotes = Set(all.lazy.filter { $0.fileNames * 10 <= noteCount * 7 }.flatMap(\.fileNotes)).count
+    let entryCount = occurrences.entryCount(in: notes)
+    let listedNotes = occurrences.inFileName.count { $0.contains { all[family[$0]].fileNames * 10 <= noteCount * 7 } }
     let listed = ratio(listedNotes, noteCount)
     let people = all.filter { $0.isPerson || $0.mayBePerson }
     let privateShare = ratio(people.filter(\.isPrivate).count, people.count)
@@ -150,17 +173,17 @@ extension AccountEvidence {
       return [
         saturated(one.fileNames, 1), noteCount >= 5 && one.fileNames * 10 > noteCount * 7 ? 1 : 0,
         saturated(one.headings, 1), saturated(one.labels, 0.5), saturated(one.openers, 2),
-        saturated(one.entries.count, 3), saturated(one.mentions, 5), share(one.openers), share(one.destinations),
+        saturated(one.entries, 3), saturated(one.mentions, 5), share(one.openers), share(one.destinations),
         share(one.possessives), share(one.rivals), share(one.employers), share(one.companies), share(one.firsts),
-        one.isPerson ? 1 : 0, one.mayBePerson ? 1 : 0, one.isCommonWord ? 1 : 0, one.notes.count == 1 ? 1 : 0,
-        ratio(one.entries.count, most.entries), one.isHan ? 1 : 0, one.isAcronym ? 1 : 0, saturated(one.followers, 2),
+        one.isPerson ? 1 : 0, one.mayBePerson ? 1 : 0, one.isCommonWord ? 1 : 0, one.notes == 1 ? 1 : 0,
+        ratio(one.entries, most.entries), one.isHan ? 1 : 0, one.isAcronym ? 1 : 0, saturated(one.followers, 2),
         one.fileNames == 0 ? listed : 0, ratio(one.openers, most.openers), ratio(one.headings, most.headings),
-        one.isLower ? 1 : 0, one.hasKind ? 1 : 0, one.hasManyWords ? 1 : 0, ratio(one.entries.count, entryCount),
+        one.isLower ? 1 : 0, one.hasKind ? 1 : 0, one.hasManyWords ? 1 : 0, ratio(one.entries, entryCount),
         saturated(one.titles, 1), saturated(one.labelLines, 1), saturated(one.workplaces, 1), one.isPrivate ? 1 : 0,
         one.isPrivate ? privateShare : 0,
         one.isPerson ? saturated(one.headings + one.titles + one.fileNames, 1) : 0,
         one.isPrivate ? saturated(one.headings + one.titles + one.fileNames, 1) : 0,
-        one.isPrivate ? share(one.openers) : 0, one.isPrivate ? ratio(one.entries.count, most.entries) : 0,
+        one.isPrivate ? share(one.openers) : 0, one.isPrivate ? ratio(one.entries, most.entries) : 0,
         saturated(one.founds, 1), share(one.founds),
       ]
     }

@@ -7,102 +7,118 @@ import SourceText
 /// belong to one customer; the file's name; what the writer was last speaking of. Whose people they are is learnt from the
 /// sentences that names decide, and then decides others.
 struct DealAssignment {
-  /// For each note and sentence, the customer as an index of `AccountList.drafts`.
-  var accountOfSentence: [[Int?]] { assigned.map { $0.map { $0?.account } } }
-  /// The same, with how sure it is.
-  let assigned: [[Assigned?]]
+  /// For each sentence of the journal, its customer.
+  let assigned: [Assigned]
 
   /// Decides for all notes.
-  init(_ readings: [NoteReading], accounts: AccountList, cast: Cast) {
-    var following = Following(count: cast.people.count)
-    var assigned: [[Assigned?]] = []
-    for round in 0..<3 {
-      if round > 0 { following = Following(of: readings, assigned: assigned, cast: cast) }
-      let following = following
-      assigned = concurrentMap(readings.indices) {
-        Walk(readings[$0], note: $0, accounts: accounts, cast: cast, following: following).assign()
-      }
+  init(_ notes: JournalNotes, accounts: AccountList, cast: Cast) {
+    let people = cast.surePersonOfName
+    let walks = concurrentMap(notes.readings.indices) {
+      Walk(notes.readings[$0], named: accounts.mentions[$0], inFileName: accounts.inFileName[$0])
+    }
+    func assign(_ following: Following) -> [Assigned] {
+      concurrentMap(notes.readings.indices) { note in
+        walks[note].assign(peopled: following.mentions(inNote: note, of: notes, people: people))
+      }.flatMap(\.self)
+    }
+    var assigned = assign(Following(count: cast.people.count))
+    for _ in 1...2 {
+      assigned = assign(Following(of: people, count: cast.people.count, in: notes, assigned: assigned))
     }
     self.assigned = assigned
   }
 
   /// A sentence's customer, and whether something nearby says so or it was only carried on.
   struct Assigned {
+    /// Index of `AccountList.drafts`; nil when none can be told.
+    var account: Int?
+    var isSure = false
+  }
+
+  /// A customer to whom a sentence points, by its position in the note.
+  private struct Pointer {
+    let sentence: Int
     let account: Int
-    let isSure: Bool
   }
 
   /// Which customer each person belongs to, where the notes leave no doubt.
-  struct Following {
+  private struct Following {
     private var accountOfPerson: [Int?]
 
     /// Nobody belongs to anybody.
     init(count: Int) { accountOfPerson = [Int?](repeating: nil, count: count) }
 
-    /// Counts for each person the sentences that surely are about one customer.
-    init(of readings: [NoteReading], assigned: [[Assigned?]], cast: Cast) {
-      var counts = cast.people.map { _ in [Int: Int]() }
-      for (note, reading) in readings.enumerated() {
-        for (index, name) in reading.names.enumerated() {
-          guard let sentence = name.sentence, let person = cast.sure(ofMention: index, inNote: note),
-            let place = assigned[note][sentence], place.isSure
-          else { continue }
-          counts[person][place.account, default: 0] += 1
+    /// To whom each of `count` people belongs: the customer of more than two thirds of the sentences that name them and
+    /// surely are about one. `people` are those of all names.
+    init(of people: [Int?], count: Int, in notes: JournalNotes, assigned: [Assigned]) {
+      // What has more than half of the votes is what is left when votes for different things cancel out (Boyer and Moore).
+      var leaders = [(account: Int, lead: Int)](repeating: (-1, 0), count: count)
+      let votes = zip(people, notes.nameTable.sentence).lazy.compactMap { person, sentence -> (Int, Int)? in
+        guard let person, let sentence, assigned[sentence].isSure, let account = assigned[sentence].account else {
+          return nil
         }
+        return (person, account)
       }
-      accountOfPerson = zip(cast.people, counts).map { person, counts in
-        guard person.side == .customer else { return nil }
-        let total = counts.values.reduce(0, +)
-        return counts.first { $0.value * 3 > total * 2 }?.key
+      for (person, account) in votes {
+        if leaders[person].lead == 0 { leaders[person].account = account }
+        leaders[person].lead += leaders[person].account == account ? 1 : -1
       }
+      var counts = [(own: Int, all: Int)](repeating: (0, 0), count: count)
+      for (person, account) in votes {
+        counts[person].all += 1
+        if leaders[person].account == account { counts[person].own += 1 }
+      }
+      accountOfPerson = zip(leaders, counts).map { $1.own * 3 > $1.all * 2 ? $0.account : nil }
     }
 
-    /// The customer to whom a person belongs.
-    subscript(person: Int) -> Int? { accountOfPerson[person] }
+    /// Where a note names people who belong to a customer.
+    func mentions(inNote note: Int, of notes: JournalNotes, people: [Int?]) -> [Pointer] {
+      let first = notes.sentences[note].lowerBound
+      return notes.names[note].compactMap { name in
+        guard let sentence = notes.nameTable.sentence[name], let account = people[name].flatMap({ accountOfPerson[$0] })
+        else { return nil }
+        return Pointer(sentence: sentence - first, account: account)
+      }
+    }
   }
 
   /// One pass over a note.
   private struct Walk {
     let reading: NoteReading
-    /// For each sentence, the customers it names, and those whose people it names, in order.
-    var named: [[Int]]
-    var peopled: [[Int]]
-    let fileAccount: Int?
-    /// For each sentence, the customer whose name it is, when it says nothing else: `Corvane:` on a line of its own.
-    var titles: [Int?]
+    /// The customers that the note names.
+    private let named: [Pointer]
+    /// Those of them who are named by sentences that say nothing else: `Corvane:` on a line of its own.
+    private let titles: [Pointer]
+    private let fileAccount: Int?
 
-    init(_ reading: NoteReading, note: Int, accounts: AccountList, cast: Cast, following: Following) {
+    init(_ reading: NoteReading, named: [AccountList.Mention], inFileName: [Int]) {
       self.reading = reading
-      named = [[Int]](repeating: [], count: reading.sentences.count)
-      peopled = named
-      titles = [Int?](repeating: nil, count: reading.sentences.count)
-      for mention in accounts.mentions[note] {
-        named[mention.sentence].append(mention.account)
-        if reading.isTitle(mention.sentence, named: mention.range) { titles[mention.sentence] = mention.account }
-      }
-      for (index, name) in reading.names.enumerated() {
-        if let sentence = name.sentence, let person = cast.sure(ofMention: index, inNote: note),
-          let account = following[person]
-        {
-          peopled[sentence].append(account)
-        }
-      }
-      let inFileName = accounts.inFileName[note]
+      self.named = named.map { Pointer(sentence: $0.sentence, account: $0.account) }
+      titles = named.lazy.filter { reading.isTitle($0.sentence, named: $0.range) }
+        .map { Pointer(sentence: $0.sentence, account: $0.account) }
       fileAccount = inFileName.count == 1 ? inFileName[0] : nil
     }
 
-    func assign() -> [Assigned?] {
-      var result = [Assigned?](repeating: nil, count: reading.sentences.count)
-      for entry in reading.entries { assign(entry.sentences, to: &result) }
+    /// The customers of all sentences; `peopled` are those whose people the note names.
+    func assign(peopled: [Pointer]) -> [Assigned] {
+      var result = [Assigned](repeating: Assigned(), count: reading.sentences.count)
+      var cursors = (named: Cursor(named), titles: Cursor(titles), peopled: Cursor(peopled))
+      for entry in reading.entries.indices { assign(reading.entries[entry].sentences, to: &result, &cursors) }
       return result
     }
 
-    private func assign(_ sentences: Range<Int>, to result: inout [Assigned?]) {
+    private func assign(
+      _ sentences: Range<Int>, to result: inout [Assigned],
+      _ cursors: inout (named: Cursor, titles: Cursor, peopled: Cursor)
+    ) {
       var heading: (account: Int, level: Int)?
       var current: Int?
       var opener: Int?
       var block = -1
       for sentence in sentences {
+        let named = cursors.named.move(to: sentence)
+        let title = cursors.titles.move(to: sentence).last
+        let peopled = cursors.peopled.move(to: sentence)
         let place = reading.places[sentence]
         // A line of its own inside a paragraph is an item of a log.
         if place.block != block || place.startsLine {
@@ -110,25 +126,27 @@ struct DealAssignment {
           opener = nil
         }
         if place.headingLevel > 0 {
-          if let account = named[sentence].first {
+          if let account = named.first?.account {
             heading = (account, place.headingLevel)
           } else if let above = heading, place.headingLevel <= above.level {
             heading = nil
           }
           current = nil
-        } else if let account = titles[sentence] {
-          heading = (account, 7)
+        } else if let title {
+          heading = (title.account, 7)
           opener = nil
         }
         let governing = opener ?? heading?.account ?? fileAccount ?? current
-        func pick(_ list: [Int]) -> Int? { list.contains { $0 == governing } ? governing : list.first }
-        if let account = pick(named[sentence]) {
+        func pick(_ list: ArraySlice<Pointer>) -> Int? {
+          list.contains { $0.account == governing } ? governing : list.first?.account
+        }
+        if let account = pick(named) {
           result[sentence] = Assigned(account: account, isSure: true)
           if place.headingLevel == 0 {
             opener = opener ?? account
             current = account
           }
-        } else if heading == nil, fileAccount == nil, let account = pick(peopled[sentence]) {
+        } else if heading == nil, fileAccount == nil, let account = pick(peopled) {
           result[sentence] = Assigned(account: account, isSure: false)
           opener = opener ?? account
           current = account
@@ -140,12 +158,28 @@ struct DealAssignment {
       // What comes before an entry's first name belongs to that name.
       var next: Int?
       for sentence in sentences.reversed() {
-        if let known = result[sentence] {
-          next = known.account
+        if let known = result[sentence].account {
+          next = known
         } else if let next {
           result[sentence] = Assigned(account: next, isSure: false)
         }
       }
+    }
+  }
+
+  /// Pointers in order of sentences, taken sentence by sentence.
+  private struct Cursor {
+    private let pointers: [Pointer]
+    private var next = 0
+
+    init(_ pointers: [Pointer]) { self.pointers = pointers }
+
+    /// The pointers of a sentence behind the last.
+    mutating func move(to sentence: Int) -> ArraySlice<Pointer> {
+      while next < pointers.count, pointers[next].sentence < sentence { next += 1 }
+      let start = next
+      while next < pointers.count, pointers[next].sentence == sentence { next += 1 }
+      return pointers[start..<next]
     }
   }
 }

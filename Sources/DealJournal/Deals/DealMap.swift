@@ -14,25 +14,23 @@ package struct DealMap: Sendable {
 
   /// Every deal, ordered by id.
   let deals: [Draft]
-  /// For each note and sentence, the deal as an index of `deals`.
-  private let dealOfSentence: [[Int?]]
+  /// For each sentence of the journal, the deal as an index of `deals`; nil when none can be told.
+  let dealOfSentence: [Int?]
 
-  /// Decides from all notes together; `readings` are ordered by path.
-  init(_ readings: [NoteReading], cast: Cast, calendar: JournalCalendar, model: LinearModel?) {
-    let named = AccountList(readings, people: PeopleNames(readings, cast: cast), model: model)
-    let byName = DealAssignment(readings, accounts: named, cast: cast).assigned
-    let byMark = MarkedDeals(readings, accounts: named, assigned: byName.map { $0.map { _ in nil } })
-    let isNamed = zip(byName, byMark.dealOfSentence).map { names, marks in
-      zip(names, marks).map { $0?.isSure == true || $1 != nil }
+  /// Decides from all notes together.
+  init(_ notes: JournalNotes, cast: Cast, model: LinearModel?) {
+    let named = AccountList(notes, people: PeopleNames(notes, cast: cast), model: model)
+    let byName = DealAssignment(notes, accounts: named, cast: cast).assigned
+    let byMark = MarkedDeals(notes, accounts: named, assigned: byName.map { _ in nil })
+    let isNamed = zip(byName, byMark.dealOfSentence).map { $0.isSure || $1 != nil }
+    let personal = PersonalDeals(notes, isNamed: isNamed, cast: cast)
+    var (accounts, assigned) = (named, byName)
+    if !personal.drafts.isEmpty {
+      accounts = AccountList(named, adding: personal, notes: notes, cast: cast)
+      assigned = DealAssignment(notes, accounts: accounts, cast: cast).assigned
     }
-    let personal = PersonalDeals(readings, isNamed: isNamed, cast: cast)
-    let accounts = AccountList(named, adding: personal, readings: readings, cast: cast)
-    let assigned = DealAssignment(readings, accounts: accounts, cast: cast).accountOfSentence
-    let marked = MarkedDeals(readings, accounts: accounts, assigned: assigned)
+    let marked = MarkedDeals(notes, accounts: accounts, assigned: assigned.map(\.account))
     deals = marked.drafts
     dealOfSentence = marked.dealOfSentence
   }
-
-  /// The deal that sentence `sentence` of note `note` is about; nil when none can be told.
-  func deal(ofSentence sentence: Int, inNote note: Int) -> Int? { dealOfSentence[note][sentence] }
 }

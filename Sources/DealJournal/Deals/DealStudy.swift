@@ -26,20 +26,16 @@ package struct DealStudy {
 
   /// Studies the notes of a journal, in any order.
   package init(_ readings: [NoteReading], asOf: Day, models: ReadingModels) {
-    let readings = readings.sorted { $0.path < $1.path }
-    let calendar = JournalCalendar(readings, asOf: asOf)
-    let people = Cast(readings, calendar: calendar, settings: ReadingSettings(), model: models.people)
-    let study = NameStudy(readings, people: PeopleNames(readings, cast: people), model: models.accounts)
+    let ground = JournalGround(JournalNotes(readings), asOf: asOf, models: models)
+    let people = Cast(ground.notes, calendar: ground.calendar, model: models.people)
+    let study = NameStudy(ground.notes, people: PeopleNames(ground.notes, cast: people), model: models.accounts)
     families = study.members.indices.map { number in
       Family(
         forms: study.members[number].flatMap { study.spellings[$0].keys }.sorted(), first: study.firstFeatures[number],
         second: study.features[number])
     }
-    let map = DealMap(readings, cast: people, calendar: calendar, model: models.accounts)
-    let cast = people.withSides(
-      readings, map: map, calendar: calendar, settings: ReadingSettings(), model: models.people)
-    let (facts, _) = FactPlacement.place(readings, cast: cast, map: map, calendar: calendar, models: models)
-    let stages = StageEvidence.ofDeals(readings, map: map, facts: facts, calendar: calendar, asOf: asOf)
-    deals = zip(map.deals, stages).map { FoundDeal(surfaces: [$0.name] + $0.surfaces, features: $1.features) }
+    let facts = FactPlacement.place(on: ground, models: models)
+    let stages = StageEvidence.ofDeals(ground, facts: facts, asOf: asOf)
+    deals = zip(ground.map.deals, stages).map { FoundDeal(surfaces: [$0.name] + $0.surfaces, features: $1.features) }
   }
 }

@@ -7,7 +7,8 @@ import FactReading
 /// sentence that names another customer, the sentence keeps its own.
 struct MarkedDeals {
   private(set) var drafts: [DealMap.Draft]
-  private(set) var dealOfSentence: [[Int?]]
+  /// For each sentence of the journal, the deal as an index of `drafts`.
+  private(set) var dealOfSentence: [Int?]
   /// Drafts that became part of another, and which; those that are dropped have none.
   private var merged: [Int: Int?] = [:]
   /// Drafts by every form of their names in lower case, and by forms that only marks use.
@@ -15,7 +16,8 @@ struct MarkedDeals {
   private let draftOfForm: [String: Int]
 
   /// Takes what was read, and applies the marks of all notes.
-  init(_ readings: [NoteReading], accounts: AccountList, assigned: [[Int?]]) {
+  init(_ notes: JournalNotes, accounts: AccountList, assigned: [Int?]) {
+    let readings = notes.readings
     drafts = accounts.drafts
     dealOfSentence = assigned
     draftOfForm = Self.draftsByForm(drafts, readings: readings)
@@ -27,6 +29,7 @@ struct MarkedDeals {
     }
     let scoped = Scoped.all(readings)
     for (note, reading) in readings.enumerated() where !scoped[note].isEmpty {
+      let firstSentence = notes.sentences[note].lowerBound
       var naming = [Set<Int>](repeating: [], count: reading.sentences.count)
       for mention in accounts.mentions[note] { naming[mention.sentence].insert(mention.account) }
       for mark in scoped[note] {
@@ -38,7 +41,7 @@ struct MarkedDeals {
         where mark.sentences.count == 1
           || naming[sentence].allSatisfy({ own.contains($0) || mark.isDeal && isPart($0, of: mark.name) })
         {
-          dealOfSentence[note][sentence] = deal
+          dealOfSentence[firstSentence + sentence] = deal
         }
       }
     }
@@ -75,7 +78,7 @@ struct MarkedDeals {
       let wholes = alike.filter { isPart(index, of: namesOfDeal[$0] ?? "") }
       if wholes.count == 1 { merge(index, into: wholes[0]) }
     }
-    let used = Set(dealOfSentence.joined().compactMap { $0 })
+    let used = Set(dealOfSentence.lazy.compactMap(\.self))
     for account in dealsOfAccount.keys where !used.contains(account) && namesOfDeal[account] == nil {
       if merged[account] == nil { merged[account] = .some(nil) }
     }
@@ -183,8 +186,16 @@ struct MarkedDeals {
     var position = [Int?](repeating: nil, count: drafts.count)
     for (new, old) in ordered.enumerated() { position[old] = new }
     for part in merged.keys { position[part] = whole(of: part).flatMap { position[$0] } }
-    drafts = ordered.map { drafts[$0] }
-    dealOfSentence = dealOfSentence.map { $0.map { $0.flatMap { position[$0] } } }
+    var uses: [String: Int] = [:]
+    drafts = ordered.map { index in
+      let draft = drafts[index]
+      let use = uses[draft.id, default: 0] + 1
+      uses[draft.id] = use
+      return use == 1
+        ? draft
+        : DealMap.Draft(id: "\(draft.id) \(use)", name: draft.name, surfaces: draft.surfaces, account: draft.account)
+    }
+    dealOfSentence = dealOfSentence.map { $0.flatMap { position[$0] } }
   }
 
   /// A mark with the sentences that it speaks of.

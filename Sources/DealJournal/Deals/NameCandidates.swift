@@ -18,112 +18,119 @@ struct NameCandidates {
 
   private(set) var all: [Candidate] = []
 
+  /// The words of the journal, ordered by the bytes of their keys, and the runs of each, all end to end.
+  private let keys: [[UInt8]]
+  private let firstRun: [Int]
+  private let runs: [Run]
+  private var entryCount: DistinctCount
+
+  /// A place where a word stands.
   private struct Run {
-    let key: [UInt8]
-    let place: AccountMention.Place
+    let word: Int
     /// The entry it stands in, numbered through the journal; notes' names count as an entry of their own.
     let entry: Int
+    let place: AccountMention.Place
     let end: AccountMention.End
   }
 
-  /// The words of a journal, each once: a journal writes few names many times.
+  /// Gathers from all notes.
+  init(_ notes: JournalNotes) {
+    let words = Words(notes.accountTable)
+    let all = Self.runs(of: words, in: notes)
+    let order = words.keys.indices.sorted { words.keys[$0].lexicographicallyPrecedes(words.keys[$1]) }
+    let runsOfWord = Grouping(all.map(\.word), count: words.keys.count)
+    keys = order.map { words.keys[$0] }
+    runs = order.flatMap { runsOfWord[$0].map { all[$0] } }
+    var firstRun = [0]
+    for word in order { firstRun.append((firstRun.last ?? 0) + runsOfWord[word].count) }
+    self.firstRun = firstRun
+    entryCount = DistinctCount(limit: notes.entries.count + notes.readings.count)
+
+    let han = keys.firstIndexSorted { ($0.first ?? 0) >= 0xE0 }
+    for word in 0..<han where firstRun[word] < firstRun[word + 1] {
+      add(runs(of: word..<word + 1), key: keys[word], isDelimited: true)
+    }
+    gatherHan(han..<keys.count, length: 6)
+    self.all.sort { $0.key.lexicographicallyPrecedes($1.key) }
+  }
+
+  /// The words of a journal as keys, and which of them others begin with.
   private struct Words {
     private(set) var keys: [[UInt8]] = []
-    var runs: [[Run]] = []
+    /// For each of the table's surfaces, its word.
+    private(set) var ofSurface: [Int] = []
+    /// For each of those words, the words that stand before each space of it.
+    private(set) var beginnings: [[Int]] = []
     private var indexOfKey: [[UInt8]: Int] = [:]
-    private var indexOfSurface: [ExactText: Int] = [:]
-    private var beginningsOfWord: [Int: [Int]] = [:]
 
-    /// The number of a word by its letters in lower case.
-    mutating func index(of surface: String) -> Int {
-      if let known = indexOfSurface[ExactText(surface)] { return known }
-      let index = self.index(ofKey: surface.utf8.map(\.lowercased))
-      indexOfSurface[ExactText(surface)] = index
-      return index
-    }
-
-    /// The numbers of what stands before each space of a word.
-    mutating func beginnings(of word: Int) -> [Int] {
-      if let known = beginningsOfWord[word] { return known }
-      let key = keys[word]
-      let beginnings = key.indices.filter { key[$0] == 0x20 }.map { index(ofKey: Array(key[..<$0])) }
-      beginningsOfWord[word] = beginnings
-      return beginnings
-    }
-
-    /// All runs, in order of the bytes of their keys.
-    var sortedRuns: [Run] {
-      keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.flatMap { runs[$0] }
+    init(_ table: AccountTable) {
+      ofSurface = table.surfaces.map { index(ofKey: $0.utf8.map(\.lowercased)) }
+      beginnings = keys.map { key in
+        key.first.map { $0 >= 0xE0 } ?? true
+          ? [] : key.indices.filter { key[$0] == 0x20 }.map { index(ofKey: Array(key[..<$0])) }
+      }
     }
 
     private mutating func index(ofKey key: [UInt8]) -> Int {
       if let known = indexOfKey[key] { return known }
       indexOfKey[key] = keys.count
       keys.append(key)
-      runs.append([])
       return keys.count - 1
     }
   }
 
-  /// Gathers from all readings.
-  init(_ readings: [NoteReading]) {
-    let shared = SharedFolders(readings)
-    var words = Words()
-    var firstEntry = 0
-    for reading in readings {
-      for mention in reading.accounts where !shared.contains(mention) {
-        let word = words.index(of: mention.surface)
-        guard words.keys[word].count >= 2 else { continue }
-        let entry = firstEntry + (mention.entry.map { $0 + 1 } ?? 0)
-        words.runs[word].append(
-          Run(key: words.keys[word], place: mention.place, entry: entry, end: mention.end))
-        guard mention.end == .open, words.keys[word][0] < 0xE0 else { continue }
-        for beginning in words.beginnings(of: word) {
-          words.runs[beginning].append(
-            Run(key: words.keys[beginning], place: mention.place, entry: entry, end: .open))
+  private static func runs(of words: Words, in notes: JournalNotes) -> [Run] {
+    let table = notes.accountTable
+    var runs: [Run] = []
+    var next = 0
+    for (note, reading) in notes.readings.enumerated() {
+      // Each note before this one has an entry for its name.
+      let firstEntry = notes.entries[note].lowerBound + note
+      for index in reading.accounts.indices {
+        let surface = table.surface[next]
+        next += 1
+        let place = reading.accounts[index].place
+        let word = words.ofSurface[surface]
+        guard words.keys[word].count >= 2, !table.isSharedFolder(surface, place) else { continue }
+        let entry = firstEntry + (reading.accounts[index].entry.map { $0 + 1 } ?? 0)
+        let end = reading.accounts[index].end
+        runs.append(Run(word: word, entry: entry, place: place, end: end))
+        guard end == .open else { continue }
+        for beginning in words.beginnings[word] {
+          runs.append(Run(word: beginning, entry: entry, place: place, end: .open))
         }
       }
-      firstEntry += reading.entries.count + 1
     }
-    let runs = words.sortedRuns
-    let han = runs.filter { $0.key[0] >= 0xE0 }
-    gatherLatin(runs.filter { $0.key[0] < 0xE0 })
-    gatherHan(han[...], length: 6)
-    all.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    return runs
   }
 
-  private mutating func gatherLatin(_ runs: [Run]) {
-    var at = 0
-    while at < runs.count {
-      var end = at
-      while end < runs.count, runs[end].key == runs[at].key { end += 1 }
-      add(runs[at..<end], key: runs[at].key, isDelimited: true)
-      at = end
-    }
+  private func runs(of words: Range<Int>) -> ArraySlice<Run> {
+    runs[firstRun[words.lowerBound]..<firstRun[words.upperBound]]
   }
 
-  /// Considers every beginning of `length` bytes among `runs`, which are sorted and agree in all bytes before the last character.
-  private mutating func gatherHan(_ runs: ArraySlice<Run>, length: Int) {
-    var at = runs.startIndex
-    while at < runs.endIndex {
-      guard runs[at].key.count >= length else {
+  /// Considers every beginning of `length` bytes among `words`, which agree in all bytes before the last character.
+  private mutating func gatherHan(_ words: Range<Int>, length: Int) {
+    var at = words.lowerBound
+    while at < words.upperBound {
+      guard keys[at].count >= length else {
         at += 1
         continue
       }
-      let prefix = runs[at].key[..<length]
+      let prefix = keys[at][..<length]
       var end = at
-      while end < runs.endIndex, runs[end].key.starts(with: prefix) { end += 1 }
-      let group = runs[at..<end]
-      if group.count > 1 || group[at].end != .open {
-        let entries = Self.entryCount(group)
-        let whole = group.filter { $0.key.count == length && $0.end != .open }
+      while end < words.upperBound, keys[end].starts(with: prefix) { end += 1 }
+      let group = runs(of: at..<end)
+      if group.count > 1 || group.first?.end ?? .open != .open {
+        let entries = entryCount(group.lazy.map(\.entry))
+        // The word that is no longer comes first.
+        let whole = keys[at].count == length ? runs(of: at..<at + 1).filter { $0.end != .open } : []
         let isWhole =
           whole.contains { $0.end == .sure || $0.place.rank >= AccountMention.Place.heading.rank }
-          || Self.entryCount(whole[...]) >= 2
-        if isWhole || (entries >= 2 && Self.widestChild(of: group, length: length) * 5 < entries * 4) {
+          || entryCount(whole.lazy.map(\.entry)) >= 2
+        if isWhole || (entries >= 2 && widestChild(of: at..<end, length: length) * 5 < entries * 4) {
           add(group, key: Array(prefix), isDelimited: isWhole)
         }
-        if length < 24 { gatherHan(group, length: length + 3) }
+        if length < 24 { gatherHan(at..<end, length: length + 3) }
       }
       at = end
     }
@@ -134,7 +141,7 @@ struct NameCandidates {
     let isEnded = runs.contains { $0.end != .open || $0.place.rank >= AccountMention.Place.fileName.rank }
     // What is named once must stand where customers' names stand, or look like an organisation's.
     guard
-      Self.entryCount(runs) >= 2 || (isEnded && strongest >= AccountMention.Place.employer.rank)
+      entryCount(runs.lazy.map(\.entry)) >= 2 || (isEnded && strongest >= AccountMention.Place.employer.rank)
         || (runs.contains { $0.end == .sure } && Self.looksLikeOrganisation(key))
     else { return }
     var candidate = Candidate(key: key, isDelimited: isDelimited)
@@ -147,13 +154,21 @@ struct NameCandidates {
     key[0] < 0xE0 && key.contains(0x20) || AccountMention.hasKind(String(decoding: key, as: UTF8.self))
   }
 
-  private static func entryCount(_ runs: ArraySlice<Run>) -> Int { Set(runs.lazy.map(\.entry)).count }
-
-  private static func widestChild(of group: ArraySlice<Run>, length: Int) -> Int {
-    var entries: [ArraySlice<UInt8>: Set<Int>] = [:]
-    for run in group where run.key.count >= length + 3 {
-      entries[run.key[length..<length + 3], default: []].insert(run.entry)
+  /// The most entries that words have which go on behind `length` bytes with the same character.
+  private mutating func widestChild(of words: Range<Int>, length: Int) -> Int {
+    var widest = 0
+    var at = words.lowerBound
+    while at < words.upperBound {
+      guard keys[at].count >= length + 3 else {
+        at += 1
+        continue
+      }
+      let next = keys[at][length..<length + 3]
+      var end = at
+      while end < words.upperBound, keys[end].count >= length + 3, keys[end][length..<length + 3] == next { end += 1 }
+      widest = max(widest, entryCount(runs(of: at..<end).lazy.map(\.entry)))
+      at = end
     }
-    return entries.values.map(\.count).max() ?? 0
+    return widest
   }
 }

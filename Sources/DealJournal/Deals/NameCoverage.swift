@@ -21,55 +21,92 @@ struct NameCoverage {
 
   /// The coverage of every family when those that are `accepted` are customers.
   static func of(
-    _ occurrences: NameOccurrences, family: [Int], accepted: [Bool], in readings: [NoteReading]
+    _ occurrences: NameOccurrences, family: [Int], accepted: [Bool], in notes: JournalNotes
   ) -> [NameCoverage] {
-    var all = accepted.map { _ in NameCoverage() }
-    var blocks = accepted.map { _ in (free: 0, all: 0) }
+    var blocks = [Tally](repeating: Tally(), count: accepted.count)
     var entries = blocks
-    for (note, reading) in readings.enumerated() {
-      let listed = Set(occurrences.inFileName[note].map { family[$0] }.filter { accepted[$0] })
-      var headings: [Int: Set<Int>] = [:]
-      var inBlock: [Int: [Int]] = [:]
-      var inEntry: [Int: [Int]] = [:]
-      for occurrence in occurrences.inNote[note] {
-        let name = family[occurrence.name]
-        let place = reading.places[occurrence.sentence]
-        inBlock[place.block, default: []].append(name)
-        inEntry[reading.sentences[occurrence.sentence].entry, default: []].append(name)
-        if place.headingLevel > 0, accepted[name] {
-          headings[reading.sentences[occurrence.sentence].entry, default: []].insert(name)
-        }
+    for (note, reading) in notes.readings.enumerated() where !occurrences.inNote[note].isEmpty {
+      let named = occurrences.inNote[note].map { occurrence in
+        Named(family: family[occurrence.name], sentence: occurrence.sentence, in: reading)
       }
-      var entryOfBlock: [Int: Int] = [:]
-      for sentence in reading.sentences.indices {
-        entryOfBlock[reading.places[sentence].block] = reading.sentences[sentence].entry
-      }
-      for (block, names) in inBlock {
-        let above = listed.union(entryOfBlock[block].flatMap { headings[$0] } ?? [])
-        for name in Set(names) {
-          blocks[name].all += 1
-          guard above.subtracting([name]).isEmpty, !names.contains(where: { $0 != name && accepted[$0] }) else {
-            continue
-          }
-          blocks[name].free += 1
-          if names.first == name { all[name].leads += 1 }
-        }
-      }
-      for (_, names) in inEntry {
-        for name in Set(names) {
-          entries[name].all += 1
-          guard listed.subtracting([name]).isEmpty, !names.contains(where: { $0 != name && accepted[$0] }) else {
-            continue
-          }
-          entries[name].free += 1
-          if names.first == name { all[name].entryLeads += 1 }
+      var listed = Sole()
+      for name in occurrences.inFileName[note] where accepted[family[name]] { listed.add(family[name]) }
+      for entry in named.stretches(by: { $0.entry }) {
+        var headings = listed
+        for name in named[entry] where name.isHeading && accepted[name.family] { headings.add(name.family) }
+        Tally.take(named[entry], under: listed, accepted: accepted, &entries)
+        for block in named[entry].stretches(by: { $0.block }) {
+          Tally.take(named[block], under: headings, accepted: accepted, &blocks)
         }
       }
     }
-    for name in all.indices {
-      all[name].blockShare = Double(blocks[name].free) / Double(max(1, blocks[name].all))
-      all[name].entryShare = Double(entries[name].free) / Double(max(1, entries[name].all))
+    return zip(blocks, entries).map { blocks, entries in
+      NameCoverage(
+        blockShare: Double(blocks.free) / Double(max(1, blocks.all)),
+        entryShare: Double(entries.free) / Double(max(1, entries.all)), leads: blocks.leads, entryLeads: entries.leads)
     }
-    return all
+  }
+
+  /// An occurrence of a family.
+  private struct Named {
+    let family: Int
+    let entry: Int
+    let block: Int
+    let isHeading: Bool
+
+    init(family: Int, sentence: Int, in reading: NoteReading) {
+      self.family = family
+      entry = reading.sentences[sentence].entry
+      block = reading.places[sentence].block
+      isHeading = reading.places[sentence].headingLevel > 0
+    }
+  }
+
+  /// How many blocks or entries name a family, in how many of them no other customer is named, and how many of those it
+  /// leads.
+  private struct Tally {
+    var all = 0
+    var free = 0
+    var leads = 0
+
+    /// Takes up the names of one block or entry, for which the customers `above` are named already.
+    static func take(_ names: ArraySlice<Named>, under above: Sole, accepted: [Bool], _ tallies: inout [Tally]) {
+      var customers = above
+      for name in names where accepted[name.family] { customers.add(name.family) }
+      for family in names.count == 1 ? [names[names.startIndex].family] : Set(names.lazy.map(\.family)).sorted() {
+        tallies[family].all += 1
+        guard customers.hasNone(but: family) else { continue }
+        tallies[family].free += 1
+        if names.first?.family == family { tallies[family].leads += 1 }
+      }
+    }
+  }
+
+  /// Numbers, as far as it is known whether there is one, which, or several.
+  private struct Sole {
+    private var first: Int?
+    private var hasMore = false
+
+    mutating func add(_ number: Int) {
+      if let first, first != number { hasMore = true }
+      first = first ?? number
+    }
+
+    /// Whether there is no other number than this.
+    func hasNone(but number: Int) -> Bool { !hasMore && (first ?? number) == number }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The stretches of neighbours that agree in `key`.
+  fileprivate func stretches(by key: (Element) -> Int) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where key(self[index]) != key(self[index - 1]) {
+      stretches.append(start..<index)
+      start = index
+    }
+    if start < endIndex { stretches.append(start..<endIndex) }
+    return stretches
   }
 }

@@ -16,7 +16,7 @@ struct NameOccurrences {
 
   /// What stands around a name.
   struct Context: OptionSet {
-    let rawValue: Int
+    let rawValue: UInt8
     /// Behind a word of going, meeting, calling or belonging: `at Corvane`, `去宏泰`.
     static let destination = Context(rawValue: 1)
     /// Before a possessive or a word for its place: `Wragg's`, `宏泰那边`.
@@ -37,67 +37,106 @@ struct NameOccurrences {
   let people: [[(name: Int, sentence: Int)]]
 
   /// Looks for `candidates` and `people` in all sentences and file names; of names that overlap, the longest counts.
-  init(of candidates: [NameCandidates.Candidate], people: PeopleNames, in readings: [NoteReading]) {
+  init(of candidates: [NameCandidates.Candidate], people: PeopleNames, in notes: JournalNotes) {
     let keys = Set(candidates.map(\.key))
-    let matcher = NameMatcher(candidates.map(\.key) + people.sorted.filter { !keys.contains($0) })
-    @Sendable func isPerson(_ name: Int) -> Bool {
-      name >= candidates.count || people.isPerson(candidates[name].key) == true
-    }
-    let shared = SharedFolders(readings)
-    let found = concurrentMap(readings) { reading in
+    let names = candidates.map(\.key) + people.sorted.filter { !keys.contains($0) }
+    let matcher = NameMatcher(names)
+    let isPerson = names.indices.map { $0 >= candidates.count || people.isPerson(names[$0]) == true }
+    let found = concurrentMap(notes.readings) { reading in
       var found: [Occurrence] = []
       var named: [(name: Int, sentence: Int)] = []
+      var matches: [NameMatcher.Match] = []
       for sentence in reading.sentences.indices {
-        let quote = Array(reading.sentences[sentence].quote.utf8)
-        let matches = matcher.matches(in: quote)
-        named += matches.lazy.filter { isPerson($0.name) }.map { ($0.name, sentence) }
-        let hasPerson = matches.contains { isPerson($0.name) }
-        for (index, match) in matches.enumerated() where match.name < candidates.count {
-          var context = Context(around: match.range, in: quote)
-          if hasPerson { context.insert(.company) }
-          if index + 1 < matches.count, matches[index + 1].range.lowerBound <= match.range.upperBound + 1,
-            isPerson(matches[index + 1].name)
-          {
-            context.insert(.employer)
+        reading.sentences[sentence].quote.withBytes { quote in
+          matches.removeAll(keepingCapacity: true)
+          matcher.forEachMatch(in: quote) { matches.append($0) }
+          let hasPerson = matches.contains { isPerson[$0.name] }
+          for (index, match) in matches.enumerated() {
+            if isPerson[match.name] { named.append((match.name, sentence)) }
+            guard match.name < candidates.count else { continue }
+            var context = Context(around: match.range, in: quote)
+            if hasPerson { context.insert(.company) }
+            if index + 1 < matches.count, matches[index + 1].range.lowerBound <= match.range.upperBound + 1,
+              isPerson[matches[index + 1].name]
+            {
+              context.insert(.employer)
+            }
+            found.append(Occurrence(name: match.name, sentence: sentence, range: match.range, context: context))
           }
-          found.append(Occurrence(name: match.name, sentence: sentence, range: match.range, context: context))
         }
       }
       return (occurrences: found, people: named)
     }
     inNote = found.map(\.occurrences)
     self.people = found.map(\.people)
-    inFileName = readings.map { reading in
-      reading.accounts.lazy.filter { ($0.place == .fileName || $0.place == .folder) && !shared.contains($0) }
-        .flatMap { matcher.matches(in: Array($0.surface.utf8)).map(\.name).filter { $0 < candidates.count } }
+    inFileName = Self.inFileNames(matcher, count: candidates.count, notes)
+  }
+
+  /// In how many entries a candidate's name stands.
+  func entryCount(in notes: JournalNotes) -> Int {
+    zip(inNote, notes.readings).reduce(0) { count, note in
+      var last = -1
+      return note.0.reduce(into: count) { count, occurrence in
+        let entry = note.1.sentences[occurrence.sentence].entry
+        if entry != last { count += 1 }
+        last = entry
+      }
+    }
+  }
+
+  /// For each note, those of the first `count` names of `matcher` that its file name or folders hold.
+  private static func inFileNames(_ matcher: NameMatcher, count: Int, _ notes: JournalNotes) -> [[Int]] {
+    let table = notes.accountTable
+    let ofSurface = table.surfaces.indices.map { surface in
+      var names: [Int] = []
+      if table.stands(surface, in: .fileName) || table.stands(surface, in: .folder) {
+        table.surfaces[surface].withBytes { bytes in
+          matcher.forEachMatch(in: bytes) { if $0.name < count { names.append($0.name) } }
+        }
+      }
+      return names
+    }
+    var next = 0
+    return notes.readings.map { reading in
+      var names: [Int] = []
+      for index in reading.accounts.indices {
+        let (place, surface) = (reading.accounts[index].place, table.surface[next])
+        next += 1
+        if place == .fileName || place == .folder, !table.isSharedFolder(surface, place) { names += ofSurface[surface] }
+      }
+      return names
     }
   }
 }
 
 extension NameOccurrences.Context {
-  private static let before: Set<String> = [
-    "at", "to", "with", "from", "for", "of", "called", "met", "saw", "rang", "into", "and", "in",
-    "去", "到", "跑", "见", "找", "约", "回", "在", "从", "跟", "和", "与", "给", "帮", "对", "向", "访", "接", "系", "陪", "是", "签", "丢",
-    "做", "把", "让", "去",
-  ]
-  private static let after: Set<String> = ["那", "这", "的", "要", "说", "总", "现", "内", "门", "楼", "人"]
+  private static let before = Set(
+    [
+      "at", "to", "with", "from", "for", "of", "called", "met", "saw", "rang", "into", "and", "in",
+      "去", "到", "跑", "见", "找", "约", "回", "在", "从", "跟", "和", "与", "给", "帮", "对", "向", "访", "接", "系", "陪", "是", "签",
+      "丢", "做", "把", "让",
+    ].map { packed($0.utf8) })
+  private static let after = Set(["那", "这", "的", "要", "说", "总", "现", "内", "门", "楼", "人"].map { packed($0.utf8) })
 
-  init(around range: Range<Int>, in quote: [UInt8]) {
+  /// The bytes of a word in lower case as a number; eight bytes at most.
+  private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1.lowercased) }
+  }
+
+  init(around range: Range<Int>, in quote: UnsafeBufferPointer<UInt8>) {
     self = []
     if range.lowerBound <= 2 { insert(.first) }
     if range.lowerBound >= 3, quote[range.lowerBound - 1] >= 0x80 {
-      if Self.before.contains(String(decoding: quote[range.lowerBound - 3..<range.lowerBound], as: UTF8.self)) {
-        insert(.destination)
-      }
+      if Self.before.contains(Self.packed(quote[range.lowerBound - 3..<range.lowerBound])) { insert(.destination) }
     } else if range.lowerBound >= 3, quote[range.lowerBound - 1] == 0x20 {
       var start = range.lowerBound - 1
       while start > 0, quote[start - 1].isWordByte { start -= 1 }
-      let word = quote[start..<range.lowerBound - 1].map(\.lowercased)
-      if Self.before.contains(String(decoding: word, as: UTF8.self)) { insert(.destination) }
+      let word = quote[start..<range.lowerBound - 1]
+      if word.count <= 8, Self.before.contains(Self.packed(word)) { insert(.destination) }
     }
     let rest = quote[range.upperBound...]
     if rest.starts(with: [0x27, 0x73]) || rest.starts(with: [0xE2, 0x80, 0x99, 0x73])
-      || Self.after.contains(String(decoding: rest.prefix(3), as: UTF8.self))
+      || Self.after.contains(Self.packed(rest.prefix(3)))
     {
       insert(.possessor)
     }

@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// All that a journal shows of the names in it: their spellings, which are forms of one, and what speaks for a customer.
 struct NameStudy {
@@ -18,10 +19,10 @@ struct NameStudy {
   let scores: [Double]
 
   /// Studies all notes together.
-  init(_ readings: [NoteReading], people: PeopleNames, model: LinearModel?) {
-    let candidates = NameCandidates(readings).all.filter { !people.begins($0.key) }
-    let occurrences = NameOccurrences(of: candidates, people: people, in: readings)
-    let spellings = Self.spellings(of: candidates, occurrences, in: readings)
+  init(_ notes: JournalNotes, people: PeopleNames, model: LinearModel?) {
+    let candidates = NameCandidates(notes).all.filter { !people.begins($0.key) }
+    let occurrences = NameOccurrences(of: candidates, people: people, in: notes)
+    let spellings = Self.spellings(of: candidates, occurrences, in: notes)
     let surfaces = candidates.indices.map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
     let isPerson = candidates.map { people.isPerson($0.key) }
     let families = NameFamilies(surfaces, apart: isPerson.map { $0 == true })
@@ -29,7 +30,7 @@ struct NameStudy {
     for index in candidates.indices {
       evidence[families.family[index]].describe(candidates[index], as: surfaces[index], isPerson: isPerson[index])
     }
-    AccountEvidence.gather(&evidence, from: occurrences, family: families.family, in: readings)
+    AccountEvidence.gather(&evidence, from: occurrences, family: families.family, in: notes)
     var members = [[Int]](repeating: [], count: families.count)
     for (index, number) in families.family.enumerated() { members[number].append(index) }
     self.candidates = candidates
@@ -37,10 +38,10 @@ struct NameStudy {
     self.spellings = spellings
     self.members = members
     family = families.family
-    let first = AccountEvidence.features(of: evidence, noteCount: readings.count)
-    let isTemplate = evidence.map { $0.isTemplate(noteCount: readings.count) }
+    let first = AccountEvidence.features(of: evidence, occurrences, family: families.family, in: notes)
+    let isTemplate = evidence.map { $0.isTemplate(noteCount: notes.readings.count) }
     let accepted = zip(isTemplate, first).map { !$0 && (model?.rows[0].score($1) ?? -1) > 0 }
-    let coverage = NameCoverage.of(occurrences, family: families.family, accepted: accepted, in: readings)
+    let coverage = NameCoverage.of(occurrences, family: families.family, accepted: accepted, in: notes)
     let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
     firstFeatures = first
     features = second
@@ -78,30 +79,63 @@ struct NameStudy {
   }
 
   private static func spellings(
-    of candidates: [NameCandidates.Candidate], _ occurrences: NameOccurrences, in readings: [NoteReading]
+    of candidates: [NameCandidates.Candidate], _ occurrences: NameOccurrences, in notes: JournalNotes
   ) -> [[String: Int]] {
-    var spellings = candidates.map { _ in [String: Int]() }
-    for (note, reading) in readings.enumerated() {
+    let written = Interned<Spelling>(Array(notes.readings.indices)) { note, take in
+      let sentences = notes.readings[note].sentences
       for occurrence in occurrences.inNote[note] {
-        let quote = Array(reading.sentences[occurrence.sentence].quote.utf8)
-        spellings[occurrence.name][String(decoding: quote[occurrence.range], as: UTF8.self), default: 0] += 2
-        // `the Gannet`: with its article a form of its own too.
-        let before = quote[..<occurrence.range.lowerBound].suffix(4)
-        if before.map(\.lowercased).elementsEqual("the ".utf8) {
-          let written = before.startIndex..<occurrence.range.upperBound
-          spellings[occurrence.name][String(decoding: quote[written], as: UTF8.self), default: 0] += 1
-        }
-        // A possessive is a form of its own, and never the commonest.
-        for ending in ["'s", "’s"] where quote[occurrence.range.upperBound...].starts(with: ending.utf8) {
-          let written = occurrence.range.lowerBound..<occurrence.range.upperBound + ending.utf8.count
-          spellings[occurrence.name][String(decoding: quote[written], as: UTF8.self), default: 0] += 1
-        }
+        sentences[occurrence.sentence].quote.withBytes { Spelling.forEach(of: occurrence, in: $0, take) }
       }
+    }
+    var spellings = candidates.map { _ in [String: Int]() }
+    var counts = [Int](repeating: 0, count: written.things.count)
+    for spelling in written.numbers { counts[spelling] += 1 }
+    for (spelling, count) in zip(written.things, counts) {
+      spellings[spelling.name][spelling.text.string, default: 0] += count * spelling.weight
     }
     return spellings
   }
 
+  /// A way in which a candidate is written.
+  private struct Spelling: Hashable, Sendable {
+    let name: Int
+    let text: ExactText
+    /// How much one place counts.
+    let weight: Int
+
+    private init(_ name: Int, _ text: Slice<UnsafeBufferPointer<UInt8>>, weight: Int) {
+      self.name = name
+      self.text = ExactText(String(decoding: text, as: UTF8.self))
+      self.weight = weight
+    }
+
+    /// Takes the ways in which one place writes a candidate.
+    static func forEach(
+      of occurrence: NameOccurrences.Occurrence, in quote: UnsafeBufferPointer<UInt8>, _ take: (Spelling) -> Void
+    ) {
+      let range = occurrence.range
+      take(Spelling(occurrence.name, quote[range], weight: 2))
+      // `the Gannet`: with its article a form of its own too.
+      let before = quote[..<range.lowerBound].suffix(4)
+      if before.elementsEqual("the ".utf8, by: { $0.lowercased == $1 }) {
+        take(Spelling(occurrence.name, quote[before.startIndex..<range.upperBound], weight: 1))
+      }
+      // A possessive is a form of its own, and never the commonest.
+      for ending in ["'s", "’s"] as [StaticString] where quote[range.upperBound...].starts(with: ending) {
+        let end = range.upperBound + ending.utf8CodeUnitCount
+        take(Spelling(occurrence.name, quote[range.lowerBound..<end], weight: 1))
+      }
+    }
+  }
+
   private static func commonest(_ spellings: [String: Int], otherwise key: [UInt8]) -> String {
     spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? String(decoding: key, as: UTF8.self)
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether the bytes begin with those of a text.
+  fileprivate func starts(with text: StaticString) -> Bool {
+    text.withUTF8Buffer { starts(with: $0) }
   }
 }

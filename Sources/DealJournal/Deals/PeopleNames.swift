@@ -16,25 +16,26 @@ struct PeopleNames {
     lengths = Set(self.names.keys.lazy.map(\.count)).sorted()
   }
 
-  /// The names in `readings` that `cast` takes for people.
-  init(_ readings: [NoteReading], cast: Cast) {
+  /// The names in the notes that `cast` takes for people.
+  init(_ notes: JournalNotes, cast: Cast) {
+    let names = notes.nameTable
+    var uses = [Int](repeating: 0, count: names.wordings.count)
+    for (name, person) in cast.personOfName.enumerated() where person != nil { uses[names.wording[name]] += 1 }
     var counts: [String: (sure: Int, all: Int)] = [:]
     var parts: [(surface: String, isSure: Bool)] = []
     var marked = Set<String>()
-    for (note, reading) in readings.enumerated() {
-      for (index, name) in reading.names.enumerated() where cast.person(ofMention: index, inNote: note) != nil {
-        if name.isMarked { marked.insert(name.surface) }
-        let isLatin = (name.surface.utf8.first ?? 0) < 0xE3
-        let isSure =
-          name.isSure || name.isMarked || name.form == .titled || name.form == .familiar || name.form == .role
-          || (name.form == .full && isLatin)
-        counts[name.surface, default: (0, 0)].all += 1
-        if isSure { counts[name.surface, default: (0, 0)].sure += 1 }
-        // `Dr. Alvarez` is Alvarez elsewhere; `Phil Wragg` does not make every Wragg a person.
-        guard isLatin else { continue }
-        for part in [name.surname, name.given] where part.utf8.count > 2 {
-          parts.append((part, name.form == .titled))
-        }
+    for (name, uses) in zip(names.wordings, uses) where uses > 0 {
+      if name.isMarked { marked.insert(name.surface) }
+      let isLatin = (name.surface.utf8.first ?? 0) < 0xE3
+      let isSure =
+        name.isSure || name.isMarked || name.form == .titled || name.form == .familiar || name.form == .role
+        || (name.form == .full && isLatin)
+      counts[name.surface, default: (0, 0)].all += uses
+      if isSure { counts[name.surface, default: (0, 0)].sure += uses }
+      // `Dr. Alvarez` is Alvarez elsewhere; `Phil Wragg` does not make every Wragg a person.
+      guard isLatin else { continue }
+      for part in [name.surname, name.given] where part.utf8.count > 2 {
+        parts.append((part, name.form == .titled))
       }
     }
     self.init(counts.map { ($0.key, $0.value.sure * 3 >= $0.value.all) } + parts, marked: marked)

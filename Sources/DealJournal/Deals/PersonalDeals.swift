@@ -8,44 +8,59 @@ struct PersonalDeals {
   /// One draft per deal, with the person, in order of the journal's people.
   let drafts: [(person: Int, draft: DealMap.Draft)]
 
+  /// Where a person is named.
   private struct Traces {
-    /// Blocks that name the person, as numbers through the journal, and those of them under no customer.
-    var blocks = Set<Int>()
-    var freeBlocks = Set<Int>()
-    var freeEntries = Set<Int>()
-    /// Free blocks that name the person before anybody else, and those that open an entry.
+    /// How many blocks name them, and how many entries in blocks under no customer.
+    var blocks = 0
+    var freeEntries = 0
+    /// The blocks under no customer, as numbers through the journal.
+    var freeBlocks: [Int] = []
+    /// Free blocks that name the person before anybody else.
     var leads = 0
+    /// Whether a free heading names them.
     var isTitle = false
+    private var lastBlock = -1
+    private var lastEntry = -1
+
+    /// Takes up a name; those of earlier blocks come first.
+    mutating func add(block: Int, entry: Int, isFree: Bool, isLead: Bool, isHeading: Bool) {
+      if block != lastBlock {
+        blocks += 1
+        if isFree { freeBlocks.append(block) }
+      }
+      lastBlock = block
+      guard isFree else { return }
+      if entry != lastEntry { freeEntries += 1 }
+      lastEntry = entry
+      if isLead { leads += 1 }
+      if isHeading { isTitle = true }
+    }
   }
 
   /// Looks at everybody of the customers' side in the sentences that are not `isNamed`: of which no customer's name, heading,
   /// mark or file name decides.
-  init(_ readings: [NoteReading], isNamed: [[Bool]], cast: Cast) {
+  init(_ notes: JournalNotes, isNamed: [Bool], cast: Cast) {
     var traces = cast.people.map { _ in Traces() }
     var firstBlock = 0
-    var firstEntry = 0
-    for (note, reading) in readings.enumerated() {
-      var named = Set<Int>()
-      var sureBlocks = Set<Int>()
-      for sentence in reading.sentences.indices where isNamed[note][sentence] {
-        sureBlocks.insert(reading.places[sentence].block)
+    for (note, reading) in notes.readings.enumerated() {
+      let places = reading.places
+      let firstSentence = notes.sentences[note].lowerBound
+      let blockCount = (places.last?.block ?? 0) + 1
+      var isSure = [Bool](repeating: false, count: blockCount)
+      for sentence in places.indices where isNamed[firstSentence + sentence] { isSure[places[sentence].block] = true }
+      var hasName = [Bool](repeating: false, count: blockCount)
+      for name in notes.names[note] {
+        guard let person = cast.personOfName[name], let sentence = notes.nameTable.sentence[name] else { continue }
+        let place = places[sentence - firstSentence]
+        traces[person].add(
+          block: firstBlock + place.block, entry: notes.nameTable.entry[name], isFree: !isSure[place.block],
+          isLead: !hasName[place.block], isHeading: place.headingLevel > 0)
+        hasName[place.block] = true
       }
-      for (index, name) in reading.names.enumerated() {
-        guard let sentence = name.sentence, let person = cast.person(ofMention: index, inNote: note) else { continue }
-        let block = reading.places[sentence].block
-        let isLead = named.insert(block).inserted
-        traces[person].blocks.insert(firstBlock + block)
-        guard !sureBlocks.contains(block) else { continue }
-        traces[person].freeBlocks.insert(firstBlock + block)
-        traces[person].freeEntries.insert(firstEntry + name.entry)
-        if isLead { traces[person].leads += 1 }
-        if reading.places[sentence].headingLevel > 0 { traces[person].isTitle = true }
-      }
-      firstBlock += (reading.places.last?.block ?? 0) + 1
-      firstEntry += reading.entries.count
+      firstBlock += blockCount
     }
 
-    let freeShare = Self.freeShare(readings, isNamed: isNamed)
+    let freeShare = Self.freeShare(notes, isNamed: isNamed)
     let candidates = cast.people.indices.filter { index in
       let trace = traces[index]
       let person = cast.people[index]
@@ -53,17 +68,17 @@ struct PersonalDeals {
       guard freeShare > 0.8 || person.title.map(AccountMention.isPrivateTitle) ?? (freeShare > 0.4) else {
         return false
       }
-      return person.side == .customer && trace.freeBlocks.count * 10 >= trace.blocks.count * 7
-        && (trace.freeEntries.count >= 2 || trace.isTitle) && trace.leads >= 2
+      return person.side == .customer && trace.freeBlocks.count * 10 >= trace.blocks * 7
+        && (trace.freeEntries >= 2 || trace.isTitle) && trace.leads >= 2
     }
     .sorted {
-      (traces[$1].leads, traces[$1].blocks.count, $0) < (traces[$0].leads, traces[$0].blocks.count, $1)
+      (traces[$1].leads, traces[$1].blocks, $0) < (traces[$0].leads, traces[$0].blocks, $1)
     }
     var taken = Set<Int>()
     var chosen: [Int] = []
     for index in candidates {
       let own = traces[index].freeBlocks
-      guard own.intersection(taken).count * 2 < own.count else { continue }
+      guard own.count(where: taken.contains) * 2 < own.count else { continue }
       taken.formUnion(own)
       chosen.append(index)
     }
@@ -77,13 +92,14 @@ struct PersonalDeals {
   }
 
   /// The share of entries in which no customer is named.
-  private static func freeShare(_ readings: [NoteReading], isNamed: [[Bool]]) -> Double {
+  private static func freeShare(_ notes: JournalNotes, isNamed: [Bool]) -> Double {
     var free = 0
     var all = 0
-    for (note, reading) in readings.enumerated() {
+    for (note, reading) in notes.readings.enumerated() {
+      let isNamed = isNamed[notes.sentences[note]]
       for entry in reading.entries where !entry.sentences.isEmpty {
         all += 1
-        if !entry.sentences.contains(where: { isNamed[note][$0] }) { free += 1 }
+        if !entry.sentences.contains(where: { isNamed[isNamed.startIndex + $0] }) { free += 1 }
       }
     }
     return all == 0 ? 0 : Double(free) / Double(all)

@@ -4,17 +4,16 @@ import NoteSyntax
 /// The stages that the writer named with a mark or a label: what is claimed, beside what the facts bear out.
 enum StageClaims {
   /// For each deal of `map`, the latest claim up to `asOf`; of claims of one day, the later in order of paths and lines.
-  static func latest(
-    _ readings: [NoteReading], map: DealMap, calendar: JournalCalendar, asOf: Day
-  ) -> [(day: Day?, claim: Deal.Claim)?] {
-    var latest = [(day: Day?, claim: Deal.Claim)?](repeating: nil, count: map.deals.count)
-    for (note, reading) in readings.enumerated() {
+  static func latest(_ ground: JournalGround, asOf: Day) -> [(day: Day?, claim: Deal.Claim)?] {
+    var latest = [(day: Day?, claim: Deal.Claim)?](repeating: nil, count: ground.map.deals.count)
+    for (note, reading) in ground.notes.readings.enumerated() where !reading.marks.isEmpty {
+      let dealOfSentence = Array(ground.map.dealOfSentence[ground.notes.sentences[note]])
       for mark in reading.marks {
         guard case .stage(let stage) = mark.meaning else { continue }
         let scope = mark.entry.map { reading.entries[$0].sentences } ?? 0..<reading.sentences.count
-        let sentence = mark.sentence ?? scope.first { map.deal(ofSentence: $0, inNote: note) != nil }
-        guard let sentence, let deal = map.deal(ofSentence: sentence, inNote: note) else { continue }
-        let day = calendar.day(ofEntry: reading.sentences[sentence].entry, inNote: note)
+        let sentence = mark.sentence ?? scope.first { dealOfSentence[$0] != nil }
+        guard let sentence, let deal = dealOfSentence[sentence] else { continue }
+        let day = ground.calendar.day(ofEntry: reading.sentences[sentence].entry, inNote: note)
         guard (day ?? asOf) <= asOf else { continue }
         if let known = latest[deal]?.day, (day ?? known) < known { continue }
         let evidence = Evidence(

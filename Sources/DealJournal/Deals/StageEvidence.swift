@@ -88,38 +88,35 @@ struct StageEvidence {
 }
 
 extension StageEvidence {
-  /// The evidence of every deal of `map`, in its order. An undated entry counts as known on the first day.
-  static func ofDeals(
-    _ readings: [NoteReading], map: DealMap, facts: [JournalFact], calendar: JournalCalendar, asOf: Day
-  ) -> [StageEvidence] {
-    var signs = map.deals.map { _ in [Sign]() }
-    var days = map.deals.map { _ in Set<Day>() }
-    var sentences = map.deals.map { _ in 0 }
-    for (note, reading) in readings.enumerated() {
-      let dayOfEntry = reading.entries.indices.map { calendar.day(ofEntry: $0, inNote: note) }
-      for (index, sentence) in reading.sentences.enumerated() {
-        guard let deal = map.deal(ofSentence: index, inNote: note) else { continue }
-        let day = dayOfEntry[sentence.entry]
+  /// The evidence of every deal, in the order of `DealMap.deals`. An undated entry counts as known on the first day.
+  static func ofDeals(_ ground: JournalGround, facts: PlacedFacts, asOf: Day) -> [StageEvidence] {
+    let deals = ground.map.deals.indices
+    let notes = ground.notes
+    var signs = deals.map { _ in [Sign]() }
+    var days = deals.map { _ in [Day]() }
+    var sentences = deals.map { _ in 0 }
+    for (note, reading) in notes.readings.enumerated() {
+      let dayOfEntry = notes.entries[note].map { ground.calendar[$0] }
+      let firstSentence = notes.sentences[note].lowerBound
+      for index in reading.sentences.indices {
+        guard let deal = ground.map.dealOfSentence[firstSentence + index] else { continue }
+        let day = dayOfEntry[reading.sentences[index].entry]
         guard (day ?? asOf) <= asOf else { continue }
         sentences[deal] += 1
-        if let day { days[deal].insert(day) }
+        if let day, days[deal].last != day { days[deal].append(day) }
       }
       for sign in reading.stageSigns {
-        guard let deal = map.deal(ofSentence: sign.sentence, inNote: note) else { continue }
+        guard let deal = ground.map.dealOfSentence[firstSentence + sign.sentence] else { continue }
         let day = dayOfEntry[reading.sentences[sign.sentence].entry]
         guard (day ?? asOf) <= asOf else { continue }
         signs[deal].append(Sign(kind: sign.kind, isStated: sign.isStated, day: day ?? asOf))
       }
     }
-    let indexOfDeal = Dictionary(
-      map.deals.indices.map { (map.deals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    var factsOfDeal = map.deals.map { _ in [JournalFact]() }
-    for fact in facts where (fact.day ?? asOf) <= asOf {
-      if let deal = fact.deal.flatMap({ indexOfDeal[$0] }) { factsOfDeal[deal].append(fact) }
-    }
-    return map.deals.indices.map {
+    let factsOfDeal = Grouping(facts.deal, count: deals.count)
+    return deals.map { deal in
       StageEvidence(
-        signs: signs[$0], facts: factsOfDeal[$0], days: days[$0].sorted(), sentenceCount: sentences[$0], asOf: asOf)
+        signs: signs[deal], facts: factsOfDeal[deal].map { facts.all[$0] }.filter { ($0.day ?? asOf) <= asOf },
+        days: Set(days[deal]).sorted(), sentenceCount: sentences[deal], asOf: asOf)
     }
   }
 }

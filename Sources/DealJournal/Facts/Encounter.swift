@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// A person in an entry: what may have been a contact.
 package struct Encounter: Sendable {
@@ -14,36 +15,62 @@ package struct Encounter: Sendable {
   /// What the journal tells of the encounter, as features of `ContactModel`.
   package let traits: [UInt32]
 
-  /// Every encounter of a journal, ordered by note, entry, first mention. `sides` are those of the cast's people.
-  static func all(_ readings: [NoteReading], cast: Cast, sides: [Side]) -> [Encounter] {
-    var found: [(note: Int, entry: Int, person: Int, mentions: [Int], rank: Int, company: Int)] = []
+  /// The encounters of each note, ordered by entry, first mention. `sides` are those of the cast's people.
+  static func all(_ notes: JournalNotes, cast: Cast, sides: [Side]) -> [[Encounter]] {
+    let found = concurrentMap(notes.readings.indices) { Meeting.all(inNote: $0, of: notes, cast: cast) }
     var entriesOfPerson = [Int](repeating: 0, count: cast.people.count)
-    for (note, reading) in readings.enumerated() {
-      var mentionsOf: [Int: [Int: [Int]]] = [:]
-      // `person::` tells who somebody is, not that we met.
-      let fields = reading.marks.compactMap { if case .person = $0.meaning { $0.span } else { nil } }
-      for (index, mention) in reading.names.enumerated() where mention.sentence != nil {
-        if mention.isMarked, fields.contains(where: { $0.contains(mention.span) }) { continue }
-        guard let person = cast.person(ofMention: index, inNote: note) else { continue }
-        mentionsOf[mention.entry, default: [:]][person, default: []].append(index)
-      }
-      for entry in mentionsOf.keys.sorted() {
-        let people = mentionsOf[entry, default: [:]].sorted { $0.value[0] < $1.value[0] }
-        for (rank, (person, mentions)) in people.enumerated() {
-          found.append((note, entry, person, mentions, rank, people.count))
-          entriesOfPerson[person] += 1
-        }
+    for meeting in found.joined() { entriesOfPerson[meeting.person] += 1 }
+    var seen = [Int](repeating: 0, count: cast.people.count)
+    return found.indices.map { note in
+      found[note].map { meeting in
+        defer { seen[meeting.person] += 1 }
+        let traits = Traits(
+          side: sides[meeting.person], mentions: meeting.mentions.count, rank: meeting.rank, company: meeting.company,
+          entries: entriesOfPerson[meeting.person], earlier: seen[meeting.person],
+          form: notes.readings[note].names[meeting.mentions[0]].form)
+        return Encounter(
+          note: note, entry: meeting.entry, person: meeting.person, mentions: meeting.mentions, traits: traits.features)
       }
     }
-    var seen = [Int](repeating: 0, count: cast.people.count)
-    return found.map { item in
-      defer { seen[item.person] += 1 }
-      let mention = readings[item.note].names[item.mentions[0]]
-      let traits = Traits(
-        side: sides[item.person], mentions: item.mentions.count, rank: item.rank, company: item.company,
-        entries: entriesOfPerson[item.person], earlier: seen[item.person], form: mention.form)
-      return Encounter(
-        note: item.note, entry: item.entry, person: item.person, mentions: item.mentions, traits: traits.features)
+  }
+
+  /// A person in an entry, as its note shows it.
+  private struct Meeting {
+    let entry: Int
+    let person: Int
+    var mentions: [Int]
+    /// How many people the entry names before, and in all.
+    let rank: Int
+    var company = 0
+
+    /// The meetings of a note, by entry and first mention. Names stand in order of entries.
+    static func all(inNote note: Int, of notes: JournalNotes, cast: Cast) -> [Meeting] {
+      let reading = notes.readings[note]
+      let first = notes.names[note].lowerBound
+      // `person::` tells who somebody is, not that we met.
+      let fields = reading.marks.compactMap { if case .person = $0.meaning { $0.span } else { nil } }
+      var all: [Meeting] = []
+      var start = 0
+      var meetingOfPerson: [Int: Int] = [:]
+      func close() {
+        for meeting in start..<all.count { all[meeting].company = all.count - start }
+        start = all.count
+        meetingOfPerson.removeAll(keepingCapacity: true)
+      }
+      for name in notes.names[note] where notes.nameTable.sentence[name] != nil {
+        guard let person = cast.personOfName[name] else { continue }
+        let mention = reading.names[name - first]
+        if mention.isMarked, fields.contains(where: { $0.contains(mention.span) }) { continue }
+        if let last = all.last, last.entry != mention.entry { close() }
+        if let known = meetingOfPerson[person] {
+          all[known].mentions.append(name - first)
+        } else {
+          meetingOfPerson[person] = all.count
+          all.append(Meeting(entry: mention.entry, person: person, mentions: [name - first], rank: all.count - start))
+        }
+      }
+      close()
+      return all
     }
   }
 
@@ -59,7 +86,7 @@ package struct Encounter: Sendable {
 
     var features: [UInt32] {
       let side = UInt32(Side.allCases.firstIndex(of: self.side) ?? 0)
-      let form = FeatureHash.of("\(self.form)")
+      let form = FeatureHash.of(self.form.rawValue)
       let count = UInt32(min(mentions, 4))
       let rank = UInt32(min(rank, 4))
       return [

@@ -4,94 +4,120 @@ import SourceText
 
 /// Puts what was read from single sentences into its place: whose, which deal's, when.
 enum FactPlacement {
-  /// Every fact of the journal, ordered by path, line, kind, and every sign, ordered by path and place; `readings` are
-  /// ordered by path.
-  static func place(
-    _ readings: [NoteReading], cast: Cast, map: DealMap, calendar: JournalCalendar, models: ReadingModels
-  ) -> (facts: [JournalFact], signs: [JournalSign]) {
-    let sides = cast.people.map(\.side)
-    let contacts = Dictionary(grouping: contacts(in: readings, cast, sides, models.contact)) { $0.note }
-    let placed = concurrentMap(readings.indices) { note in
-      var facts: [JournalFact] = []
-      let binding = PersonBinding(readings[note], note: note, cast: cast, sides: sides, model: models.binding)
-      func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
-        let sentence = readings[note].sentences[index]
-        let day = calendar.day(ofEntry: sentence.entry, inNote: note)
-        facts.append(
-          JournalFact(
-            kind: candidate.kind, day: day, deal: map.deal(ofSentence: index, inNote: note).map { map.deals[$0].id },
-            person: person.map { cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
-            assertion: candidate.assertion,
-            dates: sentence.dates.compactMap {
-              $0.meant(by: candidate.kind).resolved(anchor: day, convention: calendar.convention)
-            },
-            evidence: Evidence(of: sentence, in: readings[note].path)))
-      }
-      for (index, sentence) in readings[note].sentences.enumerated() {
-        for candidate in sentence.candidates where candidate.assertion.polarity == .affirmed {
-          let beside = candidate.basis == .marked ? candidate.cues.first : nil
-          let person =
-            beside.flatMap { binding.person(beside: $0, sentence: index) }
-            ?? binding.person(for: candidate.kind, sentence: index)
-          add(candidate, sentence: index, person: person)
-        }
-      }
-      // What the writer marked of contacts on a line, done or denied, is all there is to say of them there.
-      let marked = Set(
-        readings[note].sentences.lazy.filter { $0.candidates.contains { $0.kind == .contact } }.map(\.line))
-      for contact in contacts[note] ?? [] where !marked.contains(readings[note].sentences[contact.sentence].line) {
-        add(contact.candidate, sentence: contact.sentence, person: contact.person)
-      }
-      facts.sort {
-        ($0.evidence.line, $0.kind.rawValue, $0.evidence.span.start, $0.person ?? "") < (
-          $1.evidence.line, $1.kind.rawValue, $1.evidence.span.start, $1.person ?? ""
-        )
-      }
-      let signs = readings[note].dealSigns.map { sign in
-        let sentence = readings[note].sentences[sign.sentence]
-        let day = calendar.day(ofEntry: sentence.entry, inNote: note)
-        let evidence = Evidence(of: sentence, in: readings[note].path)
-        return JournalSign(
-          kind: sign.kind, day: day,
-          deal: map.deal(ofSentence: sign.sentence, inNote: note).map { map.deals[$0].id },
-          person: binding.person(beside: sign.span, sentence: sign.sentence).map { cast.people[$0].id },
-          isStated: sign.isStated, isDenied: sign.isDenied,
-          dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: calendar.convention) },
-          evidence: evidence, words: evidence.text(of: sign.span))
-      }
-      return (facts, signs)
+  /// Every fact and sign of the journal.
+  static func place(on ground: JournalGround, models: ReadingModels) -> PlacedFacts {
+    let sides = ground.cast.people.map(\.side)
+    let encounters = Encounter.all(ground.notes, cast: ground.cast, sides: sides)
+    let pages = concurrentMap(ground.notes.readings.indices) { note in
+      var page = Page(note, of: ground, sides: sides, model: models.binding)
+      page.addFacts()
+      if let contact = models.contact { page.addContacts(encounters[note], contact) }
+      return (facts: page.sortedItems, signs: page.signs)
     }
-    return (placed.flatMap(\.0), placed.flatMap(\.1))
+    return PlacedFacts(pages.flatMap(\.facts), signs: pages.flatMap(\.signs))
+  }
+}
+
+/// The facts of one note.
+private struct Page {
+  private let note: Int
+  private let ground: JournalGround
+  private let reading: NoteReading
+  private let binding: PersonBinding
+  private var items: [PlacedFacts.Item] = []
+
+  init(_ note: Int, of ground: JournalGround, sides: [Side], model: BindingModel?) {
+    self.note = note
+    self.ground = ground
+    reading = ground.notes.readings[note]
+    binding = PersonBinding(ground.notes, note: note, cast: ground.cast, sides: sides, model: model)
   }
 
-  /// A contact, at the sentence that names the person first in the entry.
-  private struct Contact {
-    let note: Int
-    let sentence: Int
-    let person: Int
-    let candidate: FactCandidate
+  /// Everything by line, kind, place, person.
+  var sortedItems: [PlacedFacts.Item] {
+    items.sorted { left, right in
+      let (one, other) = (left.fact, right.fact)
+      if one.evidence.line != other.evidence.line { return one.evidence.line < other.evidence.line }
+      if one.kind != other.kind { return one.kind.rawValue < other.kind.rawValue }
+      if one.evidence.span.start != other.evidence.span.start {
+        return one.evidence.span.start < other.evidence.span.start
+      }
+      return (one.person ?? "") < (other.person ?? "")
+    }
+  }
+
+  /// What its sentences say.
+  mutating func addFacts() {
+    for sentence in reading.sentences.indices where !reading.sentences[sentence].candidates.isEmpty {
+      let circle = binding.circle(around: sentence)
+      for candidate in reading.sentences[sentence].candidates where candidate.assertion.polarity == .affirmed {
+        let beside = candidate.basis == .marked ? candidate.cues.first : nil
+        let person =
+          beside.flatMap { binding.person(beside: $0, sentence: sentence) } ?? circle.person(for: candidate.kind)
+        add(candidate, sentence: sentence, person: person)
+      }
+    }
   }
 
   /// One contact per customer person and entry, where the model finds that it happened.
-  private static func contacts(in readings: [NoteReading], _ cast: Cast, _ sides: [Side], _ model: ContactModel?)
-    -> [Contact]
-  {
-    guard let model else { return [] }
-    return Encounter.all(readings, cast: cast, sides: sides).compactMap { encounter in
-      let reading = readings[encounter.note]
+  ///
+  /// What the writer marked of contacts on a line, done or denied, is all there is to say of them there.
+  mutating func addContacts(_ encounters: [Encounter], _ model: ContactModel) {
+    var marked = Set<Int>()
+    for sentence in reading.sentences.indices
+    where reading.sentences[sentence].candidates.contains(where: { $0.kind == .contact }) {
+      marked.insert(reading.sentences[sentence].line)
+    }
+    for encounter in encounters {
       let mentions = encounter.mentions.filter { !reading.mentionSigns[$0].isBarred }
-      guard let first = mentions.first else { return nil }
+      guard let first = mentions.first else { continue }
       let probability = model.probability(
         mentions: mentions.map { reading.mentionSigns[$0] }, traits: encounter.traits)
-      guard probability >= model.threshold,
-        let sentence = reading.names[first].sentence
-      else { return nil }
-      return Contact(
-        note: encounter.note, sentence: sentence, person: encounter.person,
-        candidate: FactCandidate(
-          kind: .contact, assertion: Assertion(), basis: .inferred, confidence: Double(probability),
-          cues: [reading.names[first].span]))
+      guard probability >= model.threshold, let sentence = reading.names[first].sentence,
+        !marked.contains(reading.sentences[sentence].line)
+      else { continue }
+      let candidate = FactCandidate(
+        kind: .contact, assertion: Assertion(), basis: .inferred, confidence: Double(probability),
+        cues: [reading.names[first].span])
+      add(candidate, sentence: sentence, person: encounter.person)
     }
+  }
+
+  /// What rules look for beside facts.
+  var signs: [PlacedFacts.SignItem] {
+    reading.dealSigns.map { sign in
+      let sentence = reading.sentences[sign.sentence]
+      let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
+      let deal = deal(ofSentence: sign.sentence)
+      let evidence = Evidence(of: sentence, in: reading.path)
+      return PlacedFacts.SignItem(
+        sign: JournalSign(
+          kind: sign.kind, day: day, deal: deal.map { ground.map.deals[$0].id },
+          person: binding.person(beside: sign.span, sentence: sign.sentence).map { ground.cast.people[$0].id },
+          isStated: sign.isStated, isDenied: sign.isDenied,
+          dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: ground.calendar.convention) },
+          evidence: evidence, words: evidence.text(of: sign.span)),
+        deal: deal)
+    }
+  }
+
+  private func deal(ofSentence sentence: Int) -> Int? {
+    ground.map.dealOfSentence[ground.notes.sentences[note].lowerBound + sentence]
+  }
+
+  private mutating func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
+    let sentence = reading.sentences[index]
+    let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
+    let deal = deal(ofSentence: index)
+    let fact = JournalFact(
+      kind: candidate.kind, day: day, deal: deal.map { ground.map.deals[$0].id },
+      person: person.map { ground.cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
+      assertion: candidate.assertion,
+      dates: sentence.dates.compactMap {
+        $0.meant(by: candidate.kind).resolved(anchor: day, convention: ground.calendar.convention)
+      },
+      evidence: Evidence(of: sentence, in: reading.path))
+    items.append(PlacedFacts.Item(fact: fact, deal: deal, person: person))
   }
 }
 

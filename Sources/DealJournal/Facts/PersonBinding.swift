@@ -28,42 +28,34 @@ package struct PersonBinding {
   private let entryStart: [Int]
 
   /// Looks through a note once. `sides` are those of the cast's people: they may be told wrong, so everybody stays a choice.
-  init(_ reading: NoteReading, note: Int, cast: Cast, sides: [Side], model: BindingModel?) {
+  init(_ notes: JournalNotes, note: Int, cast: Cast, sides: [Side], model: BindingModel?) {
+    let reading = notes.readings[note]
     self.reading = reading
     self.model = model
-    var mentions: [Mention] = []
-    for (index, name) in reading.names.enumerated() {
-      guard let sentence = name.sentence, reading.sentences.indices.contains(sentence),
-        let person = cast.person(ofMention: index, inNote: note)
-      else { continue }
-      mentions.append(
-        Mention(
-          person: person, side: sides[person], sentence: sentence, isActor: reading.mentionSigns[index].isActor,
-          start: name.span.start))
+    let firstSentence = notes.sentences[note].lowerBound
+    let firstName = notes.names[note].lowerBound
+    mentions = notes.names[note].compactMap { name in
+      guard let sentence = notes.nameTable.sentence[name], let person = cast.personOfName[name] else { return nil }
+      let mention = name - firstName
+      return Mention(
+        person: person, side: sides[person], sentence: sentence - firstSentence,
+        isActor: reading.mentionSigns[mention].isActor, start: reading.names[mention].span.start)
     }
-    mentions.sort { $0.sentence < $1.sentence }
-    self.mentions = mentions
     var firstMention: [Int] = []
     var lineStart: [Int] = []
     var entryStart: [Int] = []
     var next = 0
-    for (index, sentence) in reading.sentences.enumerated() {
+    for index in reading.sentences.indices {
       while next < mentions.count, mentions[next].sentence < index { next += 1 }
       firstMention.append(next)
-      let last = index > 0 ? reading.sentences[index - 1] : nil
-      lineStart.append(last?.line == sentence.line ? lineStart[index - 1] : index)
-      entryStart.append(last?.entry == sentence.entry ? entryStart[index - 1] : index)
+      let isSameLine = index > 0 && reading.sentences[index - 1].line == reading.sentences[index].line
+      let isSameEntry = index > 0 && reading.sentences[index - 1].entry == reading.sentences[index].entry
+      lineStart.append(isSameLine ? lineStart[index - 1] : index)
+      entryStart.append(isSameEntry ? entryStart[index - 1] : index)
     }
     self.firstMention = firstMention
     self.lineStart = lineStart
     self.entryStart = entryStart
-  }
-
-  /// The person, as an index of `Cast.people`, whom a fact of this kind in a sentence concerns.
-  func person(for kind: FactKind, sentence: Int) -> Int? {
-    guard let model else { return nil }
-    let choices = choices(for: kind, sentence: sentence)
-    return model.best(of: choices.map(\.features)).flatMap { choices[$0].person }
   }
 
   /// The customer's person, as an index of `Cast.people`, whom a mark in a sentence concerns: who is named last before it
@@ -81,37 +73,54 @@ package struct PersonBinding {
   /// Everybody whom a fact of this kind in a sentence may concern, and nobody.
   package func choices(for kind: FactKind, sentence: Int) -> [Choice] {
     let nearby = nearby(sentence)
-    let voice = reading.sentences[sentence].voice
-    let kindCode = UInt32(FactKind.allCases.firstIndex(of: kind) ?? 0)
-    let subject = UInt32(voice.subject) << 1 | (voice.hasPronoun ? 1 : 0)
-    let customers = nearby.filter { $0.side == .customer }
-    let closest = customers.first?.relation.rawValue ?? 15
-    let count = UInt32(min(customers.count, 4))
-    var choices = nearby.map { item in
-      let relation = UInt32(item.relation.rawValue) << 1 | (item.isActor ? 1 : 0)
-      let side = UInt32(Side.allCases.firstIndex(of: item.side) ?? 0)
-      let isClosest: UInt32 = customers.first?.person == item.person ? 1 : 0
-      return Choice(
-        person: item.person,
-        features: Self.features([
-          (1, relation), (2, relation << 8 | kindCode), (3, relation << 8 | subject), (4, relation << 4 | count),
-          (5, UInt32(min(item.mentions, 4))), (6, UInt32(min(item.distance, 6))),
-          (7, relation << 4 | UInt32(closest)), (8, item.isMostNamed ? 1 : 0),
-          (9, side), (10, relation << 4 | side), (11, side << 8 | kindCode), (12, isClosest << 8 | kindCode),
-          (13, isClosest << 8 | relation),
-        ]))
+    let scene = Scene(nearby, voice: reading.sentences[sentence].voice)
+    func features(_ item: Nearby?) -> [UInt32] {
+      var features: [UInt32] = []
+      scene.forEachFeature(of: item) { features.append($0) }
+      scene.forEachFeature(of: item, kind: kind) { features.append($0) }
+      return features
     }
-    choices.append(
-      Choice(
-        person: nil,
-        features: Self.features([
-          (20, 0), (21, kindCode), (22, kindCode << 4 | UInt32(closest)), (23, kindCode << 8 | subject), (24, count),
-        ])))
-    return choices
+    return nearby.map { Choice(person: $0.person, features: features($0)) } + [
+      Choice(person: nil, features: features(nil))
+    ]
+  }
+
+  /// Whom the facts of one sentence may concern, weighed as far as it is the same for all kinds of facts.
+  struct Circle {
+    fileprivate let nearby: [Nearby]
+    fileprivate let scene: Scene
+    fileprivate let model: BindingModel?
+    /// For each of `nearby`, and for nobody, the sum of weights.
+    fileprivate let sums: [Int32]
+
+    /// The person, as an index of `Cast.people`, whom a fact of a kind concerns; of equally likely ones the first.
+    func person(for kind: FactKind) -> Int? {
+      guard let model else { return nil }
+      var best: (sum: Int32, person: Int?)?
+      for index in sums.indices {
+        let item = index < nearby.count ? nearby[index] : nil
+        var sum = sums[index]
+        scene.forEachFeature(of: item, kind: kind) { sum &+= model.weight($0) }
+        if best.map({ sum > $0.sum }) ?? true { best = (sum, item?.person) }
+      }
+      return best?.person
+    }
+  }
+
+  /// The circle of people around a sentence.
+  func circle(around sentence: Int) -> Circle {
+    let nearby = model == nil ? [] : nearby(sentence)
+    let scene = Scene(nearby, voice: reading.sentences[sentence].voice)
+    let sums = (nearby.map(Optional.some) + [nil]).map { item in
+      var sum: Int32 = 0
+      if let model { scene.forEachFeature(of: item) { sum &+= model.weight($0) } }
+      return sum
+    }
+    return Circle(nearby: nearby, scene: scene, model: model, sums: sums)
   }
 
   /// Where somebody is named, seen from a sentence.
-  private enum Relation: UInt32 {
+  fileprivate enum Relation: UInt32 {
     /// First in the sentence; later in it.
     case first, later
     /// Last before it on its line; earlier there.
@@ -124,7 +133,7 @@ package struct PersonBinding {
     case entryNext
   }
 
-  private struct Nearby {
+  fileprivate struct Nearby {
     let person: Int
     let side: Side
     let relation: Relation
@@ -190,7 +199,66 @@ package struct PersonBinding {
   /// More than any line names of people; a bound keeps one endless line linear.
   private static let lineReach = 100
 
-  private static func features(_ pairs: [(UInt32, UInt32)]) -> [UInt32] {
-    pairs.map { FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(77), $0.0), $0.1)) }
+  /// What a sentence and the people around it have to do with whom it concerns.
+  fileprivate struct Scene {
+    private let subject: UInt32
+    private let count: UInt32
+    private let closest: UInt32
+    private let closestPerson: Int?
+
+    init(_ nearby: [Nearby], voice: SentenceVoice) {
+      let first = nearby.first { $0.side == .customer }
+      subject = UInt32(voice.subject) << 1 | (voice.hasPronoun ? 1 : 0)
+      count = UInt32(min(nearby.count { $0.side == .customer }, 4))
+      closest = first?.relation.rawValue ?? 15
+      closestPerson = first?.person
+    }
+
+    /// Calls `body` with every feature of a choice that is the same for all kinds of facts; nil is nobody.
+    @inline(__always) func forEachFeature(of item: Nearby?, _ body: (UInt32) -> Void) {
+      func add(_ family: UInt32, _ value: UInt32) { body(Self.feature(family, value)) }
+      guard let item else {
+        add(20, 0)
+        add(24, count)
+        return
+      }
+      let relation = Self.relation(item)
+      let side = Self.side(item)
+      add(1, relation)
+      add(3, relation << 8 | subject)
+      add(4, relation << 4 | count)
+      add(5, UInt32(min(item.mentions, 4)))
+      add(6, UInt32(min(item.distance, 6)))
+      add(7, relation << 4 | closest)
+      add(8, item.isMostNamed ? 1 : 0)
+      add(9, side)
+      add(10, relation << 4 | side)
+      add(13, isClosest(item) << 8 | relation)
+    }
+
+    /// The same with every feature that the kind of the fact has a part in.
+    @inline(__always) func forEachFeature(of item: Nearby?, kind: FactKind, _ body: (UInt32) -> Void) {
+      let kind = UInt32(FactKind.allCases.firstIndex(of: kind) ?? 0)
+      func add(_ family: UInt32, _ value: UInt32) { body(Self.feature(family, value)) }
+      guard let item else {
+        add(21, kind)
+        add(22, kind << 4 | closest)
+        add(23, kind << 8 | subject)
+        return
+      }
+      add(2, Self.relation(item) << 8 | kind)
+      add(11, Self.side(item) << 8 | kind)
+      add(12, isClosest(item) << 8 | kind)
+    }
+
+    private func isClosest(_ item: Nearby) -> UInt32 { item.person == closestPerson ? 1 : 0 }
+
+    private static func relation(_ item: Nearby) -> UInt32 { item.relation.rawValue << 1 | (item.isActor ? 1 : 0) }
+
+    private static func side(_ item: Nearby) -> UInt32 { UInt32(Side.allCases.firstIndex(of: item.side) ?? 0) }
+
+    private static func feature(_ family: UInt32, _ value: UInt32) -> UInt32 {
+      FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(77), family), value))
+    }
   }
 }

@@ -7,32 +7,32 @@ import SourceText
 /// journal has no second person of that surname or given name; or a place that says so (王总（王志刚）).
 struct IdentityReader {
   let types: NameTypes
-  let readings: [NoteReading]
+  let notes: JournalNotes
   let signs: JournalSigns
   let model: PeopleModel?
   /// Keys of names that the writer calls customers or deals.
   let accounts: Set<String>
 
-  init(types: NameTypes, readings: [NoteReading], signs: JournalSigns, model: PeopleModel?) {
-    self.types = types
-    self.readings = readings
+  init(_ signs: JournalSigns, model: PeopleModel?) {
+    types = signs.types
+    notes = signs.notes
     self.signs = signs
     self.model = model
-    accounts = Self.namedAccounts(readings)
+    accounts = Self.namedAccounts(notes)
   }
 
   /// What was told of a journal's names.
   struct Identities {
-    /// The mentions of each person, doubtful ones where they most likely belong.
-    var people: [[NameType.Place]]
-    /// Mentions of forms that several people share, where nothing in their note tells whom they mean; with each, how
+    /// The names of each person, doubtful ones where they most likely belong.
+    var people: [[Int]]
+    /// Names of forms that several people share, where nothing in their note tells whom they mean; with each, how
     /// often the same form means whom elsewhere.
-    var doubts: [(place: NameType.Place, candidates: [(person: Int, uses: Int)])]
+    var doubts: [(place: Int, candidates: [(person: Int, uses: Int)])]
   }
 
   /// Who there is, and who is named where.
   func read() -> Identities {
-    let accepted = concurrentMap(types.all, chunk: 16) { isPerson($0) }
+    let accepted = concurrentMap(types.all.indices, chunk: 4) { isPerson($0) }
     var group = Groups(count: types.all.count)
     let forms = FormIndex(types, accepted)
     for alike in forms.fullsOfGiven.values {
@@ -46,7 +46,7 @@ struct IdentityReader {
         if marked.count > 1 { ambiguous[index] = marked }
         continue
       }
-      let candidates = fullNames(for: types.all[index], among: forms, &group)
+      let candidates = fullNames(for: index, among: forms, &group)
       if candidates.count == 1 {
         group.join(index, candidates[0])
       } else if candidates.count > 1 {
@@ -64,20 +64,20 @@ struct IdentityReader {
         group.join(index, other)
       }
     }
-    var places: [Int: [NameType.Place]] = [:]
+    var places: [Int: [Int]] = [:]
     for index in accepted.indices where accepted[index] && ambiguous[index] == nil {
-      places[group.root(index), default: []] += types.all[index].places
+      places[group.root(index), default: []] += types.places[index]
     }
-    let named = NamedPlaces(places, readings: readings)
+    let named = NamedPlaces(places, notes: notes)
     let chance = Set(places.filter { $0.value.count == 1 && isByChance($0.value[0], accepted) }.keys)
-    var doubts: [(place: NameType.Place, roots: [Int], index: Int)] = []
+    var doubts: [(place: Int, roots: [Int], index: Int)] = []
     var uses: [Int: [Int: Int]] = [:]
     var functions: [Int: Set<String>] = [:]
     for index in ambiguous.keys.sorted() {
       let all = Set((ambiguous[index] ?? []).map { group.root($0) }).sorted()
       let lasting = all.filter { !chance.contains($0) }
       let roots = lasting.count == 1 ? lasting : all
-      for place in types.all[index].places {
+      for place in types.places[index] {
         let told =
           toldByPlace(place, among: roots, &group) ?? toldByFunction(place, among: roots, places, &functions)
           ?? named.decided(at: place, among: roots)
@@ -100,15 +100,15 @@ struct IdentityReader {
 
   /// Whether two words stand side by side by chance, as in "I said to Dougie Towlers know what they do": the second
   /// stands alone elsewhere, and is nobody.
-  private func isByChance(_ place: NameType.Place, _ accepted: [Bool]) -> Bool {
-    let mention = readings[place.note].names[place.mention]
+  private func isByChance(_ place: Int, _ accepted: [Bool]) -> Bool {
+    let mention = notes.mention(place)
     guard mention.title.isEmpty, !mention.isMarked, let alone = types.index[mention.surname] else { return false }
     return !accepted[alone]
   }
 
   /// The one of `roots` whose name stands beside a mention: 吕总（吕斌）.
-  private func toldByPlace(_ place: NameType.Place, among roots: [Int], _ group: inout Groups) -> Int? {
-    guard let alias = readings[place.note].names[place.mention].alias, let other = types.index[NameTypes.key(alias)]
+  private func toldByPlace(_ place: Int, among roots: [Int], _ group: inout Groups) -> Int? {
+    guard let alias = notes.mention(place).alias, let other = types.index[NameTypes.key(alias)]
     else { return nil }
     let root = group.root(other)
     return roots.contains(root) ? root : nil
@@ -116,15 +116,15 @@ struct IdentityReader {
 
   /// The one of `roots` whose function a mention tells: Tom from IT. `known` keeps what each is called.
   private func toldByFunction(
-    _ place: NameType.Place, among roots: [Int], _ places: [Int: [NameType.Place]], _ known: inout [Int: Set<String>]
+    _ place: Int, among roots: [Int], _ places: [Int: [Int]], _ known: inout [Int: Set<String>]
   ) -> Int? {
-    func functions(_ place: NameType.Place) -> Set<String> {
-      NameFunctions.named(in: readings[place.note].names[place.mention].title)
-    }
-    let told = functions(place)
+    let told = NameFunctions.named(in: notes.mention(place).title)
     guard !told.isEmpty else { return nil }
     for root in roots where known[root] == nil {
-      known[root] = (places[root] ?? []).reduce(into: []) { if types.isFull($1) { $0.formUnion(functions($1)) } }
+      let sure = (places[root] ?? []).lazy.filter { types.all[types[ofWording: notes.nameTable.wording[$0]]].isFull }
+      known[root] = notes.nameTable.wordings(of: sure).reduce(into: []) {
+        $0.formUnion(NameFunctions.named(in: $1.mention.title))
+      }
     }
     let found = roots.filter { known[$0]?.isDisjoint(with: told) == false }
     return found.count == 1 ? found[0] : nil
@@ -173,21 +173,24 @@ struct IdentityReader {
   // MARK: Persons
 
   /// The names in marks and labels of customers and deals.
-  private static func namedAccounts(_ readings: [NoteReading]) -> Set<String> {
+  private static func namedAccounts(_ notes: JournalNotes) -> Set<String> {
     var names: Set<String> = []
-    for reading in readings {
-      for mark in reading.marks {
-        switch mark.meaning {
-        case .account(let name), .deal(let name): names.insert(NameTypes.key(name))
-        default: break
-        }
+    for mark in notes.readings.lazy.flatMap(\.marks) {
+      switch mark.meaning {
+      case .account(let name), .deal(let name): names.insert(NameTypes.key(name))
+      default: break
       }
-      for account in reading.accounts where account.place == .label { names.insert(NameTypes.key(account.surface)) }
+    }
+    let accounts = notes.accountTable
+    for (index, surface) in accounts.surfaces.enumerated() where accounts.stands(index, in: .label) {
+      names.insert(NameTypes.key(surface))
     }
     return names
   }
 
-  private func isPerson(_ type: NameType) -> Bool {
+  /// Whether the form with an index of `types` names a person.
+  private func isPerson(_ index: Int) -> Bool {
+    let type = types.all[index]
     let isAccount = accounts.contains(type.key)
     if type.markedCount > 0 {
       if !isAccount { return true }
@@ -195,23 +198,22 @@ struct IdentityReader {
       if type.form != .titled, type.form != .familiar { return false }
     }
     guard let model else {
-      return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.places.count > 2)
+      return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.count > 2)
     }
-    let evidence = PersonEvidence(
-      type.places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofForm(type))
+    let evidence = PersonEvidence(types.places[index], in: notes, signs: signs.ofForm(index))
     let scores = model.scores(evidence.values)
     let column = type.form == .role ? PeopleModel.Column.ownRole : .person
     // A place that shows a name and a title or the like is believed unless everything else speaks against it.
     let isShown =
-      (type.sureCount > 0 || type.places.contains(where: isTagged)) && !isAccount
+      (type.sureCount > 0 || types.places[index].contains(where: isTagged)) && !isAccount
       && [.full, .titled, .familiar].contains(type.form)
     return scores[column.rawValue] > (type.form == .role ? 0.5 : isShown ? -1.5 : 0.75)
   }
 
   /// Whether a place stands in a sentence with `#side/…` or `#role/…`, which speaks of its people.
-  private func isTagged(_ place: NameType.Place) -> Bool {
-    let reading = readings[place.note]
-    guard !reading.marks.isEmpty, let sentence = reading.names[place.mention].sentence else { return false }
+  private func isTagged(_ place: Int) -> Bool {
+    let reading = notes.readings[notes.nameTable.note[place]]
+    guard !reading.marks.isEmpty, let sentence = notes.mention(place).sentence else { return false }
     return reading.marks.contains { mark in
       guard mark.sentence == sentence else { return false }
       switch mark.meaning {
@@ -231,37 +233,44 @@ struct IdentityReader {
   }
 
   /// The full names that a shorter form may stand for, one of each group.
-  private func fullNames(for type: NameType, among forms: FormIndex, _ group: inout Groups) -> [Int] {
+  private func fullNames(for type: Int, among forms: FormIndex, _ group: inout Groups) -> [Int] {
     var found: [Int: Int] = [:]
-    for index in forms.fulls(thatMayBe: type) where canStand(type, for: types.all[index]) {
+    for index in forms.fulls(thatMayBe: types.all[type]) where canStand(type, for: index) {
       let root = group.root(index)
       found[root] = min(found[root] ?? index, index)
     }
     return found.values.sorted()
   }
 
-  private func canStand(_ type: NameType, for full: NameType) -> Bool {
+  private func canStand(_ short: Int, for long: Int) -> Bool {
+    let (type, full) = (types.all[short], types.all[long])
     guard type.isHan == full.isHan else { return false }
     switch type.form {
     case .titled:
       guard type.surname == full.surname else { return false }
       return !type.isHan
-        || areCompatible(type.ownTitle, full.titles) && (!full.titles.isEmpty || sharesNote(type, full))
+        || areCompatible(type.ownTitle, full.titles) && (!full.titles.isEmpty || shareNote(short, long))
     case .given:
       if type.isHan { return !type.given.isEmpty && full.given.hasSuffix(type.given) }
       return full.given == type.given || full.surname == type.given
         || full.given.hasPrefix(type.given + " ")
     case .familiar:
       // 老王 of 王建国
-      if type.isHan { return type.given.isEmpty && type.surname == full.surname && sharesNote(type, full) }
+      if type.isHan { return type.given.isEmpty && type.surname == full.surname && shareNote(short, long) }
       return full.given == type.given
     default: return false
     }
   }
 
-  private func sharesNote(_ one: NameType, _ other: NameType) -> Bool {
-    let notes = Set(one.places.map(\.note))
-    return other.places.contains { notes.contains($0.note) }
+  /// Whether some note has both forms.
+  private func shareNote(_ one: Int, _ other: Int) -> Bool {
+    var (left, right) = (types.places[one], types.places[other])
+    while let first = left.first, let second = right.first {
+      let (note, otherNote) = (notes.nameTable.note[first], notes.nameTable.note[second])
+      if note == otherNote { return true }
+      if note < otherNote { left.removeFirst() } else { right.removeFirst() }
+    }
+    return false
   }
 
   /// Whether a title may shorten one of `titles`; nothing told contradicts nothing.

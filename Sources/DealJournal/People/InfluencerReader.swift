@@ -3,25 +3,25 @@ import NoteSyntax
 
 /// Tells each person's part in one deal.
 enum InfluencerReader {
-  /// The influencers of the deal with index `deal`, ordered by id. `facts` are all of the journal's, `indices` those of
-  /// the deal in order of day.
+  /// The influencers of the deal with index `deal`, ordered by id. `indices` are its facts in order of day.
   static func influencers(
-    ofDeal deal: Int, facts: [JournalFact], _ indices: [Int], cast: Cast, map: DealMap, asOf: Day
+    ofDeal deal: Int, facts placed: PlacedFacts, _ indices: [Int], on ground: JournalGround, asOf: Day
   ) -> [Influencer] {
-    let byPerson = Dictionary(grouping: indices.filter { facts[$0].person != nil }) { facts[$0].person ?? "" }
+    let (cast, facts) = (ground.cast, placed.all)
+    let byPerson = Dictionary(grouping: indices) { placed.person[$0] }
     return cast.parts(inDeal: deal).compactMap { part in
       let person = cast.people[part.person]
       guard person.side == .customer, (part.introducedOn ?? asOf) <= asOf else { return nil }
       let role = cast.role(of: part.person)
       guard role != .none else { return nil }
-      let own = byPerson[person.id] ?? []
+      let own = byPerson[part.person] ?? []
       let done = own.filter { facts[$0].assertion.isDone }
       return Influencer(
         person: person.id, role: role, need: need(of: done.map { facts[$0].kind }),
         value: Set(done.map { facts[$0].kind }.filter { values.contains($0) }),
         trustUp: done.filter { facts[$0].kind == .trustUp }, trustDown: done.filter { facts[$0].kind == .trustDown },
         contacts: Set(done.filter { facts[$0].kind == .contact }.compactMap { facts[$0].day }).sorted(), facts: own,
-        introduced: part.introduced)
+        introduced: ground.notes.evidence(ofName: part.introduced))
     }
   }
 

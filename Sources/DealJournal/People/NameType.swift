@@ -1,7 +1,6 @@
 import FactReading
-import SourceText
 
-/// One written form of a name, with every place of a journal where it stands.
+/// One written form of a name in a journal.
 struct NameType {
   /// The form in lower case; what makes two forms one.
   let key: String
@@ -11,9 +10,9 @@ struct NameType {
   var given: String
   /// Titles told with it or beside it, each once, ascending.
   var titles: Set<String> = []
-  /// Where it stands: note and mention, in order of the notes' paths.
-  var places: [Place] = []
-  /// How many places show a person by themselves.
+  /// How many places name somebody so.
+  var count = 0
+  /// How many of them show a person by themselves.
   var sureCount = 0
   /// Keys of other forms that some place says to be the same person.
   var aliases: Set<String> = []
@@ -21,25 +20,19 @@ struct NameType {
   var markedCount = 0
   var markedAliases: Set<String> = []
 
-  /// A mention by its note and its position in `NoteReading.names`.
-  struct Place: Hashable {
-    let note: Int
-    let mention: Int
-  }
-
-  /// Takes up one place where the form stands.
-  mutating func add(_ mention: NameMention, at place: Place) {
-    if mention.isSure, sureCount == 0 {
-      form = mention.form
-      surname = mention.surname
-      given = mention.given
+  /// Takes up the places where the form stands in one wording.
+  mutating func add(_ wording: NameMention, count: Int) {
+    if wording.isSure, sureCount == 0 {
+      form = wording.form
+      surname = wording.surname
+      given = wording.given
     }
-    if mention.isSure { sureCount += 1 }
-    if !mention.title.isEmpty { titles.insert(mention.title) }
-    if mention.isMarked { markedCount += 1 }
-    markedAliases.formUnion(mention.otherNames.lazy.map(NameTypes.key))
-    if let alias = mention.alias { aliases.insert(NameTypes.key(alias)) }
-    places.append(place)
+    self.count += count
+    if wording.isSure { sureCount += count }
+    if !wording.title.isEmpty { titles.insert(wording.title) }
+    if wording.isMarked { markedCount += count }
+    markedAliases.formUnion(wording.otherNames.lazy.map(NameTypes.key))
+    if let alias = wording.alias { aliases.insert(NameTypes.key(alias)) }
   }
 
   /// The part of the form that says what somebody is: 副局长 of 王副局长.
@@ -60,43 +53,37 @@ struct NameTypes {
   let all: [NameType]
   /// Position in `all` of the form with a key.
   let index: [String: Int]
-  /// For each note and mention, the position of its form in `all`.
-  private let ofMention: [[Int]]
+  /// For each form, the names that have it.
+  let places: Grouping
+  /// For each wording of the journal, the position of its form in `all`.
+  private let ofWording: [Int]
 
-  /// Groups the mentions of all notes; `readings` are ordered by path.
-  init(_ readings: [NoteReading]) {
+  /// Groups the wordings of a journal.
+  init(_ names: NameTable) {
     var types: [NameType] = []
     var positionOfKey: [String: Int] = [:]
-    // A journal writes few names many times: most mentions need no new key.
-    var positionOfSurface: [ExactText: Int] = [:]
-    let positions = readings.enumerated().map { note, reading in
-      reading.names.enumerated().map { index, mention in
-        let position: Int
-        if let known = positionOfSurface[ExactText(mention.surface)] {
-          position = known
-        } else {
-          let key = Self.key(mention.surface)
-          position = positionOfKey[key] ?? types.count
-          if position == types.count {
-            types.append(NameType(key: key, form: mention.form, surname: mention.surname, given: mention.given))
-            positionOfKey[key] = position
-          }
-          positionOfSurface[ExactText(mention.surface)] = position
-        }
-        types[position].add(mention, at: NameType.Place(note: note, mention: index))
-        return position
+    let positions = zip(names.wordings, names.counts).map { wording, count in
+      let key = Self.key(wording.surface)
+      let position = positionOfKey[key] ?? types.count
+      if position == types.count {
+        types.append(NameType(key: key, form: wording.form, surname: wording.surname, given: wording.given))
+        positionOfKey[key] = position
       }
+      types[position].add(wording, count: count)
+      return position
     }
     let order = types.indices.sorted { types[$0].key < types[$1].key }
     var rank = order
     for (new, old) in order.enumerated() { rank[old] = new }
+    let ofWording = positions.map { rank[$0] }
     all = order.map { types[$0] }
     index = positionOfKey.mapValues { rank[$0] }
-    ofMention = positions.map { $0.map { rank[$0] } }
+    places = Grouping(names.wording.map { ofWording[$0] }, count: types.count)
+    self.ofWording = ofWording
   }
 
-  /// Whether a mention is of a full name.
-  func isFull(_ place: NameType.Place) -> Bool { all[ofMention[place.note][place.mention]].isFull }
+  /// The form of a wording, as an index of `all`.
+  subscript(ofWording wording: Int) -> Int { ofWording[wording] }
 
   /// The key of words as written.
   static func key(_ surface: String) -> String { surface.lowercased() }

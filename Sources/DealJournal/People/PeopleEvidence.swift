@@ -13,27 +13,26 @@ package struct PeopleEvidence {
 
   /// Every form of the journal, ordered by key.
   package let forms: [Form]
-  private let readings: [NoteReading]
-  private let calendar: JournalCalendar
+  private let notes: JournalNotes
+  private let asOf: Day
 
   /// Gathers the evidence of `readings`, in any order.
   package init(_ readings: [NoteReading], asOf: Day) {
-    let readings = readings.sorted { $0.path < $1.path }
-    let types = NameTypes(readings)
-    let signs = JournalSigns(readings, types: types)
-    forms = types.all.map { type in
+    notes = JournalNotes(readings)
+    self.asOf = asOf
+    let types = NameTypes(notes.nameTable)
+    let signs = JournalSigns(notes, types: types)
+    forms = types.all.indices.map { [notes] index in
       Form(
-        key: type.key, form: type.form,
-        evidence: PersonEvidence(type.places.map { readings[$0.note].names[$0.mention] }, signs: signs.ofForm(type)))
+        key: types.all[index].key, form: types.all[index].form,
+        evidence: PersonEvidence(types.places[index], in: notes, signs: signs.ofForm(index)))
     }
-    self.readings = readings
-    calendar = JournalCalendar(readings, asOf: asOf)
   }
 
   /// The people that `model` finds.
   package func cast(_ model: PeopleModel) -> Cast {
-    let people = Cast(readings, calendar: calendar, settings: ReadingSettings(), model: model)
-    let map = DealMap(readings, cast: people, calendar: calendar, model: .accounts)
-    return people.withSides(readings, map: map, calendar: calendar, settings: ReadingSettings(), model: model)
+    var models = ReadingModels.builtin
+    models.people = model
+    return JournalGround(notes, asOf: asOf, models: models).cast
   }
 }

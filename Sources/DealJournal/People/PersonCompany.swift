@@ -1,27 +1,27 @@
-import FactReading
+import SourceText
 
 /// In which entries people are named, and who is named beside whom.
 struct PersonCompany {
-  private let entries: [Set<Int>]
+  /// For each person, the numbers of the entries that name them, ascending.
+  private let entries: [[Int]]
   /// Number of entries of the journal.
   let entryCount: Int
-  private let peopleOfEntry: [Int: [Int]]
+  private let peopleOfEntry: [[Int]]
 
-  /// `places` are those of each person.
-  init(_ places: [[NameType.Place]], readings: [NoteReading]) {
-    var firstEntry: [Int] = []
-    var count = 0
-    for reading in readings {
-      firstEntry.append(count)
-      count += reading.entries.count
+  /// `places` are the names of each person.
+  init(_ places: [[Int]], notes: JournalNotes) {
+    entryCount = notes.entries.count
+    let entries = concurrentMap(places, chunk: 16) { places in
+      var entries: [Int] = []
+      for entry in places.map({ notes.nameTable.entry[$0] }).sorted() where entry != entries.last {
+        entries.append(entry)
+      }
+      return entries
     }
-    entryCount = count
-    entries = places.map { places in
-      Set(places.map { firstEntry[$0.note] + readings[$0.note].names[$0.mention].entry })
-    }
-    var peopleOfEntry: [Int: [Int]] = [:]
+    self.entries = entries
+    var peopleOfEntry = [[Int]](repeating: [], count: notes.entries.count)
     for (person, entries) in entries.enumerated() {
-      for entry in entries { peopleOfEntry[entry, default: []].append(person) }
+      for entry in entries { peopleOfEntry[entry].append(person) }
     }
     self.peopleOfEntry = peopleOfEntry
   }
@@ -34,15 +34,25 @@ struct PersonCompany {
   func bridging(of person: Int) -> Double? {
     var together: [Int: Int] = [:]
     for entry in entries[person] {
-      for other in peopleOfEntry[entry] ?? [] where other != person { together[other, default: 0] += 1 }
+      for other in peopleOfEntry[entry] where other != person { together[other, default: 0] += 1 }
     }
     // The two dozen named beside them most are enough to tell, and keep large journals linear.
     let others = together.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(24).map(\.key)
     guard others.count > 1 else { return nil }
     var apart = 0
     for (position, one) in others.enumerated() {
-      for other in others[(position + 1)...] where entries[one].isDisjoint(with: entries[other]) { apart += 1 }
+      for other in others[(position + 1)...] where areApart(entries[one], entries[other]) { apart += 1 }
     }
     return Double(apart) / Double(others.count * (others.count - 1) / 2)
+  }
+
+  /// Whether two ascending lists have nothing in common.
+  private func areApart(_ one: [Int], _ other: [Int]) -> Bool {
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { return false }
+      if one[left] < other[right] { left += 1 } else { right += 1 }
+    }
+    return true
   }
 }

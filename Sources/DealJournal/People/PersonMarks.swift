@@ -24,10 +24,12 @@ struct PersonMarks: Sendable {
     }
   }
 
-  /// Reads the marks of all notes, which are ordered by path; `personOfMention` is by note and mention.
-  init(_ readings: [NoteReading], personOfMention: [[Int?]], calendar: JournalCalendar) {
+  /// Reads the marks of all notes; `personOfName` is by the number of the name.
+  init(_ notes: JournalNotes, personOfName: [Int?], calendar: JournalCalendar) {
     var place = 0
-    for (note, reading) in readings.enumerated() where !reading.marks.isEmpty {
+    for (note, reading) in notes.readings.enumerated() where !reading.marks.isEmpty {
+      let people = personOfName[notes.names[note]]
+      func person(_ mention: Int) -> Int? { people[people.startIndex + mention] }
       for mark in reading.marks {
         place += 1
         let day = mark.entry.flatMap { calendar.day(ofEntry: $0, inNote: note) }
@@ -36,18 +38,18 @@ struct PersonMarks: Sendable {
           let mention = reading.names(inSentence: mark.sentence).first {
             reading.names[$0].isMarked && mark.span.contains(reading.names[$0].span)
           }
-          guard let person = mention.flatMap({ personOfMention[note][$0] }) else { continue }
+          guard let person = mention.flatMap(person) else { continue }
           let rank = Rank(nearness: 2, day: day, place: place)
           if let side = marked.side { take(side, of: person, rank) }
           if let role = marked.role { take(role, of: person, rank) }
         case .side(let side):
-          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: personOfMention[note])
-          for person in mentions.compactMap({ personOfMention[note][$0] }) {
+          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: people)
+          for person in mentions.compactMap(person) {
             take(side, of: person, Rank(nearness: nearness, day: day, place: place))
           }
         case .role(let role):
-          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: personOfMention[note])
-          for person in mentions.compactMap({ personOfMention[note][$0] }) {
+          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: people)
+          for person in mentions.compactMap(person) {
             take(role, of: person, Rank(nearness: nearness, day: day, place: place))
           }
         default: break
@@ -76,13 +78,13 @@ struct PersonMarks: Sendable {
 
   /// The mentions that a tag speaks of, and how near it stands to them.
   private static func mentions(
-    besides mark: MarkedMeaning, in reading: NoteReading, people: [Int?]
+    besides mark: MarkedMeaning, in reading: NoteReading, people: ArraySlice<Int?>
   ) -> ([Int], nearness: Int) {
     guard let sentence = mark.sentence else {
       return (Array(reading.names(inSentences: mark.sentences(in: reading))), 0)
     }
     let all = reading.names(inSentence: sentence)
-    let own = all.filter { people[$0] != nil }
+    let own = all.filter { people[people.startIndex + $0] != nil }
     if mark.isHeading, own.isEmpty {
       return (Array(reading.names(inSentences: mark.sentences(in: reading))), 1)
     }
