@@ -26,10 +26,13 @@ public struct FindingFormat: Sendable {
   }
 
   /// Every format.
-  public static let all: [FindingFormat] = [.full, .concise, .json]
+  public static let all: [FindingFormat] = [
+    .full, .concise, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .rdjson,
+  ]
 
   /// Writes `findings` in their order. `sources` are the notes by path, for the quoted line; a finding whose note is
-  /// not among them is written without it. Empty for no findings, but for JSON, which stays a document.
+  /// not among them is written without it. Empty for no findings, but for formats
+  /// of one document, which stays one.
   public func render(
     _ findings: [Finding], sources: [String: SourceFile], language: Language, style: TerminalStyle = TerminalStyle()
   ) -> String {

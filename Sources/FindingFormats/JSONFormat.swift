@@ -1,7 +1,6 @@
 import DealHealth
 import DealJournal
 import FactReading
-import FoundationEssentials
 
 extension FindingFormat {
   /// An object with the list `findings`, for programs. Lines and columns count from 1 (columns in bytes), spans are
@@ -9,11 +8,14 @@ extension FindingFormat {
   public static let json = FindingFormat(
     name: "json", summary: Text(en: "For programs.", zh: "给程序用。")
   ) { input in
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let document = Document(findings: input.findings.map { Row($0, input.language) })
-    // Encoding strings and integers cannot fail.
-    return ((try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
+    JSONFile.text(Document(findings: input.findings.map { Row($0, input.language) }))
+  }
+
+  /// The same objects, one a line, for programs that take them one by one.
+  public static let jsonLines = FindingFormat(
+    name: "jsonl", summary: Text(en: "For programs, one finding a line.", zh: "给程序用，每条提醒一行。")
+  ) { input in
+    input.findings.map { JSONFile.line(Row($0, input.language)) }.joined()
   }
 
   private struct Document: Encodable {
@@ -23,6 +25,7 @@ extension FindingFormat {
   private struct Row: Encodable {
     let code: String
     let name: String
+    let fingerprint: String
     let severity: String
     let deal: String?
     let person: String?
@@ -34,6 +37,7 @@ extension FindingFormat {
     init(_ finding: Finding, _ language: Language) {
       code = finding.code
       name = finding.name
+      fingerprint = finding.fingerprint
       severity = finding.severity.rawValue
       deal = finding.deal
       person = finding.person

@@ -13,6 +13,8 @@ enum FileSystem {
     /// Same for all names of one file or folder.
     let identity: Identity
     let isDirectory: Bool
+    /// Whether it is neither a folder nor a pipe, socket or device.
+    let isRegular: Bool
   }
 
   /// Tells files apart however they are called.
@@ -64,7 +66,7 @@ enum FileSystem {
     return Status(
       identity: Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino)),
-      isDirectory: status.st_mode & S_IFMT == S_IFDIR)
+      isDirectory: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG)
   }
 
   /// Names in a folder but `.` and `..`, ordered by their bytes.
@@ -145,6 +147,81 @@ enum FileSystem {
       room = max(65_536, expecting + 1 - bytes.count)
     }
   }
+
+  /// Writes all of `bytes`.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { unsafe in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #else
+          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #endif
+      }
+      if written < 0 && errno == EINTR { continue }
+      guard written >= 0 else { throw Failure(number: errno) }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Writes `bytes` to what stands at `path`: a device or a pipe.
+  static func write(_ bytes: [UInt8], into path: [UInt8]) throws(Failure) {
+    let descriptor = withCPath(path) { open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
+  /// Makes an empty file under a name that nothing bears yet, with the last six bytes of `template`, all `X`, replaced.
+  static func makeFile(from template: [UInt8]) throws(Failure) -> (descriptor: Int32, path: [UInt8]) {
+    var name = template.map { CChar(bitPattern: $0) } + [0]
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return (descriptor, name.dropLast().map { UInt8(bitPattern: $0) })
+  }
+
+  /// Gives an open file the permissions of the file at `path`; where there is none, those of any new file.
+  static func copyMode(of path: [UInt8], to descriptor: Int32) throws(Failure) {
+    var status = stat()
+    let mode: mode_t
+    if withCPath(path, { stat($0, &status) }) == 0 {
+      mode = status.st_mode & 0o7777
+    } else {
+      let mask = umask(0o077)
+      umask(mask)
+      mode = 0o666 & ~mask
+    }
+    guard fchmod(descriptor, mode) == 0 else { throw Failure(number: errno) }
+  }
+
+  /// Gives a file another name, in whose place it comes, and sees to it that the folder on the disk knows.
+  static func rename(_ path: [UInt8], to target: [UInt8]) throws(Failure) {
+    let status = withCPath(path) { from in
+      withCPath(target) { to in
+        #if canImport(Darwin)
+          Darwin.rename(from, to)
+        #elseif canImport(Musl)
+          Musl.rename(from, to)
+        #else
+          Glibc.rename(from, to)
+        #endif
+      }
+    }
+    guard status == 0 else { throw Failure(number: errno) }
+    let folder = target.lastIndex(of: 0x2F).map { Array(target[...$0]) } ?? Array(".".utf8)
+    let descriptor = withCPath(folder) { open($0, O_RDONLY | O_CLOEXEC) }
+    // Some file systems sync no folders; the file is in its place all the same.
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Removes a file; that it is gone already is no fault.
+  static func remove(_ path: [UInt8]) { _ = withCPath(path) { unlink($0) } }
 
   private static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (path + [0]).withUnsafeBufferPointer { bytes in

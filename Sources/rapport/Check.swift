@@ -16,6 +16,9 @@ struct Check: ParsableCommand {
       EXAMPLES
         rapport check notes
         rapport check notes --format concise --lang zh
+        rapport check notes --deal Corvane --select trust,P3
+        rapport check notes --statistics
+        rapport check notes --format sarif --output rapport.sarif
         rapport check --staged           what the next commit leaves open
       """)
 
@@ -26,6 +29,18 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       "How findings are written: \(FindingFormat.all.map(\.name).joined(separator: ", ")).", valueName: "format"))
   var format = FindingFormat.full
+
+  @OptionGroup var selected: SelectionOptions
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Write the findings to this file instead of standard output; all of it or nothing.", valueName: "file"))
+  var outputFile: String?
+
+  @Flag(help: "Count the findings of each rule instead of showing them.") var statistics = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but the findings.") var quiet = false
 
   @Flag(help: "Check what is staged in git: findings that have to do with the staged notes.")
   var staged = false
@@ -49,29 +64,49 @@ struct Check: ParsableCommand {
 
   private func check(_ reading: JournalReading, only changed: Set<String>? = nil) throws {
     let assessment = reading.assessment(asOf: options.day)
-    let findings = changed.map(assessment.findings(touching:)) ?? assessment.findings
+    let all = changed.map(assessment.findings(touching:)) ?? assessment.findings
+    let selection = try selected.selection(in: assessment.journal)
+    let findings = all.filter(selection.contains)
     let language = output.lang ?? assessment.journal.language
-    let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    try StandardStream.output.write(
-      format.render(findings, sources: sources, language: language, style: output.style))
-    try StandardStream.error.write(summary(findings, of: reading, in: language))
+    try write(findings, of: reading, in: language)
+    if !quiet { try StandardStream.error.write(summary(findings, of: reading, in: language)) }
     if findings.contains(where: { $0.severity > .info }) { throw ExitCode(1) }
+  }
+
+  private func write(_ findings: [Finding], of reading: JournalReading, in language: Language) throws {
+    let text: String
+    if statistics {
+      text = FindingStatistics(of: findings).terminal(in: language)
+    } else {
+      let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      let style = outputFile == nil ? output.style : TerminalStyle()
+      text = format.render(
+        Array(findings.prefix(selected.max ?? .max)), sources: sources, language: language, style: style)
+    }
+    if let outputFile {
+      try AtomicFile.write(Array(text.utf8), to: outputFile)
+    } else {
+      try StandardStream.output.write(text)
+    }
   }
 
   private func summary(_ findings: [Finding], of reading: JournalReading, in language: Language) -> String {
     let notes = reading.sources.count
+    let hidden = statistics ? 0 : findings.count - min(findings.count, selected.max ?? .max)
     let unread = reading.unreadable.count
     let deals = Set(findings.compactMap(\.deal)).count
     switch language {
     case .zh:
       let gaps =
         findings.isEmpty ? "没有发现缺口" : "\(findings.count) 条提醒" + (deals == 0 ? "" : "，涉及 \(deals) 个商机")
-      return "rapport：读了 \(notes) 篇笔记\(unread == 0 ? "" : "，\(unread) 处读不了")；\(gaps)\n"
+      let rest = hidden == 0 ? "" : "，还有 \(hidden) 条没有显示"
+      return "rapport：读了 \(notes) 篇笔记\(unread == 0 ? "" : "，\(unread) 处读不了")；\(gaps)\(rest)\n"
     case .en:
       let gaps =
         findings.isEmpty
         ? "nothing found missing" : findings.count.of("finding") + (deals == 0 ? "" : " about \(deals.of("deal"))")
-      return "rapport: \(notes.of("note")) read\(unread == 0 ? "" : ", \(unread) unreadable"); \(gaps)\n"
+      let rest = hidden == 0 ? "" : ", \(hidden) of them not shown"
+      return "rapport: \(notes.of("note")) read\(unread == 0 ? "" : ", \(unread) unreadable"); \(gaps)\(rest)\n"
     }
   }
 }

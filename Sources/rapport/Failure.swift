@@ -24,6 +24,7 @@ struct Failure: Error {
     case let missing as Discovery.MissingPath: "\(missing.path): there is no such file or folder"
     case let fault as Configuration.Fault: "\(fault.path):\(fault.line): \(fault.detail)"
     case let failure as StagedJournal.Failure: failure.detail
+    case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FindingFormats
 import Workspace
 
 /// The command line.
@@ -22,7 +23,7 @@ import Workspace
         1  check found warnings or errors (info does not count)
         2  the command could not do its work: wrong usage, no notes, no git
       """,
-    version: "0.1.0",
+    version: Tool.version,
     subcommands: [Check.self, Report.self, Show.self, Facts.self, Weekly.self, Rules.self, Explain.self])
 
   static func main() {

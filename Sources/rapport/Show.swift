@@ -20,16 +20,9 @@ struct Show: ParsableCommand {
   @Option(help: "How it is written.") var format = Report.Format.terminal
 
   func run() throws {
-    let report = HealthReport(try options.read(output).assessment(asOf: options.day), language: output.lang)
-    guard let own = report.narrowed(to: deal) else {
-      let names = report.dealNames
-      let meant =
-        report.suggestion(for: deal).map { "did you mean \($0)?" }
-        ?? (names.isEmpty
-          ? "the notes show none"
-          : "there are \(names.prefix(5).joined(separator: ", "))\(names.count > 5 ? " and \(names.count - 5) more" : "")")
-      throw Failure(message: "no deal is called \(deal); \(meant)")
-    }
+    let assessment = try options.read(output).assessment(asOf: options.day)
+    let own = HealthReport(assessment, language: output.lang)
+      .narrowed(to: try SelectionOptions.deals(called: deal, in: assessment.journal))
     let text =
       switch format {
       case .terminal: own.wholeTerminal(output.style)

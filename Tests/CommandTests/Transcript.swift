@@ -7,7 +7,7 @@
 ///     ! a line of standard error
 ///     = 1
 ///
-/// The exit status closes each command. Output that does not end in a line feed is marked by `|\` as its last line.
+/// The exit status closes each command; one that has none yet, in a transcript that is to be blessed, fails. Output that does not end in a line feed is marked by `|\` as its last line.
 struct Transcript {
   /// A command and what came of it.
   struct Step: Equatable {
@@ -34,20 +34,28 @@ struct Transcript {
   init(parsing text: String) {
     var steps: [Step] = []
     var step = Step()
+    func close(_ status: Int32) {
+      step.status = status
+      steps.append(step)
+      step = Step()
+    }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let rest = String(line.dropFirst(2))
       switch line.first {
-      case "$": step.command = rest
+      case "$":
+        if !step.command.isEmpty { close(-1) }
+        step.command = rest
       case ">": step.command += "\n" + rest
       case "|": step.output.append(rest)
       case "!": step.errors.append(rest)
-      case "=":
-        step.status = Int32(rest) ?? -1
-        steps.append(step)
-        step = Step()
+      case "=": close(Int32(rest) ?? -1)
+      case "#" where !step.command.isEmpty:
+        close(-1)
+        step.comment.append(line)
       default: step.comment.append(line)
       }
     }
+    if !step.command.isEmpty { close(-1) }
     self.steps = steps
   }
 }

@@ -73,14 +73,10 @@ import Testing
     #expect(sample(.en).wholeMarkdown().contains("| Tom Reed | told | – | – |"))
   }
 
-  @Test func aDealIsFoundByAnyOfItsNames() {
+  @Test func narrowedToDeals() {
     let report = sample(.en)
-    #expect(report.narrowed(to: "larkFIELD") != nil)
-    #expect(report.narrowed(to: "lark") != nil)
-    #expect(report.narrowed(to: "") == nil)
-    #expect(report.narrowed(to: "Oakfield") == nil)
-    #expect(report.suggestion(for: "Larkfeild") == "Larkfield")
-    #expect(report.suggestion(for: "Acme") == nil)
+    #expect(report.narrowed(to: ["Larkfield"]).deals.map(\.id) == ["Larkfield"])
+    #expect(report.narrowed(to: ["Oakfield"]).deals.isEmpty)
   }
 
   @Test(arguments: Language.allCases, [40, 80, 120]) func noLineIsWiderThanThePage(language: Language, width: Int) {

@@ -1,0 +1,74 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files that are written whole or not at all: a reader sees the old bytes or the new ones, whatever stops the writing.
+public enum AtomicFile {
+  /// Why a file was not written; what stood there before still does.
+  public struct Failure: Error, Hashable, Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// What is wrong, in words that follow the path.
+    public let detail: String
+  }
+
+  /// Puts `bytes` at `path`. A link is followed, and what it leads to is replaced; permissions of a file that was there
+  /// stay, a new one gets those that the system gives new files. With `expected` the file must hold just these bytes up to
+  /// the moment of its replacement, so that nobody's changes are lost. A device or a pipe is written to as it is.
+  public static func write(_ bytes: [UInt8], to path: String, replacing expected: [UInt8]? = nil) throws(Failure) {
+    let given = Array(path.utf8)
+    let real = (try? FileSystem.realPath(given)) ?? given
+    do {
+      if let status = try? FileSystem.status(real) {
+        guard !status.isDirectory else { throw Failure(path: path, detail: "is a folder; name a file") }
+        if !status.isRegular { return try FileSystem.write(bytes, into: real) }
+      }
+      let draft = try Draft(beside: real)
+      do {
+        try draft.fill(bytes, likeFileAt: real)
+        if let expected, try FileSystem.contents(real) != expected {
+          throw Failure(path: path, detail: "changed while it was worked on; nothing was written, run it again")
+        }
+        try draft.take(placeOf: real)
+      } catch {
+        draft.remove()
+        throw error
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(path: path, detail: "cannot be written: \((error as? FileSystem.Failure)?.words ?? "\(error)")")
+    }
+  }
+
+  /// The new file under a name of its own, in the folder in which it is to stand.
+  private struct Draft {
+    private let path: [UInt8]
+    private let descriptor: Int32
+
+    init(beside target: [UInt8]) throws(FileSystem.Failure) {
+      let slash = target.lastIndex(of: 0x2F)
+      let folder = slash.map { Array(target[...$0]) } ?? []
+      let name = slash.map { target[($0 + 1)...] } ?? target[...]
+      // Names are at most 255 bytes long; a hidden one is no note.
+      (descriptor, path) = try FileSystem.makeFile(
+        from: folder + Array(".".utf8) + name.prefix(200) + Array(".XXXXXX".utf8))
+    }
+
+    /// Writes `bytes` down to the disk, with the permissions of the file at `target`, and closes the file.
+    func fill(_ bytes: [UInt8], likeFileAt target: [UInt8]) throws(FileSystem.Failure) {
+      defer { close(descriptor) }
+      try FileSystem.write(bytes, to: descriptor)
+      try FileSystem.copyMode(of: target, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw FileSystem.Failure(number: errno) }
+    }
+
+    func take(placeOf target: [UInt8]) throws(FileSystem.Failure) { try FileSystem.rename(path, to: target) }
+
+    func remove() { FileSystem.remove(path) }
+  }
+}

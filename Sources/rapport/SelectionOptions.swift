@@ -1,0 +1,78 @@
+import ArgumentParser
+import DealHealth
+import DealJournal
+
+/// Which findings a command shows.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only these rules: codes, beginnings of codes, names or gates, with commas between (P3,no-next-step,trust).",
+      valueName: "rules"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Not these rules.", valueName: "rules")) var ignore: [String] = []
+
+  @Option(help: "Nothing that matters less.") var severity = Severity.info
+
+  @Option(
+    help: ArgumentHelp("Only findings about this deal: its name, its customer's, or a part of it.", valueName: "name"))
+  var deal: String?
+
+  @Option(help: ArgumentHelp("Only findings about this person.", valueName: "name")) var person: String?
+
+  @Option(help: ArgumentHelp("Show no more than so many.", valueName: "count")) var max: Int?
+
+  func validate() throws {
+    if let max, max < 1 { throw ValidationError("--max needs a number from 1 on") }
+    _ = try selectors(select)
+    _ = try selectors(ignore)
+  }
+
+  /// What was chosen, with deals and people as `journal` knows them.
+  func selection(in journal: Journal) throws -> FindingSelection {
+    var selection = FindingSelection()
+    selection.selected = try selectors(select)
+    selection.ignored = try selectors(ignore)
+    selection.least = severity
+    selection.deals = try deal.map { try Self.deals(called: $0, in: journal) }
+    if let person {
+      let meant = journal.people(called: person)
+      guard !meant.isEmpty else {
+        throw Self.failure("person", person, journal.personName(closestTo: person), all: journal.people.map(\.name))
+      }
+      selection.people = Set(meant.map(\.id))
+    }
+    return selection
+  }
+
+  /// The deals that `name` means (`Deal.id`), at least one; fails with what may have been meant.
+  static func deals(called name: String, in journal: Journal) throws -> Set<String> {
+    let meant = journal.deals(called: name)
+    guard !meant.isEmpty else {
+      throw failure("deal", name, journal.dealName(closestTo: name), all: journal.deals.map(\.name))
+    }
+    return Set(meant.map(\.id))
+  }
+
+  private static func failure(_ kind: String, _ name: String, _ meant: String?, all: [String]) -> Failure {
+    let rest = all.count > 5 ? " and \(all.count - 5) more" : ""
+    let shown = all.isEmpty ? "the notes show none" : "there are \(all.prefix(5).joined(separator: ", "))\(rest)"
+    return Failure(
+      message: "no \(kind) in these notes is called \(name); \(meant.map { "did you mean \($0)?" } ?? shown)")
+  }
+
+  private func selectors(_ lists: [String]) throws -> [FindingSelection.Selector] {
+    try lists.flatMap { $0.split(separator: ",") }.map { part in
+      let text = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      guard let selector = FindingSelection.Selector(text) else {
+        let meant = FindingSelection.Selector.suggestions(for: text).map { "\($0.code) \($0.name)" }
+        throw ValidationError(
+          "no rule or gate is called \(text); "
+            + (meant.isEmpty ? "rapport explain lists the rules" : "did you mean \(meant.joined(separator: ", "))?"))
+      }
+      return selector
+    }
+  }
+}
+
+extension Severity: ExpressibleByArgument {}
