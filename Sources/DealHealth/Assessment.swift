@@ -9,6 +9,8 @@ public struct Assessment: Sendable {
   public let findings: [Finding]
   /// What is missing as well and waits on an earlier cause among `findings`, in the same order.
   public let waiting: [Finding]
+  /// Findings that are let be, with whose word that is; they hold nothing back.
+  public let dismissed: [(finding: Finding, dismissal: Dismissal)]
   /// How each deal stands, in the order of `journal.deals`.
   public let standings: [Standing]
   private let settings: RuleSettings
@@ -17,14 +19,19 @@ public struct Assessment: Sendable {
   /// Likewise of `waiting`.
   private let waitingRanges: [String: Range<Int>]
 
-  /// Applies `rules` to the journal and to every deal of it.
-  public init(of journal: Journal, rules: [Rule] = Rule.all, settings: RuleSettings = RuleSettings()) {
+  /// Applies `rules` to the journal and to every deal of it; `dismissals` are those that stand in no note.
+  public init(
+    of journal: Journal, rules: [Rule] = Rule.all, settings: RuleSettings = RuleSettings(),
+    dismissals: [Dismissal] = []
+  ) {
     self.journal = journal
     self.settings = settings
     var findings: [Finding] = []
+    var book = DismissalBook(journal.ignores.map(Dismissal.init) + dismissals, journal: journal)
     for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
-      findings += check(journal).map { Finding($0, by: rule, deal: nil) }
+      findings += book.remaining(of: check(journal).map { Finding($0, by: rule, deal: nil) })
     }
+    let ofNotes = findings.count
     var standings: [Standing] = []
     var ranges: [String: Range<Int>] = [:]
     var waiting: [Finding] = []
@@ -38,7 +45,7 @@ public struct Assessment: Sendable {
       where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile) {
         found += check(context).map { Finding($0, by: rule, deal: deal.id) }
       }
-      let sorted = order.sorted(found)
+      let sorted = order.sorted(book.remaining(of: found))
       let start = findings.count
       findings += sorted.speaking
       ranges[deal.id] = start..<findings.count
@@ -46,6 +53,13 @@ public struct Assessment: Sendable {
       waiting += sorted.waiting
       standings.append(Standing(of: context, findings: findings[start...]))
     }
+    var afterwards: [Finding] = []
+    for case (let rule, .dismissals(let check)) in rules.map({ ($0, $0.check) }) {
+      afterwards += check(book.outcomes).map { Finding($0, by: rule, deal: nil) }
+    }
+    findings.insert(contentsOf: afterwards, at: ofNotes)
+    dismissed = book.dismissed
+    ranges = ranges.mapValues { $0.lowerBound + afterwards.count..<$0.upperBound + afterwards.count }
     self.findings = findings
     self.waiting = waiting
     self.standings = standings

@@ -53,13 +53,18 @@ public struct Finding: Sendable {
   }
 
   /// What stays the same when notes are edited around it: never a line number.
-  public struct Identity: Hashable, Comparable, Sendable {
+  public struct Identity: Hashable, Comparable, CustomStringConvertible, Sendable {
     /// `Deal.id`, empty for the journal itself.
     public let deal: String
     /// The rule's code.
     public let code: String
     /// `Person.id`, or what else the finding is about: a note's path, a mark. Empty when it has no subject.
     public let subject: String
+
+    /// `P301:Larkfield Mills:Helen Marsh`, as `rapport dismiss` takes it.
+    public var description: String {
+      [code, deal, subject].prefix(subject.isEmpty ? deal.isEmpty ? 1 : 2 : 3).joined(separator: ":")
+    }
 
     /// By deal, then code, then subject.
     public static func < (left: Identity, right: Identity) -> Bool {

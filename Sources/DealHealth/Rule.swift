@@ -38,6 +38,8 @@ public struct Rule: Sendable {
     case deal(@Sendable (DealContext) -> [Finding.Draft])
     /// In the journal as a whole.
     case journal(@Sendable (Journal) -> [Finding.Draft])
+    /// In what is to be let be, after everything else was looked for.
+    case dismissals(@Sendable ([(Dismissal, Dismissal.Outcome)]) -> [Finding.Draft])
   }
 
   /// A rule about deals.
@@ -68,6 +70,21 @@ public struct Rule: Sendable {
     code: String, name: String, severity: Severity, summary: Text, why: Text, clears: Text, example: Example,
     journal check: @escaping @Sendable (Journal) -> [Finding.Draft]
   ) {
+    self.init(code, name, severity, summary, why, clears, example, .journal(check))
+  }
+
+  /// A rule about what is to be let be.
+  init(
+    code: String, name: String, severity: Severity, summary: Text, why: Text, clears: Text, example: Example,
+    dismissals check: @escaping @Sendable ([(Dismissal, Dismissal.Outcome)]) -> [Finding.Draft]
+  ) {
+    self.init(code, name, severity, summary, why, clears, example, .dismissals(check))
+  }
+
+  private init(
+    _ code: String, _ name: String, _ severity: Severity, _ summary: Text, _ why: Text, _ clears: Text,
+    _ example: Example, _ check: Check
+  ) {
     self.code = code
     self.name = name
     gate = nil
@@ -81,6 +98,6 @@ public struct Rule: Sendable {
     self.why = why
     self.clears = clears
     self.example = example
-    self.check = .journal(check)
+    self.check = check
   }
 }

@@ -20,13 +20,15 @@ public struct Journal: Sendable {
   public let entries: [JournalEntry]
   /// What was read and could not be placed or dated.
   public let unchecked: [Unchecked]
+  /// Findings that notes want to be let be, ordered by path and place.
+  public let ignores: [JournalIgnore]
   /// The language that most of the journal is written in.
   public let language: Language
 
   /// A journal; what each part is, its property says.
   public init(
     asOf: Day, people: [Person], deals: [Deal], facts: [JournalFact], signs: [JournalSign] = [],
-    entries: [JournalEntry], unchecked: [Unchecked], language: Language
+    entries: [JournalEntry], unchecked: [Unchecked], ignores: [JournalIgnore] = [], language: Language
   ) {
     self.asOf = asOf
     self.people = people
@@ -35,6 +37,7 @@ public struct Journal: Sendable {
     self.signs = signs
     self.entries = entries
     self.unchecked = unchecked
+    self.ignores = ignores
     self.language = language
     personIndex = Dictionary(people.indices.map { (people[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     dealIndex = Dictionary(deals.indices.map { (deals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -11,6 +11,7 @@ extension NoteReading {
     dayFirstDates = note.dayFirstDates
     let marked = MarkInterpreter(note: note).read()
     marks = marked.marks
+    ignores = note.ignores
     problems = note.problems + marked.problems
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)

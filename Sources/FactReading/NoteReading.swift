@@ -30,6 +30,8 @@ public struct NoteReading: Sendable {
   public let dealSigns: [DealSign]
   /// Rapport's own marks, in reading order.
   public let marks: [MarkedMeaning]
+  /// Findings that the writer wants to be let be, in reading order.
+  public let ignores: [IgnoreMark]
   /// What is malformed in the file.
   public let problems: [NoteProblem]
   /// Where each of `problems` stands.
@@ -53,6 +55,7 @@ extension NoteReading {
     stageSigns = []
     dealSigns = []
     marks = []
+    ignores = []
     problems = [problem]
     problemPlaces = [ProblemPlace(line: 1, column: 1, quote: "")]
     language = .en

@@ -23,6 +23,8 @@ extension FindingFormat {
   }
 
   private struct Row: Encodable {
+    /// What stays the same when notes are edited; `rapport dismiss` takes it.
+    let id: String
     let code: String
     let name: String
     let fingerprint: String
@@ -35,6 +37,7 @@ extension FindingFormat {
     let evidence: [Place]
 
     init(_ finding: Finding, _ language: Language) {
+      id = finding.identity.description
       code = finding.code
       name = finding.name
       fingerprint = finding.fingerprint

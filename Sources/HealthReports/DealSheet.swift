@@ -17,6 +17,8 @@ struct DealSheet: Encodable, Sendable {
   let objection: ObjectionRow?
   /// What is missing as well, and waits on an earlier cause.
   let waiting: [WaitingRow]
+  /// What is let be, and why.
+  let dismissed: [DismissedRow]
 
   /// A day to wait for.
   struct WaitRow: Encodable, Sendable {
@@ -88,6 +90,13 @@ struct DealSheet: Encodable, Sendable {
     let evidence: [HealthReport.Place]
   }
 
+  /// Something that is let be.
+  struct DismissedRow: Encodable, Sendable {
+    let finding: HealthReport.FindingRow
+    let reason: String
+    let until: String?
+  }
+
   /// Something missing that waits.
   struct WaitingRow: Encodable, Sendable {
     let finding: HealthReport.FindingRow
@@ -97,7 +106,10 @@ struct DealSheet: Encodable, Sendable {
 }
 
 extension DealSheet {
-  init(_ context: DealContext, waiting: ArraySlice<Finding>, _ folder: SharedFolder, _ language: Language) {
+  init(
+    _ context: DealContext, waiting: ArraySlice<Finding>, dismissed: [(finding: Finding, dismissal: Dismissal)],
+    _ folder: SharedFolder, _ language: Language
+  ) {
     func place(_ evidence: Evidence) -> HealthReport.Place { HealthReport.Place(evidence, in: folder) }
     /// The latest three: what was said last counts.
     func places(_ evidence: [Evidence]) -> [HealthReport.Place] { evidence.suffix(3).reversed().map(place) }
@@ -137,6 +149,11 @@ extension DealSheet {
     }
     self.waiting = waiting.map {
       WaitingRow(finding: HealthReport.FindingRow($0, folder, language), waitsOn: $0.waitsOn?.code ?? "")
+    }
+    self.dismissed = dismissed.map {
+      DismissedRow(
+        finding: HealthReport.FindingRow($0.finding, folder, language), reason: $0.dismissal.reason,
+        until: $0.dismissal.until)
     }
   }
 }

@@ -64,7 +64,8 @@ extension HealthReport.DealPage {
         evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))
     }
     sheet = DealSheet(
-      assessment.context(of: deal), waiting: assessment.waiting(ofDeal: deal.id), folder, language)
+      assessment.context(of: deal), waiting: assessment.waiting(ofDeal: deal.id),
+      dismissed: assessment.dismissed.filter { $0.finding.deal == deal.id }, folder, language)
   }
 }
 

@@ -15,7 +15,7 @@ extension DealSheet {
     let words = SheetWords(language: language)
     return [
       words.value(value), words.needs(needs), words.questions(needs), words.trust(trust), words.exchange(exchange),
-      objection.map(words.objection), words.waiting(waiting),
+      objection.map(words.objection), words.waiting(waiting), words.dismissed(dismissed),
     ].compactMap(\.self).filter { !$0.rows.isEmpty }
   }
 }
@@ -122,5 +122,16 @@ private struct SheetWords {
     SheetSection(
       title: say("Later, once the above is settled", "往后放，前面的解决了再说"), header: [],
       rows: rows.map { [$0.finding.code, say("after \($0.waitsOn)", "在 \($0.waitsOn) 之后"), $0.finding.message] })
+  }
+
+  func dismissed(_ rows: [DealSheet.DismissedRow]) -> SheetSection {
+    SheetSection(
+      title: say("Let be", "先不管"), header: [],
+      rows: rows.map { row in
+        [
+          row.finding.code, row.until.map { say("until \($0)", "到 \($0)") } ?? "",
+          "\(row.finding.message) (\(row.reason))",
+        ]
+      })
   }
 }

@@ -28,10 +28,13 @@ public final class Note: Sendable {
   public let dayFirstDates: Int
   /// What was malformed; the rest of the note was read all the same.
   public let problems: [NoteProblem]
+  /// Findings that the writer wants to be let be; what else reads the note does not see these words.
+  public let ignores: [IgnoreMark]
 
   init(
     source: SourceFile, text: ProseText, blocks: [Block], sentences: [Sentence], entries: [Entry], labels: [Label],
-    marks: [Mark], date: DateExpression?, dates: [DateMention], dayFirstDates: Int, problems: [NoteProblem]
+    marks: [Mark], date: DateExpression?, dates: [DateMention], dayFirstDates: Int, problems: [NoteProblem],
+    ignores: [IgnoreMark]
   ) {
     self.source = source
     self.text = text
@@ -44,6 +47,7 @@ public final class Note: Sendable {
     self.dates = dates
     self.dayFirstDates = dayFirstDates
     self.problems = problems
+    self.ignores = ignores
   }
 }
 

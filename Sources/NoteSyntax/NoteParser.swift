@@ -7,7 +7,8 @@ extension Note {
     draft.text.reserveCapacity(source.bytes.count + 64)
     var frontMatter: [FrontMatterReader.Field] = []
     var problems: [NoteProblem] = []
-    source.bytes.withUnsafeBufferPointer { bytes in
+    let ignores = IgnoreMark.all(in: source)
+    IgnoreMark.blanking(ignores, in: source.bytes).withUnsafeBufferPointer { bytes in
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       var body = start
       if let reader = FrontMatterReader(bytes, lines: source.lines, from: start) {
@@ -22,11 +23,12 @@ extension Note {
         LineReader(bytes, lines: source.lines, from: body).read(into: &draft)
       }
     }
-    self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems)
+    self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems, ignores: ignores)
   }
 
   private convenience init(
-    source: SourceFile, draft: NoteDraft, frontMatter: [FrontMatterReader.Field], problems: [NoteProblem]
+    source: SourceFile, draft: NoteDraft, frontMatter: [FrontMatterReader.Field], problems: [NoteProblem],
+    ignores: [IgnoreMark]
   ) {
     var draft = draft
     var labels = NoteParser.frontMatterLabels(frontMatter, source, &draft)
@@ -56,7 +58,8 @@ extension Note {
     let dates = parser.dates(of: all, labels: labels)
     self.init(
       source: source, text: draft.text, blocks: blocks, sentences: all, entries: entries, labels: labels,
-      marks: parser.marks(), date: date, dates: dates, dayFirstDates: parser.dayFirst(among: dates), problems: problems)
+      marks: parser.marks(), date: date, dates: dates, dayFirstDates: parser.dayFirst(among: dates), problems: problems,
+      ignores: ignores)
   }
 }
 

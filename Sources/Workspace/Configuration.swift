@@ -79,7 +79,7 @@ extension Configuration {
   /// The `rapport.yml` of the folder of `path`, or of the nearest folder above it that has one; its own settings
   /// hold for all notes. Without one, nothing is set.
   public init(above path: String) throws(Fault) {
-    guard let file = Self.file(above: Array(path.utf8)) else {
+    guard let file = Self.file(named: Self.fileName, above: Array(path.utf8)) else {
       self.init()
       return
     }
@@ -91,9 +91,10 @@ extension Configuration {
     try self.init(parsing: bytes, path: shown)
   }
 
-  /// The path as it was given as long as that leads there, else the absolute one.
-  private static func file(above path: [UInt8]) -> [UInt8]? {
-    let name = Array(fileName.utf8)
+  /// The nearest file of a name in the folder of `path` or above it: the path as it was given as long as that leads
+  /// there, else the absolute one.
+  static func file(named name: String, above path: [UInt8]) -> [UInt8]? {
+    let name = Array(name.utf8)
     let slash = UInt8(ascii: "/")
     if let status = try? FileSystem.status(path), status.isDirectory {
       let here = path.elementsEqual(".".utf8) ? name : path + (path.last == slash ? [] : [slash]) + name

@@ -14,12 +14,14 @@ public struct JournalReading: Sendable {
   public let unreadable: [UnreadablePath]
   private let readings: [NoteReading]
   private let settings: ReadingSettings
+  private let dismissals: [Dismissal]
   private let models: ReadingModels
 
-  /// Reads notes. `unreadable` are paths that the search for notes already had to give up.
+  /// Reads notes. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
+  /// stand in no note.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings,
-    models: ReadingModels = .builtin
+    dismissals: [Dismissal] = [], models: ReadingModels = .builtin
   ) {
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
       do throws(UnreadablePath) {
@@ -44,11 +46,12 @@ public struct JournalReading: Sendable {
     self.unreadable = unreadable
     self.readings = readings + unreadable.map(\.reading)
     self.settings = settings
+    self.dismissals = dismissals
     self.models = models
   }
 
   /// What the journal lacks at the end of `asOf`.
   public func assessment(asOf: Day) -> Assessment {
-    Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings, models: models))
+    Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings, models: models), dismissals: dismissals)
   }
 }

@@ -1,3 +1,5 @@
+import DealHealth
+
 /// A journal as it would be after the next commit: from git's index, whatever the files on disk say by now.
 public struct StagedJournal: Sendable {
   /// Every note of the index under the given paths.
@@ -6,6 +8,8 @@ public struct StagedJournal: Sendable {
   public let changed: Set<String>
   /// `rapport.yml` of the index; the file on disk when git does not know one.
   public let configuration: Configuration
+  /// Likewise what `rapport-dismissed.yml` lets be.
+  public let dismissals: [Dismissal]
 
   /// What keeps the index from being read.
   public struct Failure: Error, Hashable, Sendable {
@@ -30,22 +34,29 @@ public struct StagedJournal: Sendable {
       }
       changed = Set(
         entries.filter { staged.contains($0.path) }.map { String(decoding: repository.shown($0.path), as: UTF8.self) })
-      configuration = try Self.configuration(in: repository, for: paths[0]) ?? Configuration(above: paths[0])
+      configuration =
+        try Self.file(named: Configuration.fileName, in: repository, for: paths[0]).map {
+          try Configuration(parsing: $0.bytes, path: $0.path)
+        } ?? Configuration(above: paths[0])
+      let dismissed =
+        try Self.file(named: DismissalFile.fileName, in: repository, for: paths[0]).map {
+          try DismissalFile(parsing: $0.bytes, path: $0.path)
+        } ?? DismissalFile(above: paths[0])
+      dismissals = dismissed.dismissals
     } catch let failure as GitRepository.Failure {
       throw Failure(detail: failure.detail)
     }
   }
 
-  /// The tracked `rapport.yml` of the folder `path` or the nearest one above it.
-  private static func configuration(in repository: GitRepository, for path: String) throws -> Configuration? {
+  /// The tracked file of a name in the folder `path` or the nearest one above it.
+  private static func file(
+    named name: String, in repository: GitRepository, for path: String
+  ) throws -> (bytes: [UInt8], path: String)? {
     let folder = repository.fromTop(path)
-    let name = Configuration.fileName.utf8.count
-    let files = try repository.index(named: Configuration.fileName).filter {
-      folder.starts(with: $0.path.dropLast(name))
-    }
+    let files = try repository.index(named: name).filter { folder.starts(with: $0.path.dropLast(name.utf8.count)) }
     guard let nearest = files.max(by: { $0.path.count < $1.path.count }) else { return nil }
-    let shown = String(decoding: repository.shown(nearest.path), as: UTF8.self)
-    return try Configuration(parsing: repository.contents(of: [nearest.blob])[0], path: shown)
+    let bytes = try repository.contents(of: [nearest.blob])[0]
+    return (bytes, String(decoding: repository.shown(nearest.path), as: UTF8.self))
   }
 
   private static func isVisibleNote(_ path: [UInt8]) -> Bool {

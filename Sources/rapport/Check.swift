@@ -59,7 +59,9 @@ struct Check: ParsableCommand {
         output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
       return
     }
-    try check(JournalReading(of: staged.notes, settings: staged.configuration.reading), only: staged.changed)
+    try check(
+      JournalReading(of: staged.notes, settings: staged.configuration.reading, dismissals: staged.dismissals),
+      only: staged.changed)
   }
 
   private func check(_ reading: JournalReading, only changed: Set<String>? = nil) throws {

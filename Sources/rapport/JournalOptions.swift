@@ -36,8 +36,15 @@ struct JournalOptions: ParsableArguments {
     guard !notes.isEmpty || !discovery.unreadable.isEmpty else {
       throw Failure(message: discovery.reasonForNone(in: output.languageWithoutNotes))
     }
-    let configuration = try Configuration(above: files.first ?? name ?? ".")
-    return JournalReading(of: notes, unreadable: discovery.unreadable, settings: configuration.reading)
+    let place = files.first ?? name ?? "."
+    return JournalReading(
+      of: notes, unreadable: discovery.unreadable, settings: try Configuration(above: place).reading,
+      dismissals: try DismissalFile(above: place).dismissals)
+  }
+
+  /// Where it is said which findings of these notes are let be.
+  func dismissalFile() throws -> DismissalFile {
+    try DismissalFile(above: paths.first { $0 != "-" } ?? stdinFilename ?? ".")
   }
 
   /// How a note's path reads from the only folder that was given; the path itself when there are several.

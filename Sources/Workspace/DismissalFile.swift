@@ -1,0 +1,141 @@
+import DealHealth
+import DealJournal
+import NoteSyntax
+import SourceText
+
+/// The file beside the notes that says which findings are let be, and why: `rapport-dismissed.yml`, made to be committed.
+public struct DismissalFile: Sendable {
+  /// The file's name.
+  public static let fileName = "rapport-dismissed.yml"
+
+  /// The file as the user knows it; where it would be written when there is none.
+  public let path: String
+  /// What it says.
+  public let dismissals: [Dismissal]
+  /// Its contents; empty when there is none.
+  private let bytes: [UInt8]
+
+  /// The nearest file in the folder of `path` or above it; without one, the place for it: beside `rapport.yml`, else in
+  /// that folder.
+  public init(above path: String) throws(Configuration.Fault) {
+    let asked = Array(path.utf8)
+    if let file = Configuration.file(named: Self.fileName, above: asked) {
+      let shown = String(decoding: file, as: UTF8.self)
+      let bytes: [UInt8]
+      do { bytes = try FileSystem.contents(file, limit: 1 << 22) } catch {
+        throw Configuration.Fault(
+          path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+      }
+      try self.init(parsing: bytes, path: shown)
+      return
+    }
+    let slash = UInt8(ascii: "/")
+    let beside = Configuration.file(named: Configuration.fileName, above: asked)
+    let isFolder = (try? FileSystem.status(asked))?.isDirectory ?? false
+    let folder =
+      beside.map { $0[..<($0.lastIndex(of: slash).map { $0 + 1 } ?? 0)] }
+      ?? (isFolder
+        ? asked.elementsEqual(".".utf8) ? [] : asked[...] + (asked.last == slash ? [] : [slash])
+        : asked[..<(asked.lastIndex(of: slash).map { $0 + 1 } ?? 0)])
+    try self.init(parsing: [], path: String(decoding: folder, as: UTF8.self) + Self.fileName)
+  }
+
+  /// Reads `bytes`, the contents of the file at `path`.
+  public init(parsing bytes: [UInt8], path: String) throws(Configuration.Fault) {
+    self.path = path
+    self.bytes = bytes
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Configuration.Fault(path: path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+    }
+    let root: YAMLNode?
+    do { root = try YAMLNode.parse(bytes) } catch {
+      throw Configuration.Fault(path: path, line: error.line, detail: "is no YAML: \(error.problem)")
+    }
+    guard let root, root.text != "" else {
+      dismissals = []
+      return
+    }
+    guard case .sequence(let items) = root.value else {
+      throw Configuration.Fault(path: path, line: root.line, detail: "needs a list; \(Self.form)")
+    }
+    var read: [Dismissal] = []
+    for item in items { read.append(try Self.dismissal(item, path: path)) }
+    dismissals = read
+  }
+
+  private static let keys = ["finding", "deal", "about", "reason", "until"]
+  private static let form = "write - finding: P301, deal: …, about: …, reason: …, until: 2026-12-01"
+
+  private static func dismissal(_ item: YAMLNode, path: String) throws(Configuration.Fault) -> Dismissal {
+    guard case .mapping(let pairs) = item.value else {
+      throw Configuration.Fault(path: path, line: item.line, detail: "needs settings in each item; \(form)")
+    }
+    var values: [String: String] = [:]
+    for (key, value) in pairs {
+      let name = key.text ?? ""
+      guard keys.contains(name) else {
+        let meant = Spelling.closest(to: name, among: keys).map { "did you mean \($0)?" } ?? form
+        throw Configuration.Fault(path: path, line: key.line, detail: "has nothing called \(name); \(meant)")
+      }
+      guard let text = value.text else {
+        throw Configuration.Fault(path: path, line: value.line, detail: "needs a text behind \(name)")
+      }
+      values[name] = text
+    }
+    guard let rule = values["finding"], !rule.isEmpty else {
+      throw Configuration.Fault(path: path, line: item.line, detail: "needs a finding in each item; \(form)")
+    }
+    return Dismissal(
+      rule: rule, deals: values["deal"].flatMap { $0.isEmpty ? nil : [$0] }, subject: values["about"] ?? "",
+      reason: values["reason"] ?? "", until: values["until"].flatMap { $0.isEmpty ? nil : $0 },
+      evidence: Evidence(
+        path: path, span: item.span, line: item.line, column: 1,
+        quote: "\(rule) \(values["deal"] ?? "") \(values["about"] ?? "")"))
+  }
+
+  /// The item that lets `finding` be, as it stands in the file.
+  public static func item(for finding: Finding, reason: String, until: Day?) -> String {
+    let identity = finding.identity
+    let lines =
+      ["- finding: \(identity.code)"] + (identity.deal.isEmpty ? [] : ["deal: \(quoted(identity.deal))"])
+      + (identity.subject.isEmpty ? [] : ["about: \(quoted(identity.subject))"]) + ["reason: \(quoted(reason))"]
+      + (until.map { ["until: \($0.iso)"] } ?? [])
+    return lines.joined(separator: "\n  ") + "\n"
+  }
+
+  /// Writes `item` at the end of the file, in one step; what stood there stays as it was.
+  public func append(_ item: String) throws(Configuration.Fault) {
+    var new = bytes
+    if new.isEmpty {
+      new += Array("# Findings that are let be, and why. Written by rapport dismiss, and yours to edit.\n".utf8)
+    }
+    if new.last != 0x0A { new.append(0x0A) }
+    new += Array(item.utf8)
+    // What would not be read again is not written: a file that ends in a flow list, for one.
+    guard try DismissalFile(parsing: new, path: path).dismissals.count == dismissals.count + 1 else {
+      throw Configuration.Fault(
+        path: path, line: 1, detail: "cannot be added to; write each finding behind a hyphen on a line of its own")
+    }
+    do { try AtomicFile.write(new, to: path, replacing: bytes.isEmpty ? nil : bytes) } catch {
+      throw Configuration.Fault(path: path, line: 1, detail: error.detail)
+    }
+  }
+
+  /// A text as YAML's double-quoted scalar.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

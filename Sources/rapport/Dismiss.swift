@@ -1,0 +1,75 @@
+import ArgumentParser
+import DealHealth
+import NoteSyntax
+import Workspace
+
+/// `rapport dismiss`: lets a finding be, with a reason, in a file that is committed.
+struct Dismiss: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lets a finding be, with the reason, in a file beside the notes.",
+    discussion: """
+      The finding is named by its code, and as far as needed by deal and person: CODE:DEAL:PERSON, the id that \
+      check --format json gives. What is written is shown; the file, \(DismissalFile.fileName), is made to be committed. \
+      In a note the same is said by <!-- rapport: ignore P301 Helen Marsh: reason, until 2026-12-01 -->.
+
+      EXAMPLES
+        rapport dismiss P301:Larkfield:"Helen Marsh" --reason "she joins in January" notes
+        rapport dismiss M804:Larkfield --reason "board meets then" --until 2026-12-01 notes
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The finding: P301, P301:Larkfield or P301:Larkfield:Helen Marsh.", valueName: "finding"))
+  var finding: String
+  @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "Why it is let be.") var reason: String
+  @Option(help: ArgumentHelp("The last day on which it is. (default: none)", valueName: "YYYY-MM-DD")) var until: Day?
+
+  func run() throws {
+    let reason = String(reason.drop { $0.isWhitespace })
+    guard !reason.isEmpty else { throw Failure(message: "--reason is empty; say in a few words why it is let be") }
+    if let until, until < options.day {
+      throw Failure(message: "--until \(until.iso) has passed; choose a day to come")
+    }
+    let assessment = try options.read(output).assessment(asOf: options.day)
+    let found = try chosen(among: assessment.findings + assessment.waiting)
+    let item = DismissalFile.item(for: found, reason: reason, until: until)
+    let file = try options.dismissalFile()
+    try file.append(item)
+    try StandardStream.error.write("rapport: added to \(file.path):\n")
+    try StandardStream.output.write(item)
+  }
+
+  /// The only finding that the argument means.
+  private func chosen(among findings: [Finding]) throws -> Finding {
+    let parts = finding.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { $0.lowercased() }
+    let code: String
+    switch Rule.named(parts[0]) {
+    case .found(let rule): code = rule.code
+    case .unknown(let suggestions):
+      let meant = suggestions.first.map { "did you mean \($0.code)?" } ?? "rapport rules lists them all"
+      throw Failure(message: "no finding is called \(parts[0]); \(meant)")
+    }
+    let own = findings.filter { $0.code == code }
+    let exact = own.filter { $0.identity.description.lowercased() == finding.lowercased() }
+    let matching =
+      exact.isEmpty
+      ? own.filter { found in
+        (parts.count < 2 || found.identity.deal.lowercased().contains(parts[1]))
+          && (parts.count < 3 || found.identity.subject.lowercased().contains(parts[2]))
+      } : exact
+    guard let first = matching.first else {
+      let others = own.isEmpty ? "" : "; there is \(list(own))"
+      throw Failure(message: "there is no such finding: \(finding)\(others)")
+    }
+    guard matching.count == 1 else {
+      throw Failure(message: "\(finding) means \(matching.count) findings; choose \(list(matching))")
+    }
+    return first
+  }
+
+  private func list(_ findings: [Finding]) -> String {
+    let names = findings.map { "\"\($0.identity)\"" }
+    return names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+  }
+}
