@@ -75,7 +75,7 @@ let package = Package(
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(
       name: "CasesTests",
-      dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+      dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport"]),
   ],

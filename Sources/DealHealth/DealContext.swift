@@ -71,6 +71,11 @@ public struct DealContext: Sendable {
   /// Whether anything is stated of the given kinds of signs.
   public func has(sign kinds: DealSign.Kind...) -> Bool { kinds.contains { signsByKind[$0] != nil } }
 
+  /// Whether a reading is borne out by more than a likeness: a mark or a label says it, or a sign in the same sentence.
+  func isBorneOut(_ fact: JournalFact, by sign: DealSign.Kind) -> Bool {
+    fact.basis > .inferred || (signsByKind[sign] ?? []).contains { $0.evidence == fact.evidence }
+  }
+
   /// The last day on which a note speaks of the deal.
   public var lastDay: Day? { deal.days.last { $0 <= asOf } }
 

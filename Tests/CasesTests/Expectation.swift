@@ -1,3 +1,4 @@
+import DealHealth
 import DealJournal
 import FactReading
 import NoteSyntax
@@ -13,6 +14,9 @@ import NoteSyntax
 ///     deal NAME [STAGE]            NAME is a deal (in this stage)
 ///     no deal NAME                 NAME is no deal
 ///     date LINE ISO|none           the day of the entry that holds the line
+///     finds CODE [PERSON]          the rule speaks (of this person)
+///     waits CODE [PERSON]          it waits on an earlier cause
+///     no CODE [PERSON]             it does not speak, though there is a deal
 struct Expectation {
   /// As written.
   let line: String
@@ -27,6 +31,7 @@ struct Expectation {
     case deal(String, stage: Stage?)
     case noDeal(String)
     case date(line: Int, Day?)
+    case finding(code: String, person: String?, isWaiting: Bool, isThere: Bool)
   }
 
   init?(_ line: String) {
@@ -56,12 +61,19 @@ struct Expectation {
       }
       if words.isEmpty { return nil }
     case "no":
-      guard words.count > 1 else { return nil }
+      guard words.count > 1 || words.first.map(Self.isCode) == true else { return nil }
       switch words.removeFirst() {
       case "person": claim = .noPerson(rest)
       case "deal": claim = .noDeal(rest)
+      case let code where Self.isCode(code):
+        claim = .finding(code: code, person: words.isEmpty ? nil : rest, isWaiting: false, isThere: false)
       default: return nil
       }
+    case "finds", "waits":
+      guard !words.isEmpty else { return nil }
+      let code = words.removeFirst()
+      guard Self.isCode(code) else { return nil }
+      claim = .finding(code: code, person: words.isEmpty ? nil : rest, isWaiting: verb == "waits", isThere: true)
     case "same", "differ":
       guard words.count > 1 else { return nil }
       claim = .same(words, verb == "same")
@@ -105,10 +117,20 @@ struct Expectation {
     case .deal(let name, let stage):
       return journal.deals.contains { Self.named(name, $0.name, $0.surfaces) && (stage == nil || $0.stage == stage) }
     case .noDeal(let name): return !journal.deals.contains { Self.named(name, $0.name, $0.surfaces) }
+    case .finding(let code, let name, let isWaiting, let isThere):
+      let assessment = Assessment(of: journal)
+      let person = name.flatMap { Self.person($0, in: journal)?.id }
+      let found = (isWaiting ? assessment.waiting : assessment.findings).contains {
+        $0.code == code && (name == nil || person != nil && $0.person == person)
+      }
+      // Of a note in which no deal is read nothing could be said.
+      return found == isThere && !journal.deals.isEmpty
     case .date(let line, let day):
       return journal.entries.last { $0.evidence.line <= line }?.day == day
     }
   }
+
+  private static func isCode(_ text: String) -> Bool { Rule.all.contains { $0.code == text } }
 
   private static func person(_ name: String, in journal: Journal) -> Person? {
     journal.people.first { named(name, $0.name, $0.surfaces) }

@@ -21,4 +21,23 @@ import Testing
     #expect(outcome.status == 1)
     #expect(try folder.run("rapport-dev generate && rapport-dev generate --check").status == 0)
   }
+
+  /// A rule is started in a file of its own and in its place in the catalogue, and never over another.
+  @Test func aRuleIsStarted() throws {
+    let folder = TemporaryFolder()
+    let copied = try Shell.run(
+      "mkdir -p \(folder.path)/Sources && cp -R Sources/DealHealth \(folder.path)/Sources/", in: Checkout.path)
+    #expect(copied.status == 0)
+    let command = "rapport-dev new-rule P399 no-luck --gate people --from needs"
+    #expect(try folder.run(command).status == 0)
+    let shown = try folder.run(
+      "cat Sources/DealHealth/Rules/NoLuck.swift; grep -n noLuck Sources/DealHealth/RuleCatalog.swift")
+    let text = String(decoding: shown.output, as: UTF8.self)
+    #expect(text.contains("code: \"P399\", name: \"no-luck\", gate: .people, stages: .needs ... .exchange"))
+    #expect(text.contains(".keyPeopleUnsupported, .noLuck,"))
+    let again = try folder.run(command)
+    #expect(again.status != 0 && String(decoding: again.errors, as: UTF8.self).contains("is there already"))
+    let taken = try folder.run("rapport-dev new-rule P301 no-luck --gate people")
+    #expect(String(decoding: taken.errors, as: UTF8.self).contains("P301 is taken by P301 unconfirmed-influencer"))
+  }
 }

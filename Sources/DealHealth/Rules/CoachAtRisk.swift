@@ -55,7 +55,7 @@ extension DealContext {
       message = Text(
         en: "\(name), who guides us inside, has cooled of late.", zh: "给我们指路的\(name)，最近态度变了。")
       places = [last.evidence]
-    } else if let contact = coach.contacts.last, asOf - contact >= self[.coachDays],
+    } else if coach.trustUp.count > 1, let contact = coach.contacts.last, asOf - contact >= self[.coachDays],
       let silent = silentDays, silent < self[.coachDays]
     {
       message = Text(

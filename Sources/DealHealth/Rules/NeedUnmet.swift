@@ -42,7 +42,7 @@ extension Rule {
       last[fact.person ?? ""] = fact
     }
     return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
-      complaint.kind == .satisfactionNone && complaint.isLikely
+      complaint.kind == .satisfactionNone && context.isBorneOut(complaint, by: .unmet)
         && !context.signs(.escalates).contains { context.moment(of: $0) >= context.moment(of: complaint) }
     }.map { complaint in
       let name = complaint.person.map { context.name($0) }

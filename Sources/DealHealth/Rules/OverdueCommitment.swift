@@ -38,7 +38,9 @@ extension Rule {
       ])
   ) { context in
     let late = context.latePromises.filter { promise in
-      promise.owner == .customer && (promise.due.map { context.asOf - $0.last >= context[.graceDays] } ?? true)
+      promise.owner == .customer
+        && context.isBorneOut(context.journal.facts[promise.made], by: .promises)
+        && (promise.due.map { context.asOf - $0.last >= context[.graceDays] } ?? true)
     }
     guard let first = late.first else { return [] }
     let fact = context.journal.facts[first.made]

@@ -39,7 +39,9 @@ extension Rule {
       ])
   ) { context in
     context.chain.compactMap { influencer in
-      let events = context.timeline(of: influencer).filter { $0.kind == .trustUp || $0.kind == .trustDown }
+      let events = context.timeline(of: influencer).filter {
+        ($0.kind == .trustUp || $0.kind == .trustDown) && $0.isLikely
+      }
       guard TrustRecord.Trend(of: events, asOf: context.asOf) == .falling else { return nil }
       let name = context.name(influencer.person)
       return Finding.Draft(

@@ -39,7 +39,7 @@ extension Rule {
   ) { context in
     context.chain.compactMap { influencer in
       let story = context.timeline(of: influencer)
-      guard let doubt = story.last(where: { $0.kind == .trustDown }), doubt.isLikely,
+      guard let doubt = story.last(where: { $0.kind == .trustDown }), context.isBorneOut(doubt, by: .doubts),
         context.asOf - (doubt.day ?? context.asOf) >= context[.doubtDays], !context.isAnswered(doubt, in: story)
       else { return nil }
       let name = context.name(influencer.person)

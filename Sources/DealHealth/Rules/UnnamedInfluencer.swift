@@ -31,18 +31,22 @@ extension Rule {
       ])
   ) { context in
     let who = context.contactName
-    return context.chain.filter { !context.isMet($0) && context.journal.person($0.person)?.isNamed == false }
-      .map { influencer in
-        let function = context.name(influencer.person)
-        return Finding.Draft(
-          person: influencer.person,
-          message: Text(
-            en: "We know “\(function)” by function alone, not who it is.",
-            zh: "“\(function)”只知道职务，还不知道是哪一位。"),
-          clears: Text(
-            en: "Ask \(who.en): who exactly is that, and what matters to them?",
-            zh: "问\(who.zh)一句：具体是哪位？最看重什么？"),
-          evidence: [influencer.introduced], extraWeight: influencer.role == .economic ? 8 : 0)
-      }
+    return context.chain.filter { influencer in
+      // Whoever uses the result is met in passing; whoever decides or checks has to be known.
+      [.economic, .technical].contains(influencer.role) && !context.isMet(influencer)
+        && context.journal.person(influencer.person)?.isNamed == false
+    }
+    .map { influencer in
+      let function = context.name(influencer.person)
+      return Finding.Draft(
+        person: influencer.person,
+        message: Text(
+          en: "We know “\(function)” by function alone, not who it is.",
+          zh: "“\(function)”只知道职务，还不知道是哪一位。"),
+        clears: Text(
+          en: "Ask \(who.en): who exactly is that, and what matters to them?",
+          zh: "问\(who.zh)一句：具体是哪位？最看重什么？"),
+        evidence: [influencer.introduced], extraWeight: influencer.role == .economic ? 8 : 0)
+    }
   }
 }

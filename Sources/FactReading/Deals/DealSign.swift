@@ -80,6 +80,12 @@ public struct DealSign: Sendable {
     case induced
     /// The pressure or motive behind a want (the third layer of a need).
     case pressure
+    /// Somebody promises to do something.
+    case promises
+    /// Somebody doubts in so many words.
+    case doubts
+    /// What was bought is of no use.
+    case unmet
   }
 
   /// What it says.
