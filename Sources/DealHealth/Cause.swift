@@ -34,10 +34,11 @@ struct CauseOrder {
 
   /// Both in the order given; each that waits knows the earliest cause that it waits on.
   func sorted(_ findings: [Finding]) -> (speaking: [Finding], waiting: [Finding]) {
+    let found = Index(findings)
     var speaking: [Finding] = []
     var waiting: [Finding] = []
     for finding in findings {
-      if let root = root(of: finding, in: findings) {
+      if let root = root(of: finding, in: found) {
         waiting.append(finding.waiting(on: root))
       } else {
         speaking.append(finding)
@@ -48,25 +49,42 @@ struct CauseOrder {
 
   /// The finding at the beginning of the chain that holds `finding` back; nil when nothing does. The declared order has
   /// no loop, which a test holds.
-  private func root(of finding: Finding, in findings: [Finding]) -> Finding? {
+  private func root(of finding: Finding, in index: Index) -> Finding? {
     var current = finding
     var found: Finding?
-    for _ in 0..<findings.count {
-      guard let next = cause(of: current, in: findings) else { break }
+    for _ in 0..<causes.count {
+      guard let next = cause(of: current, in: index) else { break }
       found = next
       current = next
     }
     return found
   }
 
-  private func cause(of finding: Finding, in findings: [Finding]) -> Finding? {
+  private func cause(of finding: Finding, in index: Index) -> Finding? {
     for cause in causes[finding.code] ?? [] {
-      if let found = findings.first(where: {
-        $0.code == cause.code && (cause.reach == .deal || $0.person == finding.person)
-      }) {
-        return found
-      }
+      let found =
+        cause.reach == .deal
+        ? index.first[cause.code] : index.ofPerson[Index.Key(code: cause.code, person: finding.person)]
+      if let found { return found }
     }
     return nil
+  }
+
+  /// The first finding of each rule, in the deal and about each person.
+  private struct Index {
+    struct Key: Hashable {
+      let code: String
+      let person: String?
+    }
+
+    private(set) var first: [String: Finding] = [:]
+    private(set) var ofPerson: [Key: Finding] = [:]
+
+    init(_ findings: [Finding]) {
+      for finding in findings.reversed() {
+        first[finding.code] = finding
+        ofPerson[Key(code: finding.code, person: finding.person)] = finding
+      }
+    }
   }
 }

@@ -182,8 +182,10 @@ extension DealContext {
     return last.mapValues(\.evidence)
   }
 
-  /// Where `facts` stand, latest first; without any, the latest place that speaks of the deal.
+  /// Where `facts` stand, latest first, each place once; without any, the latest place that speaks of the deal.
   func evidence(_ facts: [JournalFact]) -> [Evidence] {
-    facts.isEmpty ? lastEvidence.map { [$0] } ?? [] : facts.reversed().map(\.evidence)
+    var told: Set<Evidence> = []
+    return facts.isEmpty
+      ? lastEvidence.map { [$0] } ?? [] : facts.reversed().map(\.evidence).filter { told.insert($0).inserted }
   }
 }

@@ -63,13 +63,13 @@ public struct Diagnosis: Sendable {
     guard let objection = context.signs(.tooExpensive, .sameCheaper).last else { return nil }
     self.objection = objection
     let chain = context.chain
-    let asked = objection.person.flatMap { person in chain.first { $0.person == person } }
-    let concerned = asked.map { [$0] } ?? chain
-    let matrix = ValueMatrix(of: context)
-    let blind = concerned.filter { influencer in
-      let row = matrix.row(of: influencer.person)
-      return row.map { row in row.cells.dropFirst().allSatisfy { $0.state == .none } && row.best != .acknowledged }
-        ?? true
+    let rows = ValueMatrix(of: context).rows
+    let asked = objection.person.flatMap { person in chain.firstIndex { $0.person == person } }
+    let indices = asked.map { [$0] } ?? Array(chain.indices)
+    let concerned = indices.map { chain[$0] }
+    // That we can is no reason to pay: what they gain, or why us, has to have come across.
+    let blind = indices.filter { index in
+      rows[index].cells.dropFirst().allSatisfy { $0.state == .none } && rows[index].best != .acknowledged
     }
     let doubtful = concerned.filter { context.distrusts($0) }
     let trusting = concerned.filter { !$0.trustUp.isEmpty }
@@ -82,9 +82,7 @@ public struct Diagnosis: Sendable {
         cause: .value, state: concerned.isEmpty ? .unknown : blind.isEmpty ? .settled : .open,
         evidence: blind.isEmpty
           ? context.facts(.valueBenefit, .valueDifference).map(\.evidence)
-          : blind.flatMap { influencer in
-            matrix.row(of: influencer.person)?.cells.flatMap(\.evidence) ?? []
-          }),
+          : blind.flatMap { rows[$0].cells.flatMap(\.evidence) }),
       Step(
         cause: .trust, state: !doubtful.isEmpty ? .open : trusting.isEmpty ? .unknown : .settled,
         evidence: doubtful.isEmpty

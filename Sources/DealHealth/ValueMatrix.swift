@@ -45,30 +45,25 @@ public struct ValueMatrix: Sendable {
 
   /// What the deal of `context` shows.
   public init(of context: DealContext) {
+    let agreeing = Set(context.signs(.acknowledges).map(\.evidence))
     rows = context.chain.map { influencer in
       let story = context.timeline(of: influencer)
+      let reaction = story.last { Self.reactions.contains($0.kind) }.map(context.moment(of:))
       return Row(
         person: influencer.person,
         cells: Self.kinds.map { kind in
           let told = story.filter { $0.kind == kind }
-          let isTaken = told.contains { context.isAcknowledged($0, in: story) }
+          // Somebody took it: the line says so, or they showed trust or moved themselves since.
+          let isTaken =
+            told.contains { agreeing.contains($0.evidence) }
+            || (told.first.flatMap { first in reaction.map { $0 >= context.moment(of: first) } } ?? false)
           return Cell(
             kind: kind, state: told.isEmpty ? .none : isTaken ? .acknowledged : .told, evidence: told.map(\.evidence))
         })
     }
   }
 
-  /// The row of a person on the chain.
-  func row(of person: String) -> Row? { rows.first { $0.person == person } }
-}
-
-extension DealContext {
-  /// Whether somebody took what they were told: the line says so, or they showed trust or moved themselves since.
-  fileprivate func isAcknowledged(_ told: JournalFact, in story: [JournalFact]) -> Bool {
-    signs(.acknowledges).contains { $0.evidence == told.evidence }
-      || story.contains {
-        [.trustUp, .commitmentTheirs, .needConfirmed, .needGuided, .satisfactionFull].contains($0.kind)
-          && moment(of: $0) >= moment(of: told)
-      }
-  }
+  private static let reactions: Set<FactKind> = [
+    .trustUp, .commitmentTheirs, .needConfirmed, .needGuided, .satisfactionFull,
+  ]
 }

@@ -19,10 +19,14 @@ struct WeekReader {
   }
 
   func read() -> WeeklyReport.DealWeek {
-    let findings = now.findings(ofDeal: deal.id)
-    let oldFindings = old == nil ? ArraySlice() : before.findings(ofDeal: deal.id)
-    let known = Set(oldFindings.map(\.identity))
-    let current = Set(findings.map(\.identity))
+    // What is only worth knowing moves no week.
+    let findings = now.findings(ofDeal: deal.id).filter { $0.severity > .info }
+    let oldFindings = old == nil ? [] : before.findings(ofDeal: deal.id).filter { $0.severity > .info }
+    // What waited is no news when it speaks, and what waits now or is let be is not cleared.
+    let known = Set(oldFindings.map(\.identity) + (old == nil ? [] : before.waiting(ofDeal: deal.id).map(\.identity)))
+    let current = Set(
+      findings.map(\.identity) + now.waiting(ofDeal: deal.id).map(\.identity)
+        + now.dismissed.lazy.filter { $0.finding.deal == deal.id }.map(\.finding.identity))
     return WeeklyReport.DealWeek(
       name: deal.name, stage: deal.stage, stageBefore: old.flatMap { $0.stage == deal.stage ? nil : $0.stage },
       isNew: old == nil && isKnown, moves: isKnown ? stageMoves + peopleMoves + factMoves : [],

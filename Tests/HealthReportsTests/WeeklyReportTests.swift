@@ -56,4 +56,29 @@ import Testing
     #expect(still.markdown().contains("### Due"))
     #expect(!still.markdown().contains("### Moved"))
   }
+
+  /// What waits on an earlier cause was missing all the time: it is neither cleared when it begins to wait nor new when it
+  /// speaks.
+  @Test func whatWaitedIsNoNews() throws {
+    func assessment(asOf: String, isAsked: Bool) -> Assessment {
+      var builder = JournalBuilder(asOf: asOf)
+      builder.fact(.needRequirement, "Ann", on: "2026-11-10")
+      if isAsked {
+        builder.fact(.contact, "Ann", on: "2026-11-17")
+        builder.fact(.needConfirmed, "Ann", on: "2026-11-17")
+      }
+      builder.influencer("Ann", .economic)
+      return Assessment(of: builder.journal(.value))
+    }
+    let week = try #require(Week("2026-W47"))
+    let text = WeeklyReport(
+      now: assessment(asOf: "2026-11-20", isAsked: true), before: assessment(asOf: "2026-11-15", isAsked: false),
+      week: week, language: .en
+    ).markdown()
+    let value = "Ann has not been shown what is in it for them."
+    #expect(assessment(asOf: "2026-11-15", isAsked: false).waiting.map(\.message.en).contains(value))
+    #expect(assessment(asOf: "2026-11-20", isAsked: true).findings.map(\.message.en).contains(value))
+    #expect(text.contains("- Ann has the final say, and we have not heard from them what they need."))
+    #expect(!text.contains("- " + value))
+  }
 }

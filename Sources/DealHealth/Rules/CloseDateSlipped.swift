@@ -48,7 +48,8 @@ extension Rule {
       return [
         Finding.Draft(
           message: Text(
-            en: "The day has been put off \(days.count) times: “\(last.evidence.words)”.",
+            en:
+              "The day has been put off \(days.count == 2 ? "twice" : "\(days.count) times"): “\(last.evidence.words)”.",
             zh: "日子已经推了\(days.count)次：“\(last.evidence.words)”。"),
           clears: clears, evidence: put.reversed().map(\.evidence))
       ]

@@ -61,7 +61,7 @@ extension Rule {
             zh: "\(names.zh)是支持我们的，拍板的\($0)什么态度还不知道。")
         }
           ?? Text(
-            en: "\(names.en) \(has) for us, the other \(met.count - supporters.count) whom we met have not shown it.",
+            en: "\(names.en) \(has) for us; the others we met, \(met.count - supporters.count) of them, have not said.",
             zh: "\(names.zh)是支持我们的，见过的另外\(met.count - supporters.count)位还没表过态。"),
         clears: Text(
           en:

@@ -45,8 +45,9 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "It is said to be signed soon, and \(names.en) \(shut.count == 1 ? "is" : "are") still open.",
-          zh: "说是快签了，可\(names.zh)还没到位。"),
+          en:
+            "It is said to be signed soon, and \(shut.count == 1 ? "this gate is" : "these gates are") still shut: \(names.en).",
+          zh: "说是快签了，可\(names.zh)\(shut.count == 1 ? "这一关" : "这几关")还没过。"),
         clears: Text(
           en: "Before the signature, settle this: \(shut[0].items.first { $0.state == .open }?.text.en ?? names.en).",
           zh: "签之前先补上这一条：\(shut[0].items.first { $0.state == .open }?.text.zh ?? names.zh)。"),

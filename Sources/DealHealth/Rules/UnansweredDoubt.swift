@@ -37,10 +37,12 @@ extension Rule {
         .say(en: "Tom Reed doubts that we come at night #trust/down.", zh: "王经理怀疑我们夜里能不能上门 #信任/降。"),
       ])
   ) { context in
-    context.chain.compactMap { influencer in
+    let ours = context.facts(.commitmentOurs, .commitmentDone).last.map(context.moment(of:))
+    return context.chain.compactMap { influencer in
       let story = context.timeline(of: influencer)
       guard let doubt = story.last(where: { $0.kind == .trustDown }), context.isBorneOut(doubt, by: .doubts),
-        context.asOf - (doubt.day ?? context.asOf) >= context[.doubtDays], !context.isAnswered(doubt, in: story)
+        context.asOf - (doubt.day ?? context.asOf) >= context[.doubtDays],
+        ours.map({ $0 > context.moment(of: doubt) }) != true, !context.isAnswered(doubt, in: story)
       else { return nil }
       let name = context.name(influencer.person)
       return Finding.Draft(
@@ -63,7 +65,7 @@ extension DealContext {
       .trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .commitmentOurs, .needGuided,
       .satisfactionFull,
     ]
-    return (story + facts(.commitmentOurs, .commitmentDone)).contains {
+    return story.contains {
       answers.contains($0.kind) && $0.evidence != doubt.evidence && moment(of: $0) > moment(of: doubt)
     }
   }

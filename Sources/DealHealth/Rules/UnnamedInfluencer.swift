@@ -41,7 +41,7 @@ extension Rule {
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "We know “\(function)” by function alone, not who it is.",
+          en: "We know “\(function)” only by function, not by name.",
           zh: "“\(function)”只知道职务，还不知道是哪一位。"),
         clears: Text(
           en: "Ask \(who.en): who exactly is that, and what matters to them?",

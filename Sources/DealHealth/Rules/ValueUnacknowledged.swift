@@ -34,9 +34,8 @@ extension Rule {
           zh: "给李总算了账，一年省八万，她点头了 #价值/收益。"),
       ])
   ) { context in
-    let matrix = ValueMatrix(of: context)
-    return context.chain.compactMap { influencer in
-      guard influencer.need >= .confirmed, let row = matrix.row(of: influencer.person), row.best == .told,
+    zip(context.chain, ValueMatrix(of: context).rows).compactMap { influencer, row in
+      guard influencer.need >= .confirmed, row.best == .told,
         let last = context.timeline(of: influencer).last(where: { ValueMatrix.kinds.contains($0.kind) }),
         context.asOf - (last.day ?? context.asOf) >= context[.reactionDays]
       else { return nil }
