@@ -27,7 +27,7 @@ public struct FindingFormat: Sendable {
 
   /// Every format.
   public static let all: [FindingFormat] = [
-    .full, .concise, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .rdjson,
+    .full, .concise, .brief, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .rdjson,
   ]
 
   /// Writes `findings` in their order. `sources` are the notes by path, for the quoted line; a finding whose note is

@@ -1,3 +1,4 @@
+import DealHealth
 import FactReading
 import NoteSyntax
 import SourceText
@@ -9,6 +10,9 @@ public struct Configuration: Hashable, Sendable {
 
   /// Names of our own side, every form in which notes call them.
   public var team: [String] = []
+
+  /// Rules whose findings stop a commit that brings them.
+  public var failOn: [FindingSelection.Selector] = []
 
   /// Without a file.
   public init() {}
@@ -46,12 +50,33 @@ public struct Configuration: Hashable, Sendable {
       if let line = seen.updateValue(key.line, forKey: name) {
         throw Fault(path: path, line: key.line, detail: "sets \(name) a second time; the first is on line \(line)")
       }
-      guard name == "team" else {
-        let meant = Spelling.closest(to: name, among: ["team"]).map { "did you mean \($0)?" } ?? "there is only team"
-        throw Fault(path: path, line: key.line, detail: "has no setting called \(name); \(meant)")
+      switch name {
+      case "team": team = try Self.names(value, path: path)
+      case "fail-on": failOn = try Self.selectors(value, path: path)
+      default:
+        let meant = Spelling.closest(to: name, among: Self.names).map { "did you mean \($0)?" }
+        throw Fault(
+          path: path, line: key.line,
+          detail: "has no setting called \(name); \(meant ?? "there are \(Self.names.joined(separator: " and "))")")
       }
-      team = try Self.names(value, path: path)
     }
+  }
+
+  private static let names = ["team", "fail-on"]
+
+  private static func selectors(_ node: YAMLNode, path: String) throws(Fault) -> [FindingSelection.Selector] {
+    var selectors: [FindingSelection.Selector] = []
+    for name in try names(node, path: path) {
+      guard let selector = FindingSelection.Selector(name) else {
+        let meant = FindingSelection.Selector.suggestions(for: name).map { "\($0.code) \($0.name)" }
+        throw Fault(
+          path: path, line: node.line,
+          detail: "names no rule or gate with \(name); "
+            + (meant.isEmpty ? "rapport rules lists them" : "did you mean \(meant.joined(separator: ", "))?"))
+      }
+      selectors.append(selector)
+    }
+    return selectors
   }
 
   /// A list of names; one name alone is a list as well.

@@ -220,6 +220,19 @@ enum FileSystem {
     close(descriptor)
   }
 
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: [UInt8]) throws(Failure) {
+    guard withCPath(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw Failure(number: errno) }
+  }
+
+  /// Lets a file be run by whoever may read it.
+  static func makeExecutable(_ path: [UInt8]) throws(Failure) {
+    var status = stat()
+    guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
+    let mode = status.st_mode & 0o7777 | (status.st_mode & 0o444) >> 2
+    guard withCPath(path, { chmod($0, mode) }) == 0 else { throw Failure(number: errno) }
+  }
+
   /// Removes a file; that it is gone already is no fault.
   static func remove(_ path: [UInt8]) { _ = withCPath(path) { unlink($0) } }
 

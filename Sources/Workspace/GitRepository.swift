@@ -2,12 +2,30 @@
 struct GitRepository: Sendable {
   /// git is not there, or says no.
   struct Failure: Error, Hashable, Sendable {
-    /// What to tell the user.
-    let detail: String
+    /// What went wrong.
+    enum Kind: Hashable, Sendable {
+      case noGit
+      case noRepository
+      /// A repository without a work tree.
+      case bare
+      /// Something else, in these words.
+      case other(String)
+    }
+    let kind: Kind
+
+    /// What to tell somebody who asked for it with `option`.
+    func detail(for option: String) -> String {
+      switch kind {
+      case .noGit: "\(option) needs git, and there is no git on the PATH"
+      case .noRepository: "\(option) needs a git repository, and this folder is in none"
+      case .bare: "\(option) needs a work tree, and this repository is bare; run it in a clone"
+      case .other(let words): words
+      }
+    }
   }
 
-  /// A file in the index.
-  struct IndexEntry: Hashable, Sendable {
+  /// A regular file in the index or a commit.
+  struct File: Hashable, Sendable {
     /// From the top of the work tree.
     let path: [UInt8]
     /// The name of its contents, in hexadecimal.
@@ -25,24 +43,47 @@ struct GitRepository: Sendable {
   }
 
   /// Regular files of the index under `paths`, which are as the user gave them.
-  func index(under paths: [String]) throws(Failure) -> [IndexEntry] {
-    try Self.entries(Self.run(["--literal-pathspecs", "ls-files", "--stage", "--full-name", "-z", "--"] + paths))
+  func index(under paths: [String]) throws(Failure) -> [File] {
+    Self.files(try Self.run(["--literal-pathspecs", "ls-files", "--stage", "--full-name", "-z", "--"] + paths))
   }
 
   /// Files of the index of this name, in any folder.
-  func index(named name: String) throws(Failure) -> [IndexEntry] {
-    try Self.entries(Self.run("ls-files", "--stage", "--full-name", "-z", "--", ":(top,glob)**/\(name)"))
+  func index(named name: String) throws(Failure) -> [File] {
+    Self.files(try Self.run("ls-files", "--stage", "--full-name", "-z", "--", ":(top,glob)**/\(name)"))
   }
 
-  /// Paths under `paths` that the next commit would change, those it deletes left out; from the top of the work tree.
-  func staged(under paths: [String]) throws(Failure) -> Set<[UInt8]> {
-    let listing = try Self.run(
-      [
-        "--literal-pathspecs", "diff", "--cached", "--name-only", "--no-renames", "--no-ext-diff", "--diff-filter=d",
-        "-z", "--",
-      ]
-        + paths)
-    return Set(listing.split(separator: 0).map { Array($0) })
+  /// The name of the commit that `revision` means, in hexadecimal; nil when it means none.
+  func commit(_ revision: String) throws(Failure) -> String? {
+    guard !revision.isEmpty, !revision.hasPrefix("-") else { return nil }
+    let outcome = try Self.ask(["rev-parse", "--verify", "--quiet", revision + "^{commit}"])
+    return outcome.status == 0 ? String(decoding: outcome.output.filter { $0 > 0x20 }, as: UTF8.self) : nil
+  }
+
+  /// Regular files of a commit under `paths`, which are as the user gave them.
+  func tree(_ commit: String, under paths: [String]) throws(Failure) -> [File] {
+    let top = try self.top()
+    let folders = paths.map { fromTop($0, top: top) }
+    // `<mode> <type> <name>TAB<path>`
+    return try Self.run("ls-tree", "-r", "-z", "--full-tree", commit).split(separator: 0).compactMap { line in
+      guard let tab = line.firstIndex(of: 0x09) else { return nil }
+      let fields = line[..<tab].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      let path = Array(line[(tab + 1)...])
+      guard fields.count == 3, fields[0].hasPrefix("100"), folders.contains(where: (path + [0x2F]).starts(with:)) else {
+        return nil
+      }
+      return File(path: path, blob: fields[2], isConflicted: false)
+    }
+  }
+
+  /// The folder in which the work tree begins, absolute, without a slash at the end.
+  func top() throws(Failure) -> String {
+    String(decoding: try Self.run("rev-parse", "--show-toplevel").dropLast(), as: UTF8.self)
+  }
+
+  /// Where git looks for the hook of this name: as the current folder sees it, whatever `core.hooksPath`, a linked work
+  /// tree or a submodule make of it.
+  func hookPath(_ name: String) throws(Failure) -> String {
+    String(decoding: try Self.run("rev-parse", "--git-path", "hooks/" + name).dropLast(), as: UTF8.self)
   }
 
   /// The contents of `blobs`, in their order.
@@ -57,7 +98,7 @@ struct GitRepository: Sendable {
       guard let end = answer[at...].firstIndex(of: 0x0A),
         let size = Int(String(decoding: answer[at..<end].split(separator: 0x20).last ?? [], as: UTF8.self)),
         size >= 0, size < answer.count - end
-      else { throw Failure(detail: "git has no object \(blob); git fsck tells what is broken") }
+      else { throw Failure(kind: .other("git has no object \(blob); git fsck tells what is broken")) }
       contents.append(Array(answer[(end + 1)...(end + size)]))
       at = end + 1 + size + 1
     }
@@ -71,47 +112,53 @@ struct GitRepository: Sendable {
     return up + path
   }
 
-  /// A relative path of the current folder from the top of the work tree, ending in a slash unless it is the top; for an
-  /// absolute one the current folder's.
-  func fromTop(_ path: String) -> [UInt8] {
-    guard !path.hasPrefix("/") else { return prefix }
+  /// A path as the user gave it, from the top of the work tree, which is `top`; ends in a slash unless it is the top.
+  func fromTop(_ path: String, top: String? = nil) -> [UInt8] {
+    var whole = prefix + Array(path.utf8)
+    if path.hasPrefix("/") {
+      let real = (try? FileSystem.realPath(Array(path.utf8))) ?? Array(path.utf8)
+      guard let top, (real + [0x2F]).starts(with: Array(top.utf8) + [0x2F]) else { return prefix }
+      whole = Array(real.dropFirst(top.utf8.count))
+    }
     var parts: [ArraySlice<UInt8>] = []
-    for part in (prefix + Array(path.utf8)).split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+    for part in whole.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
       if part.elementsEqual("..".utf8) { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.flatMap { $0 + [UInt8(ascii: "/")] }
   }
 
   /// `<mode> <blob> <stage>TAB<path>`; links and submodules are no notes.
-  private static func entries(_ listing: [UInt8]) throws(Failure) -> [IndexEntry] {
+  private static func files(_ listing: [UInt8]) -> [File] {
     listing.split(separator: 0).compactMap { line in
       guard let tab = line.firstIndex(of: 0x09) else { return nil }
       let fields = line[..<tab].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard fields.count == 3, fields[0].hasPrefix("100") else { return nil }
-      return IndexEntry(path: Array(line[(tab + 1)...]), blob: fields[1], isConflicted: fields[2] != "0")
+      return File(path: Array(line[(tab + 1)...]), blob: fields[1], isConflicted: fields[2] != "0")
     }
   }
 
   private static func run(_ arguments: String...) throws(Failure) -> [UInt8] { try run(arguments) }
 
   private static func run(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> [UInt8] {
-    let outcome: ChildProcess.Outcome
-    do {
-      outcome = try ChildProcess.run(
-        ["git", "--no-pager"] + arguments, input: input,
-        environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"])
-    } catch {
-      throw Failure(
-        detail: error.isMissing
-          ? "--staged needs git, and there is no git on the PATH" : "git could not be run: \(error.words)")
-    }
+    let outcome = try ask(arguments, input: input)
     guard outcome.status == 0 else {
       let words = String(decoding: outcome.errors.split(separator: 0x0A).first ?? [], as: UTF8.self)
       throw Failure(
-        detail: words.contains("not a git repository")
-          ? "--staged looks at what is staged in git, and this folder is in no git repository; leave --staged out"
-          : "git \(arguments.first { !$0.hasPrefix("-") } ?? "") failed: \(words)")
+        kind: words.contains("not a git repository")
+          ? .noRepository
+          : words.contains("in a work tree")
+            ? .bare : .other("git \(arguments.first { !$0.hasPrefix("-") } ?? "") failed: \(words)"))
     }
     return outcome.output
+  }
+
+  private static func ask(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> ChildProcess.Outcome {
+    do {
+      return try ChildProcess.run(
+        ["git", "--no-pager"] + arguments, input: input,
+        environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"])
+    } catch {
+      throw Failure(kind: error.isMissing ? .noGit : .other("git could not be run: \(error.words)"))
+    }
   }
 }

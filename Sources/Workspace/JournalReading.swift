@@ -13,19 +13,25 @@ public struct JournalReading: Sendable {
   /// Notes and folders that could not be read.
   public let unreadable: [UnreadablePath]
   private let readings: [NoteReading]
-  private let settings: ReadingSettings
-  private let dismissals: [Dismissal]
+  /// What reading was told.
+  public let settings: ReadingSettings
+  /// What is let be by a word that stands in no note.
+  public let dismissals: [Dismissal]
   private let models: ReadingModels
 
   /// Reads notes. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
-  /// stand in no note.
+  /// stand in no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings,
-    dismissals: [Dismissal] = [], models: ReadingModels = .builtin
+    dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil
   ) {
+    let known = Dictionary(
+      (other.map { zip($0.sources, $0.readings) }).map { $0.map { ($0.path, ($0, $1)) } } ?? [],
+      uniquingKeysWith: { first, _ in first })
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
+        if let (same, reading) = known[source.path], same.bytes == source.bytes { return .success((same, reading)) }
         return .success((source, NoteReading(of: Note(parsing: source), settings: settings, models: models)))
       } catch {
         return .failure(error)
@@ -48,6 +54,13 @@ public struct JournalReading: Sendable {
     self.settings = settings
     self.dismissals = dismissals
     self.models = models
+  }
+
+  /// Paths of the notes that `other` does not have, or has with other bytes.
+  public func changes(since other: JournalReading) -> Set<String> {
+    let old = Dictionary(other.sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    return Set(sources.filter { old[$0.path] != $0.bytes }.map(\.path))
+      .union(Set(unreadable.map(\.path)).subtracting(other.unreadable.map(\.path)))
   }
 
   /// What the journal lacks at the end of `asOf`.

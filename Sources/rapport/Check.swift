@@ -19,7 +19,8 @@ struct Check: ParsableCommand {
         rapport check notes --deal Corvane --select trust,P3
         rapport check notes --statistics
         rapport check notes --format sarif --output rapport.sarif
-        rapport check --staged           what the next commit leaves open
+        rapport check --staged           what the next commit makes worse
+        rapport check --since origin/main
       """)
 
   @OptionGroup var options: JournalOptions
@@ -42,36 +43,74 @@ struct Check: ParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Say nothing but the findings.") var quiet = false
 
-  @Flag(help: "Check what is staged in git: findings that have to do with the staged notes.")
+  @Flag(help: "Check what is staged in git, and show only what the commit makes worse.")
   var staged = false
 
+  @Option(help: ArgumentHelp("Show only what got worse since this commit or branch of git.", valueName: "revision"))
+  var since: String?
+
+  @Flag(help: "With --staged or --since, show what was missing before as well.") var all = false
+
+  func validate() throws {
+    if staged, since != nil {
+      throw ValidationError("--staged looks at the next commit, --since at those before; choose one")
+    }
+    if all, !staged, since == nil {
+      throw ValidationError("--all goes with --staged or --since; without them all is shown")
+    }
+  }
+
   func run() throws {
-    if staged { try checkStaged() } else { try check(options.read(output)) }
+    if staged {
+      try checkStaged()
+    } else if let since {
+      try check(since: since)
+    } else {
+      let reading = try options.read(output)
+      try report(nil, of: reading, reading.assessment(asOf: options.day))
+    }
   }
 
   private func checkStaged() throws {
     guard options.stdinFilename == nil, !options.paths.contains("-") else {
       throw Failure(message: "--staged takes the notes from git; leave standard input out")
     }
-    let staged = try StagedJournal(of: options.paths)
-    guard !staged.changed.isEmpty else {
-      try StandardStream.error.write(
+    guard let commit = try CommitCheck(under: options.paths, asOf: options.day) else {
+      if quiet { return }
+      return try StandardStream.error.write(
         output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
-      return
     }
-    try check(
-      JournalReading(of: staged.notes, settings: staged.configuration.reading, dismissals: staged.dismissals),
-      only: staged.changed)
+    try report(
+      Scope(findings: commit.findings, en: "with this commit", zh: "这次提交后"), of: commit.reading, commit.after)
   }
 
-  private func check(_ reading: JournalReading, only changed: Set<String>? = nil) throws {
+  private func check(since revision: String) throws {
+    let reading = try options.read(output)
     let assessment = reading.assessment(asOf: options.day)
-    let all = changed.map(assessment.findings(touching:)) ?? assessment.findings
+    let earlier = try GitJournal.at(revision, under: options.paths.filter { $0 != "-" })
+    let before = JournalReading(
+      of: earlier.notes, settings: reading.settings, dismissals: reading.dismissals, reusing: reading)
+    try report(
+      Scope(
+        findings: assessment.findings(
+          since: before.assessment(asOf: options.day), in: reading.changes(since: before)),
+        en: "since \(revision)", zh: "自 \(revision) 以来"), of: reading, assessment)
+  }
+
+  /// What of an assessment is new, and since when.
+  private struct Scope {
+    let findings: [Finding]
+    let en: String
+    let zh: String
+  }
+
+  private func report(_ scope: Scope?, of reading: JournalReading, _ assessment: Assessment) throws {
+    let scope = all ? nil : scope
     let selection = try selected.selection(in: assessment.journal)
-    let findings = all.filter(selection.contains)
+    let findings = (scope?.findings ?? assessment.findings).filter(selection.contains)
     let language = output.lang ?? assessment.journal.language
     try write(findings, of: reading, in: language)
-    if !quiet { try StandardStream.error.write(summary(findings, of: reading, in: language)) }
+    if !quiet { try StandardStream.error.write(summary(findings, of: reading, scope, in: language)) }
     if findings.contains(where: { $0.severity > .info }) { throw ExitCode(1) }
   }
 
@@ -92,7 +131,9 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func summary(_ findings: [Finding], of reading: JournalReading, in language: Language) -> String {
+  private func summary(
+    _ findings: [Finding], of reading: JournalReading, _ scope: Scope?, in language: Language
+  ) -> String {
     let notes = reading.sources.count
     let hidden = statistics ? 0 : findings.count - min(findings.count, selected.max ?? .max)
     let unread = reading.unreadable.count
@@ -100,13 +141,18 @@ struct Check: ParsableCommand {
     switch language {
     case .zh:
       let gaps =
-        findings.isEmpty ? "没有发现缺口" : "\(findings.count) 条提醒" + (deals == 0 ? "" : "，涉及 \(deals) 个商机")
+        (scope?.zh ?? "")
+        + (findings.isEmpty
+          ? scope == nil ? "没有发现缺口" : "没有新的缺口"
+          : "\(scope == nil ? "" : "新增 ")\(findings.count) 条提醒" + (deals == 0 ? "" : "，涉及 \(deals) 个商机"))
       let rest = hidden == 0 ? "" : "，还有 \(hidden) 条没有显示"
       return "rapport：读了 \(notes) 篇笔记\(unread == 0 ? "" : "，\(unread) 处读不了")；\(gaps)\(rest)\n"
     case .en:
       let gaps =
-        findings.isEmpty
-        ? "nothing found missing" : findings.count.of("finding") + (deals == 0 ? "" : " about \(deals.of("deal"))")
+        (findings.isEmpty
+          ? scope == nil ? "nothing found missing" : "nothing gets worse"
+          : findings.count.of(scope == nil ? "finding" : "new finding")
+            + (deals == 0 ? "" : " about \(deals.of("deal"))")) + (scope.map { " " + $0.en } ?? "")
       let rest = hidden == 0 ? "" : ", \(hidden) of them not shown"
       return "rapport: \(notes.of("note")) read\(unread == 0 ? "" : ", \(unread) unreadable"); \(gaps)\(rest)\n"
     }

@@ -24,7 +24,9 @@ import Workspace
         2  the command could not do its work: wrong usage, no notes, no git
       """,
     version: Tool.version,
-    subcommands: [Check.self, Report.self, Show.self, Facts.self, Weekly.self, Dismiss.self, Rules.self, Explain.self])
+    subcommands: [
+      Check.self, Report.self, Show.self, Facts.self, Weekly.self, Dismiss.self, Rules.self, Explain.self, Hook.self,
+    ])
 
   static func main() {
     do {

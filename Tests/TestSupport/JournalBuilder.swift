@@ -14,10 +14,12 @@ public struct JournalBuilder {
   private var line = 0
   private let asOf: Day
   private let deal: String
+  private let otherForms: [String]
 
-  /// A journal with one deal.
-  public init(deal: String = "Larkfield", asOf: String = "2026-11-20") {
+  /// A journal with one deal, which is called by `otherForms` as well.
+  public init(deal: String = "Larkfield", otherForms: [String] = [], asOf: String = "2026-11-20") {
     self.deal = deal
+    self.otherForms = otherForms
     self.asOf = Day(iso: asOf) ?? Day(number: 0)
   }
 
@@ -49,12 +51,12 @@ public struct JournalBuilder {
   }
 
   /// A person of the customer with a part in the deal, as told by the facts that were added before.
-  public mutating func influencer(_ name: String, _ role: Role, title: String? = nil) {
+  public mutating func influencer(_ name: String, _ role: Role, title: String? = nil, otherForms: [String] = []) {
     let about = facts.indices.filter { facts[$0].person == name && (facts[$0].day ?? asOf) <= asOf }
     func among(_ kind: FactKind) -> [Int] { about.filter { facts[$0].kind == kind } }
     let kinds = Set(about.map { facts[$0].kind })
     people.append(
-      Person(id: name, name: name, surfaces: [name], side: .customer, title: title, mentions: []))
+      Person(id: name, name: name, surfaces: [name] + otherForms, side: .customer, title: title, mentions: []))
     influencers.append(
       Influencer(
         person: name, role: role,
@@ -85,7 +87,7 @@ public struct JournalBuilder {
       asOf: asOf, people: people.sorted { $0.id < $1.id },
       deals: [
         Deal(
-          id: deal, name: deal, surfaces: [deal], account: deal, stage: stage, days: days,
+          id: deal, name: deal, surfaces: [deal] + otherForms, account: deal, stage: stage, days: days,
           facts: facts.indices.sorted { ((facts[$0].day ?? asOf), $0) < ((facts[$1].day ?? asOf), $1) },
           signs: Array(signs.indices), influencers: influencers.sorted { $0.person < $1.person },
           commitments: commitments)

@@ -24,9 +24,16 @@ import Testing
     for empty in ["", "# nothing\n", "---\n", "team:\n", "team: []"] { #expect(try parse(empty).team == []) }
   }
 
+  @Test func readsWhatStopsACommit() throws {
+    #expect(try parse("fail-on: [P301, trust]").failOn.map { $0.codes.contains("T501") } == [false, true])
+    #expect(
+      fault(of: "fail-on:\n  - no-next-stop")
+        == "rapport.yml:2: names no rule or gate with no-next-stop; did you mean M801 no-next-step?")
+  }
+
   @Test func tellsWhatIsWrongWhereAndHow() {
     #expect(fault(of: "# us\ntaem: [a]") == "rapport.yml:2: has no setting called taem; did you mean team?")
-    #expect(fault(of: "colour: red") == "rapport.yml:1: has no setting called colour; there is only team")
+    #expect(fault(of: "colour: red") == "rapport.yml:1: has no setting called colour; there are team and fail-on")
     #expect(fault(of: "team: [a]\n\nteam: [b]") == "rapport.yml:3: sets team a second time; the first is on line 1")
     #expect(fault(of: "team:\n  a: b") == "rapport.yml:2: needs a list of names; write team: [Dana Reed, 小陈]")
     #expect(fault(of: "- a") == "rapport.yml:1: has no settings; write them as team: [Dana Reed, 小陈]")

@@ -1,0 +1,115 @@
+import DealHealth
+
+/// A journal as git knows it: as it would be after the next commit, or as it was at some commit, whatever the files on
+/// disk say by now.
+public struct GitJournal: Sendable {
+  /// Every note under the given paths.
+  public let notes: [NoteInput]
+
+  /// What keeps git from being asked.
+  public struct Failure: Error, Hashable, Sendable {
+    /// What is wrong and what to do.
+    public let detail: String
+  }
+
+  /// What the next commit would change.
+  public struct Staged: Sendable {
+    /// The journal after the commit.
+    public let after: GitJournal
+    /// The journal at the last commit; without notes before the first one.
+    public let before: GitJournal
+    /// Paths of the notes that the commit adds or changes.
+    public let changed: Set<String>
+    /// Whether the commit adds, changes or removes any note.
+    public let isEmpty: Bool
+    /// `rapport.yml` of the index; the file on disk when git does not know one.
+    public let configuration: Configuration
+    /// Likewise what `rapport-dismissed.yml` lets be.
+    public let dismissals: [Dismissal]
+  }
+
+  /// Reads the index of the current folder's repository and its last commit; without `paths`, the part in this folder.
+  public static func staged(under paths: [String]) throws -> Staged {
+    try asking("--staged") {
+      let paths = paths.isEmpty ? ["."] : paths
+      let repository = try GitRepository()
+      let index = try repository.index(under: paths).filter { isVisibleNote(repository.shown($0.path)) }
+      if let conflict = index.first(where: \.isConflicted) {
+        let path = String(decoding: repository.shown(conflict.path), as: UTF8.self)
+        throw Failure(detail: "\(path) has merge conflicts; resolve them and git add it")
+      }
+      let head = try repository.commit("HEAD")
+      let tree = try head.map { try repository.tree($0, under: paths) } ?? []
+      let last = tree.filter { isVisibleNote(repository.shown($0.path)) }
+      let old = Dictionary(last.map { ($0.path, $0.blob) }, uniquingKeysWith: { first, _ in first })
+      let notes = try journals(index, last, in: repository, prefix: "")
+      return Staged(
+        after: notes.0, before: notes.1,
+        changed: Set(
+          index.filter { old[$0.path] != $0.blob }.map { String(decoding: repository.shown($0.path), as: UTF8.self) }),
+        isEmpty: old == Dictionary(index.map { ($0.path, $0.blob) }, uniquingKeysWith: { first, _ in first }),
+        configuration: try tracked(Configuration.fileName, in: repository, for: paths[0]).map {
+          try Configuration(parsing: $0.bytes, path: $0.path)
+        } ?? Configuration(above: paths[0]),
+        dismissals: try tracked(DismissalFile.fileName, in: repository, for: paths[0]).map {
+          try DismissalFile(parsing: $0.bytes, path: $0.path).dismissals
+        } ?? DismissalFile(above: paths[0]).dismissals)
+    }
+  }
+
+  /// Reads the journal at the commit that `revision` names; paths are told as a search of `paths` on disk tells them.
+  public static func at(_ revision: String, under paths: [String]) throws -> GitJournal {
+    try asking("--since") {
+      let paths = paths.isEmpty ? ["."] : paths
+      let repository = try GitRepository()
+      guard let commit = try repository.commit(revision) else {
+        throw Failure(detail: "git knows no revision \(revision); git log shows those that there are")
+      }
+      let tree = try repository.tree(commit, under: paths).filter { isVisibleNote(repository.shown($0.path)) }
+      let isAbsolute = paths.contains { $0.hasPrefix("/") }
+      return try journals(tree, [], in: repository, prefix: isAbsolute ? repository.top() + "/" : "").0
+    }
+  }
+
+  private static func asking<Answer>(_ option: String, _ body: () throws -> Answer) throws -> Answer {
+    do { return try body() } catch let failure as GitRepository.Failure {
+      throw Failure(detail: failure.detail(for: option))
+    }
+  }
+
+  /// Two lists of files with their contents, which git is asked for once.
+  private static func journals(
+    _ first: [GitRepository.File], _ second: [GitRepository.File], in repository: GitRepository, prefix: String
+  ) throws -> (GitJournal, GitJournal) {
+    let blobs = Set((first + second).map(\.blob)).sorted()
+    let contents = Dictionary(uniqueKeysWithValues: zip(blobs, try repository.contents(of: blobs)))
+    func journal(_ files: [GitRepository.File]) -> GitJournal {
+      GitJournal(
+        notes: files.map { file in
+          let path =
+            prefix.isEmpty
+            ? String(decoding: repository.shown(file.path), as: UTF8.self)
+            : prefix + String(decoding: file.path, as: UTF8.self)
+          return NoteInput(path: path, bytes: contents[file.blob] ?? [])
+        })
+    }
+    return (journal(first), journal(second))
+  }
+
+  /// The tracked file of a name in the folder `path` or the nearest one above it.
+  private static func tracked(
+    _ name: String, in repository: GitRepository, for path: String
+  ) throws -> (bytes: [UInt8], path: String)? {
+    let folder = repository.fromTop(path, top: path.hasPrefix("/") ? try repository.top() : nil)
+    let files = try repository.index(named: name).filter { folder.starts(with: $0.path.dropLast(name.utf8.count)) }
+    guard let nearest = files.max(by: { $0.path.count < $1.path.count }) else { return nil }
+    let bytes = try repository.contents(of: [nearest.blob])[0]
+    return (bytes, String(decoding: repository.shown(nearest.path), as: UTF8.self))
+  }
+
+  private static func isVisibleNote(_ path: [UInt8]) -> Bool {
+    let parts = path.split(separator: UInt8(ascii: "/"))
+    return NoteInput.isNote(name: path)
+      && !parts.contains { $0.first == UInt8(ascii: ".") && !$0.elementsEqual("..".utf8) }
+  }
+}
