@@ -60,4 +60,17 @@ import Testing
       }
     }
   }
+
+  /// A setting is called for its rule, and no two are called alike.
+  @Test func settingsBelongToTheirRule() {
+    for rule in Rule.all {
+      for setting in rule.settings {
+        #expect(setting.name.hasPrefix(rule.code + "."))
+        #expect(setting.standard > 0)
+        #expect(setting.summary.en.hasSuffix(".") && setting.summary.zh.hasSuffix("。"))
+      }
+    }
+    let names = Rule.all.flatMap(\.settings).map(\.name)
+    #expect(Set(names).count == names.count)
+  }
 }

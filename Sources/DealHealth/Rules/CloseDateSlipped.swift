@@ -6,7 +6,7 @@ extension Rule {
   /// The decision or signature was put off twice, or its day has passed.
   static let closeDateSlipped = Rule(
     code: "M806", name: "close-date-slipped", gate: .momentum, stages: .value ... .exchange, weight: 39,
-    waitsOn: Cause.anywhere("M804", "M805"),
+    waitsOn: Cause.anywhere("M804", "M805"), settings: [.signatureGrace],
     summary: Text(
       en: "The decision or the signature was put off twice, or its day has passed.", zh: "决定或签约推了两次，或者日子已经过了。"),
     why: Text(
@@ -54,7 +54,7 @@ extension Rule {
           clears: clears, evidence: put.reversed().map(\.evidence))
       ]
     }
-    guard let planned, let due, context.asOf - due > 3 else { return [] }
+    guard let planned, let due, context.asOf - due > context[.signatureGrace] else { return [] }
     return [
       Finding.Draft(
         message: Text(
@@ -63,4 +63,11 @@ extension Rule {
         clears: clears, evidence: [planned.evidence])
     ]
   }
+}
+
+extension Setting {
+  /// How long after its day a signature may still be on its way.
+  static let signatureGrace = Setting(
+    "M806.days", standard: 3,
+    summary: Text(en: "Days of grace after the day of a signature.", zh: "说好的签约日子过了几天才提醒。"))
 }

@@ -6,7 +6,7 @@ extension Rule {
   /// The signature is near, and a gate is shut.
   static let notReadyToClose = Rule(
     code: "X609", name: "not-ready-to-close", gate: .exchange, stages: .exchange ... .exchange, silentFor: [.household],
-    weight: 63,
+    weight: 63, settings: [.closingDays],
     summary: Text(
       en: "The signature is announced, and at a gate before it half or more is open.", zh: "说是快签了，前面还有一关没过半。"),
     why: Text(
@@ -34,7 +34,9 @@ extension Rule {
         .deciderUnmet,
       ])
   ) { context in
-    guard let sign = context.signs(.aboutToSign).last, context.asOf - (sign.day ?? context.asOf) <= 30 else {
+    guard let sign = context.signs(.aboutToSign).last,
+      context.asOf - (sign.day ?? context.asOf) <= context[.closingDays]
+    else {
       return []
     }
     let shut = GateReader(context: context).gates().filter { reading in
@@ -54,4 +56,11 @@ extension Rule {
         evidence: [sign.evidence])
     ]
   }
+}
+
+extension Setting {
+  /// How long an announced signature counts.
+  static let closingDays = Setting(
+    "X609.days", standard: 30,
+    summary: Text(en: "Days for which an announced signature counts.", zh: "说了快签以后，多少天之内算数。"))
 }

@@ -36,13 +36,10 @@ extension Rule {
     let given = Set(context.signs(.concedes).map(\.evidence))
     guard let concession = context.facts(.exchangeDiscount).last(where: { given.contains($0.evidence) && $0.isLikely })
     else { return [] }
+    let day = concession.day ?? context.asOf
     let isPaidFor =
-      context.signs(.inReturn).contains {
-        context.asOf - ($0.day ?? context.asOf) <= context.asOf - (concession.day ?? context.asOf)
-      }
-      || context.facts(.commitmentTheirs, .exchangeInterest).contains {
-        context.moment(of: $0) >= context.moment(of: concession) || $0.day == concession.day
-      }
+      context.signs(.inReturn).contains { ($0.day ?? context.asOf) >= day }
+      || context.facts(.commitmentTheirs, .exchangeInterest).contains { ($0.day ?? context.asOf) >= day }
     guard !isPaidFor else { return [] }
     let who = context.contactName
     return [

@@ -3,8 +3,7 @@ import SourceText
 
 /// Words of a sentence that rules look for and that no kind of fact holds: an objection, a shift among people, a wait.
 ///
-/// A sign is weaker than a fact: phrases alone tell it. No rule holds one against anybody without something else that
-/// bears it out.
+/// A sign is weaker than a fact: phrases alone tell it. `docs/reading.md` says how they are kept narrow.
 public struct DealSign: Sendable {
   /// What a sign says. The raw values are the names in `signs.txt`.
   public enum Kind: String, CaseIterable, Sendable {
