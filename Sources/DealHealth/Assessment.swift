@@ -1,4 +1,5 @@
 import DealJournal
+import SourceText
 
 /// What a journal lacks: every finding, and how each deal stands at its gates.
 public struct Assessment: Sendable {
@@ -32,26 +33,30 @@ public struct Assessment: Sendable {
       findings += book.remaining(of: check(journal).map { Finding($0, by: rule, deal: nil) })
     }
     let ofNotes = findings.count
-    var standings: [Standing] = []
-    var ranges: [String: Range<Int>] = [:]
-    var waiting: [Finding] = []
-    var waitingRanges: [String: Range<Int>] = [:]
-    let order = CauseOrder(rules)
     let lastEntries = DealContext.lastEntries(of: journal)
-    for deal in journal.deals {
+    let checked = concurrentMap(journal.deals, chunk: 1) { deal in
       let context = DealContext(deal: deal, journal: journal, lastEntry: lastEntries[deal.id], settings: settings)
       var found: [Finding] = []
       for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) })
       where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile) {
         found += check(context).map { Finding($0, by: rule, deal: deal.id) }
       }
-      let sorted = order.sorted(book.remaining(of: found))
-      let start = findings.count
-      findings += sorted.speaking
-      ranges[deal.id] = start..<findings.count
-      waitingRanges[deal.id] = waiting.count..<waiting.count + sorted.waiting.count
-      waiting += sorted.waiting
-      standings.append(Standing(of: context, findings: findings[start...]))
+      return (context: context, found: found)
+    }
+    let order = CauseOrder(rules)
+    // What is let be is crossed off in the order of deals.
+    let sorted = checked.map { order.sorted(book.remaining(of: $0.found)) }
+    var ranges: [String: Range<Int>] = [:]
+    var waiting: [Finding] = []
+    var waitingRanges: [String: Range<Int>] = [:]
+    for (deal, own) in zip(journal.deals, sorted) {
+      ranges[deal.id] = findings.count..<findings.count + own.speaking.count
+      findings += own.speaking
+      waitingRanges[deal.id] = waiting.count..<waiting.count + own.waiting.count
+      waiting += own.waiting
+    }
+    standings = concurrentMap(checked.indices, chunk: 1) {
+      Standing(of: checked[$0].context, findings: sorted[$0].speaking[...])
     }
     var afterwards: [Finding] = []
     for case (let rule, .dismissals(let check)) in rules.map({ ($0, $0.check) }) {
@@ -62,7 +67,6 @@ public struct Assessment: Sendable {
     ranges = ranges.mapValues { $0.lowerBound + afterwards.count..<$0.upperBound + afterwards.count }
     self.findings = findings
     self.waiting = waiting
-    self.standings = standings
     self.ranges = ranges
     self.waitingRanges = waitingRanges
   }

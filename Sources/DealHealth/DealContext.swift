@@ -18,6 +18,8 @@ public struct DealContext: Sendable {
   public let profile: Profile
   /// The people with a part in the decision, heaviest role first, then by id.
   public let chain: [Influencer]
+  /// What is known of each of them, by `Person.id`, in order of day, then place: rule after rule asks for it.
+  private let timelines: [String: [JournalFact]]
 
   /// Where the latest entry that speaks of the deal begins.
   private let lastEntry: Evidence?
@@ -34,6 +36,8 @@ public struct DealContext: Sendable {
     let chain = deal.influencers.filter { $0.role != .none }
       .sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
     self.chain = chain
+    timelines = Dictionary(
+      chain.map { ($0.person, Self.timeline(of: $0, in: journal)) }, uniquingKeysWith: { first, _ in first })
     let signs = deal.signs.map { journal.signs[$0] }.filter { $0.isStated && ($0.day ?? journal.asOf) <= journal.asOf }
     signsByKind = Dictionary(grouping: signs, by: \.kind)
     profile = Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
@@ -148,7 +152,12 @@ extension DealContext {
 
   /// What is known of an influencer and holds, in order of day, then place.
   func timeline(of influencer: Influencer) -> [JournalFact] {
-    influencer.facts.map { journal.facts[$0] }.filter { $0.isHeld && ($0.day ?? asOf) <= asOf }
+    timelines[influencer.person] ?? Self.timeline(of: influencer, in: journal)
+  }
+
+  private static func timeline(of influencer: Influencer, in journal: Journal) -> [JournalFact] {
+    let asOf = journal.asOf
+    return influencer.facts.map { journal.facts[$0] }.filter { $0.isHeld && ($0.day ?? asOf) <= asOf }
       .sorted {
         ($0.day ?? asOf, $0.evidence.path, $0.evidence.line) < ($1.day ?? asOf, $1.evidence.path, $1.evidence.line)
       }

@@ -27,8 +27,8 @@ struct DateEvidence {
       add(date, isEntry: true)
       if let own { compare(date, own) }
     }
-    for sentence in reading.sentences {
-      for date in sentence.dates { add(date, isEntry: false) }
+    for sentence in reading.sentences.indices {
+      for date in reading.sentences[sentence].dates { add(date, isEntry: false) }
     }
   }
 

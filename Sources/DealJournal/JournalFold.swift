@@ -27,41 +27,22 @@ extension Journal {
   private static func deals(
     _ ground: JournalGround, facts: PlacedFacts, asOf: Day, stageModel: LinearModel?
   ) -> [Deal] {
-    let factsOfDeal = Grouping(facts.deal, count: ground.map.deals.count)
-    let signsOfDeal = Grouping(facts.dealOfSign, count: ground.map.deals.count)
-    let daysOfDeal = days(ofDeals: ground)
-    let stages = StageEvidence.ofDeals(ground, facts: facts, asOf: asOf)
+    let notes = DealNotes(ground, facts)
     let claims = StageClaims.latest(ground, asOf: asOf)
     return concurrentMap(ground.map.deals.indices, chunk: 1) { index in
       let draft = ground.map.deals[index]
-      let own = factsOfDeal[index].map { (day: facts.all[$0].day ?? asOf, fact: $0) }.sorted { $0 < $1 }
-      let signs = signsOfDeal[index].map { (day: facts.signs[$0].day ?? asOf, sign: $0) }.sorted { $0 < $1 }
-      let known = own.prefix { $0.day <= asOf }.map(\.fact)
-      let stage = StageReader.stage(by: stages[index], claim: claims[index], model: stageModel)
+      let own = notes.facts(ofDeal: index, asOf: asOf)
+      let known = own.prefix { $0.day <= asOf }.map(\.index)
+      let stage = StageReader.stage(
+        by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index], model: stageModel)
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim, days: daysOfDeal[index],
-        facts: own.map(\.fact), signs: signs.map(\.sign),
+        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,
+        days: notes.days(ofDeal: index),
+        facts: own.map(\.index), signs: notes.signs(ofDeal: index, asOf: asOf).map(\.index),
         influencers: InfluencerReader.influencers(ofDeal: index, facts: facts, known, on: ground, asOf: asOf),
         commitments: CommitmentLedger.commitments(of: facts.all, known, asOf: asOf))
     }
-  }
-
-  /// For each deal, the days of the entries that speak of it, ascending, each once.
-  private static func days(ofDeals ground: JournalGround) -> [[Day]] {
-    var days = [[Day]](repeating: [], count: ground.map.deals.count)
-    for (note, reading) in ground.notes.readings.enumerated() {
-      let firstSentence = ground.notes.sentences[note].lowerBound
-      for (entry, number) in zip(reading.entries, ground.notes.entries[note]) {
-        guard let day = ground.calendar[number] else { continue }
-        for sentence in entry.sentences {
-          if let deal = ground.map.dealOfSentence[firstSentence + sentence], days[deal].last != day {
-            days[deal].append(day)
-          }
-        }
-      }
-    }
-    return days.map { Set($0).sorted() }
   }
 
   private static func entries(_ ground: JournalGround) -> [JournalEntry] {
@@ -83,7 +64,7 @@ extension Journal {
   private static func unchecked(
     _ ground: JournalGround, facts: [JournalFact], entries: [JournalEntry]
   ) -> [Unchecked] {
-    let problems = ground.notes.readings.flatMap { reading in
+    let problems = ground.notes.readings.lazy.filter { !$0.problems.isEmpty }.flatMap { reading in
       zip(reading.problems, reading.problemPlaces).map { problem, place in
         Unchecked(
           reason: .problem(problem),

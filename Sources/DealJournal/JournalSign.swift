@@ -1,8 +1,8 @@
 import FactReading
 import NoteSyntax
 
-/// A sign in its place: whose, which deal's, when.
-public struct JournalSign: Sendable {
+/// A sign in its place: whose, which deal's, when. A class, as `JournalFact` is.
+public final class JournalSign: Sendable {
   /// What it says.
   public let kind: DealSign.Kind
   /// The entry's day; nil for an undated entry.

@@ -8,7 +8,7 @@ extension FindingFormat {
   public static let full = FindingFormat(
     name: "full", summary: Text(en: "Each finding with its line, why, and what clears it.", zh: "每条提醒附原文、原因和做法。")
   ) { input in
-    input.findings.map { paragraph(of: $0, input) }.joined(separator: "\n")
+    concurrentMap(input.findings) { paragraph(of: $0, input) }.joined(separator: "\n")
   }
 
   private static func paragraph(of finding: Finding, _ input: Input) -> String {

@@ -111,7 +111,9 @@ struct Check: ParsableCommand {
     let language = output.lang ?? assessment.journal.language
     try write(findings, of: reading, in: language)
     if !quiet { try StandardStream.error.write(summary(findings, of: reading, scope, in: language)) }
-    if findings.contains(where: { $0.severity > .info }) { throw ExitCode(1) }
+    let status = findings.contains { $0.severity > .info } ? ExitCode(1) : .success
+    // What was read goes with the process: to take it apart piece by piece takes as long as some of the work.
+    withExtendedLifetime((reading, assessment)) { Self.exit(withError: status) }
   }
 
   private func write(_ findings: [Finding], of reading: JournalReading, in language: Language) throws {

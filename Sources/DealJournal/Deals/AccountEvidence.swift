@@ -119,26 +119,31 @@ struct AccountEvidence {
   ) {
     // A person's number and a family's as one: neither comes near 2^31.
     var together: [Int: Int] = [:]
+    var newPeople = NewNumbers(limit: occurrences.nameCount)
+    var newFamilies = NewNumbers(limit: evidence.count)
+    var familiesInBlock: [Int] = []
     for (note, reading) in notes.readings.enumerated() {
       let named = occurrences.inNote[note]
-      let people = occurrences.people[note]
       var next = 0
-      var person = 0
-      while person < people.count {
-        let block = reading.places[people[person].sentence].block
-        var inBlock = Set<Int>()
-        while person < people.count, reading.places[people[person].sentence].block == block {
-          inBlock.insert(people[person].name)
-          person += 1
+      var block = -1
+      for person in occurrences.people[note] {
+        if reading.places[person.sentence].block != block {
+          block = reading.places[person.sentence].block
+          newPeople.start()
+          newFamilies.start()
+          familiesInBlock.removeAll(keepingCapacity: true)
+          while next < named.count, reading.places[named[next].sentence].block <= block {
+            let family = family[named[next].name]
+            if reading.places[named[next].sentence].block == block, !evidence[family].isPerson,
+              newFamilies.isNew(family)
+            {
+              familiesInBlock.append(family)
+            }
+            next += 1
+          }
         }
-        var families = Set<Int>()
-        while next < named.count, reading.places[named[next].sentence].block <= block {
-          if reading.places[named[next].sentence].block == block { families.insert(family[named[next].name]) }
-          next += 1
-        }
-        for family in families where !evidence[family].isPerson {
-          for person in inBlock { together[person << 32 | family, default: 0] += 1 }
-        }
+        guard newPeople.isNew(person.name) else { continue }
+        for family in familiesInBlock { together[person.name << 32 | family, default: 0] += 1 }
       }
     }
     var counts: [Int: [(family: Int, count: Int)]] = [:]

@@ -34,8 +34,10 @@ package struct DealStudy {
         forms: study.members[number].flatMap { study.spellings[$0].keys }.sorted(), first: study.firstFeatures[number],
         second: study.features[number])
     }
-    let facts = FactPlacement.place(on: ground, models: models)
-    let stages = StageEvidence.ofDeals(ground, facts: facts, asOf: asOf)
-    deals = zip(ground.map.deals, stages).map { FoundDeal(surfaces: [$0.name] + $0.surfaces, features: $1.features) }
+    let notes = DealNotes(ground, FactPlacement.place(on: ground, models: models))
+    deals = ground.map.deals.enumerated().map { index, deal in
+      FoundDeal(
+        surfaces: [deal.name] + deal.surfaces, features: notes.stageEvidence(ofDeal: index, asOf: asOf).features)
+    }
   }
 }

@@ -22,7 +22,7 @@ struct NameCandidates {
   private let keys: [[UInt8]]
   private let firstRun: [Int]
   private let runs: [Run]
-  private var entryCount: DistinctCount
+  private var entriesSeen: NewNumbers
 
   /// A place where a word stands.
   private struct Run {
@@ -44,7 +44,7 @@ struct NameCandidates {
     var firstRun = [0]
     for word in order { firstRun.append((firstRun.last ?? 0) + runsOfWord[word].count) }
     self.firstRun = firstRun
-    entryCount = DistinctCount(limit: notes.entries.count + notes.readings.count)
+    entriesSeen = NewNumbers(limit: notes.entries.count + notes.readings.count)
 
     let han = keys.firstIndexSorted { ($0.first ?? 0) >= 0xE0 }
     for word in 0..<han where firstRun[word] < firstRun[word + 1] {
@@ -121,12 +121,12 @@ struct NameCandidates {
       while end < words.upperBound, keys[end].starts(with: prefix) { end += 1 }
       let group = runs(of: at..<end)
       if group.count > 1 || group.first?.end ?? .open != .open {
-        let entries = entryCount(group.lazy.map(\.entry))
+        let entries = entriesSeen.count(group.lazy.map(\.entry))
         // The word that is no longer comes first.
         let whole = keys[at].count == length ? runs(of: at..<at + 1).filter { $0.end != .open } : []
         let isWhole =
           whole.contains { $0.end == .sure || $0.place.rank >= AccountMention.Place.heading.rank }
-          || entryCount(whole.lazy.map(\.entry)) >= 2
+          || entriesSeen.count(whole.lazy.map(\.entry)) >= 2
         if isWhole || (entries >= 2 && widestChild(of: at..<end, length: length) * 5 < entries * 4) {
           add(group, key: Array(prefix), isDelimited: isWhole)
         }
@@ -141,7 +141,7 @@ struct NameCandidates {
     let isEnded = runs.contains { $0.end != .open || $0.place.rank >= AccountMention.Place.fileName.rank }
     // What is named once must stand where customers' names stand, or look like an organisation's.
     guard
-      entryCount(runs.lazy.map(\.entry)) >= 2 || (isEnded && strongest >= AccountMention.Place.employer.rank)
+      entriesSeen.count(runs.lazy.map(\.entry)) >= 2 || (isEnded && strongest >= AccountMention.Place.employer.rank)
         || (runs.contains { $0.end == .sure } && Self.looksLikeOrganisation(key))
     else { return }
     var candidate = Candidate(key: key, isDelimited: isDelimited)
@@ -166,7 +166,7 @@ struct NameCandidates {
       let next = keys[at][length..<length + 3]
       var end = at
       while end < words.upperBound, keys[end].count >= length + 3, keys[end][length..<length + 3] == next { end += 1 }
-      widest = max(widest, entryCount(runs(of: at..<end).lazy.map(\.entry)))
+      widest = max(widest, entriesSeen.count(runs(of: at..<end).lazy.map(\.entry)))
       at = end
     }
     return widest

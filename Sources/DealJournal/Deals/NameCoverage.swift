@@ -25,6 +25,7 @@ struct NameCoverage {
   ) -> [NameCoverage] {
     var blocks = [Tally](repeating: Tally(), count: accepted.count)
     var entries = blocks
+    var new = NewNumbers(limit: accepted.count)
     for (note, reading) in notes.readings.enumerated() where !occurrences.inNote[note].isEmpty {
       let named = occurrences.inNote[note].map { occurrence in
         Named(family: family[occurrence.name], sentence: occurrence.sentence, in: reading)
@@ -34,9 +35,9 @@ struct NameCoverage {
       for entry in named.stretches(by: { $0.entry }) {
         var headings = listed
         for name in named[entry] where name.isHeading && accepted[name.family] { headings.add(name.family) }
-        Tally.take(named[entry], under: listed, accepted: accepted, &entries)
+        Tally.take(named[entry], under: listed, accepted: accepted, &entries, &new)
         for block in named[entry].stretches(by: { $0.block }) {
-          Tally.take(named[block], under: headings, accepted: accepted, &blocks)
+          Tally.take(named[block], under: headings, accepted: accepted, &blocks, &new)
         }
       }
     }
@@ -70,10 +71,13 @@ struct NameCoverage {
     var leads = 0
 
     /// Takes up the names of one block or entry, for which the customers `above` are named already.
-    static func take(_ names: ArraySlice<Named>, under above: Sole, accepted: [Bool], _ tallies: inout [Tally]) {
+    static func take(
+      _ names: ArraySlice<Named>, under above: Sole, accepted: [Bool], _ tallies: inout [Tally], _ new: inout NewNumbers
+    ) {
       var customers = above
       for name in names where accepted[name.family] { customers.add(name.family) }
-      for family in names.count == 1 ? [names[names.startIndex].family] : Set(names.lazy.map(\.family)).sorted() {
+      new.start()
+      for family in names.lazy.map(\.family) where new.isNew(family) {
         tallies[family].all += 1
         guard customers.hasNone(but: family) else { continue }
         tallies[family].free += 1

@@ -35,12 +35,15 @@ struct NameOccurrences {
   let inFileName: [[Int]]
   /// For each note, the people named in it: a number per name, and the sentence.
   let people: [[(name: Int, sentence: Int)]]
+  /// Above every number in `people`.
+  let nameCount: Int
 
   /// Looks for `candidates` and `people` in all sentences and file names; of names that overlap, the longest counts.
   init(of candidates: [NameCandidates.Candidate], people: PeopleNames, in notes: JournalNotes) {
     let keys = Set(candidates.map(\.key))
     let names = candidates.map(\.key) + people.sorted.filter { !keys.contains($0) }
     let matcher = NameMatcher(names)
+    nameCount = names.count
     let isPerson = names.indices.map { $0 >= candidates.count || people.isPerson(names[$0]) == true }
     let found = concurrentMap(notes.readings) { reading in
       var found: [Occurrence] = []

@@ -81,7 +81,7 @@ struct NameStudy {
   private static func spellings(
     of candidates: [NameCandidates.Candidate], _ occurrences: NameOccurrences, in notes: JournalNotes
   ) -> [[String: Int]] {
-    let written = Interned<Spelling>(Array(notes.readings.indices)) { note, take in
+    let written = Interned<Spelling>(notes.readings.indices) { note, take in
       let sentences = notes.readings[note].sentences
       for occurrence in occurrences.inNote[note] {
         sentences[occurrence.sentence].quote.withBytes { Spelling.forEach(of: occurrence, in: $0, take) }

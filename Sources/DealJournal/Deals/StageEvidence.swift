@@ -86,37 +86,3 @@ struct StageEvidence {
     1 - 1 / Double(1 << min(count, 30))
   }
 }
-
-extension StageEvidence {
-  /// The evidence of every deal, in the order of `DealMap.deals`. An undated entry counts as known on the first day.
-  static func ofDeals(_ ground: JournalGround, facts: PlacedFacts, asOf: Day) -> [StageEvidence] {
-    let deals = ground.map.deals.indices
-    let notes = ground.notes
-    var signs = deals.map { _ in [Sign]() }
-    var days = deals.map { _ in [Day]() }
-    var sentences = deals.map { _ in 0 }
-    for (note, reading) in notes.readings.enumerated() {
-      let dayOfEntry = notes.entries[note].map { ground.calendar[$0] }
-      let firstSentence = notes.sentences[note].lowerBound
-      for index in reading.sentences.indices {
-        guard let deal = ground.map.dealOfSentence[firstSentence + index] else { continue }
-        let day = dayOfEntry[reading.sentences[index].entry]
-        guard (day ?? asOf) <= asOf else { continue }
-        sentences[deal] += 1
-        if let day, days[deal].last != day { days[deal].append(day) }
-      }
-      for sign in reading.stageSigns {
-        guard let deal = ground.map.dealOfSentence[firstSentence + sign.sentence] else { continue }
-        let day = dayOfEntry[reading.sentences[sign.sentence].entry]
-        guard (day ?? asOf) <= asOf else { continue }
-        signs[deal].append(Sign(kind: sign.kind, isStated: sign.isStated, day: day ?? asOf))
-      }
-    }
-    let factsOfDeal = Grouping(facts.deal, count: deals.count)
-    return deals.map { deal in
-      StageEvidence(
-        signs: signs[deal], facts: factsOfDeal[deal].map { facts.all[$0] }.filter { ($0.day ?? asOf) <= asOf },
-        days: Set(days[deal]).sorted(), sentenceCount: sentences[deal], asOf: asOf)
-    }
-  }
-}

@@ -12,8 +12,10 @@ package struct Encounter: Sendable {
   package let person: Int
   /// The person's mentions in the entry, as indices of `NoteReading.names`, in order.
   package let mentions: [Int]
+  private let properties: Traits
+
   /// What the journal tells of the encounter, as features of `ContactModel`.
-  package let traits: [UInt32]
+  package var traits: [UInt32] { properties.features }
 
   /// The encounters of each note, ordered by entry, first mention. `sides` are those of the cast's people.
   static func all(_ notes: JournalNotes, cast: Cast, sides: [Side]) -> [[Encounter]] {
@@ -29,7 +31,7 @@ package struct Encounter: Sendable {
           entries: entriesOfPerson[meeting.person], earlier: seen[meeting.person],
           form: notes.readings[note].names[meeting.mentions[0]].form)
         return Encounter(
-          note: note, entry: meeting.entry, person: meeting.person, mentions: meeting.mentions, traits: traits.features)
+          note: note, entry: meeting.entry, person: meeting.person, mentions: meeting.mentions, properties: traits)
       }
     }
   }

@@ -9,22 +9,22 @@ enum FactPlacement {
     let sides = ground.cast.people.map(\.side)
     let encounters = Encounter.all(ground.notes, cast: ground.cast, sides: sides)
     let pages = concurrentMap(ground.notes.readings.indices) { note in
-      var page = Page(note, of: ground, sides: sides, model: models.binding)
-      page.addFacts()
-      if let contact = models.contact { page.addContacts(encounters[note], contact) }
-      return (facts: page.sortedItems, signs: page.signs)
+      var placing = NotePlacement(note, of: ground, sides: sides, model: models.binding)
+      placing.addFacts()
+      if let contact = models.contact { placing.addContacts(encounters[note], contact) }
+      return placing.page
     }
-    return PlacedFacts(pages.flatMap(\.facts), signs: pages.flatMap(\.signs))
+    return PlacedFacts(pages)
   }
 }
 
-/// The facts of one note.
-private struct Page {
+/// Places the facts of one note.
+private struct NotePlacement {
   private let note: Int
   private let ground: JournalGround
   private let reading: NoteReading
   private let binding: PersonBinding
-  private var items: [PlacedFacts.Item] = []
+  private var items: [(fact: JournalFact, deal: Int?, person: Int?)] = []
 
   init(_ note: Int, of ground: JournalGround, sides: [Side], model: BindingModel?) {
     self.note = note
@@ -33,9 +33,9 @@ private struct Page {
     binding = PersonBinding(ground.notes, note: note, cast: ground.cast, sides: sides, model: model)
   }
 
-  /// Everything by line, kind, place, person.
-  var sortedItems: [PlacedFacts.Item] {
-    items.sorted { left, right in
+  /// The facts by line, kind, place, person, and the signs.
+  var page: PlacedFacts.Page {
+    let items = items.sorted { left, right in
       let (one, other) = (left.fact, right.fact)
       if one.evidence.line != other.evidence.line { return one.evidence.line < other.evidence.line }
       if one.kind != other.kind { return one.kind.rawValue < other.kind.rawValue }
@@ -44,6 +44,9 @@ private struct Page {
       }
       return (one.person ?? "") < (other.person ?? "")
     }
+    return PlacedFacts.Page(
+      facts: items.map(\.fact), deal: items.map(\.deal), person: items.map(\.person),
+      signs: reading.dealSigns.map(place), dealOfSign: reading.dealSigns.map { deal(ofSentence: $0.sentence) })
   }
 
   /// What its sentences say.
@@ -83,22 +86,16 @@ private struct Page {
     }
   }
 
-  /// What rules look for beside facts.
-  var signs: [PlacedFacts.SignItem] {
-    reading.dealSigns.map { sign in
-      let sentence = reading.sentences[sign.sentence]
-      let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
-      let deal = deal(ofSentence: sign.sentence)
-      let evidence = Evidence(of: sentence, in: reading.path)
-      return PlacedFacts.SignItem(
-        sign: JournalSign(
-          kind: sign.kind, day: day, deal: deal.map { ground.map.deals[$0].id },
-          person: binding.person(beside: sign.span, sentence: sign.sentence).map { ground.cast.people[$0].id },
-          isStated: sign.isStated, isDenied: sign.isDenied,
-          dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: ground.calendar.convention) },
-          evidence: evidence, words: evidence.text(of: sign.span)),
-        deal: deal)
-    }
+  private func place(_ sign: DealSign) -> JournalSign {
+    let sentence = reading.sentences[sign.sentence]
+    let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
+    let evidence = Evidence(of: sentence, in: reading.path)
+    return JournalSign(
+      kind: sign.kind, day: day, deal: deal(ofSentence: sign.sentence).map { ground.map.deals[$0].id },
+      person: binding.person(beside: sign.span, sentence: sign.sentence).map { ground.cast.people[$0].id },
+      isStated: sign.isStated, isDenied: sign.isDenied,
+      dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: ground.calendar.convention) },
+      evidence: evidence, words: evidence.text(of: sign.span))
   }
 
   private func deal(ofSentence sentence: Int) -> Int? {
@@ -117,7 +114,7 @@ private struct Page {
         $0.meant(by: candidate.kind).resolved(anchor: day, convention: ground.calendar.convention)
       },
       evidence: Evidence(of: sentence, in: reading.path))
-    items.append(PlacedFacts.Item(fact: fact, deal: deal, person: person))
+    items.append((fact, deal, person))
   }
 }
 

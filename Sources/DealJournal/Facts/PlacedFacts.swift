@@ -11,25 +11,21 @@ struct PlacedFacts: Sendable {
   /// For each of `signs`, its deal.
   let dealOfSign: [Int?]
 
-  /// A fact on its way.
-  struct Item: Sendable {
-    let fact: JournalFact
-    let deal: Int?
-    let person: Int?
+  /// The facts and signs of one note.
+  struct Page: Sendable {
+    var facts: [JournalFact] = []
+    var deal: [Int?] = []
+    var person: [Int?] = []
+    var signs: [JournalSign] = []
+    var dealOfSign: [Int?] = []
   }
 
-  /// A sign on its way.
-  struct SignItem: Sendable {
-    let sign: JournalSign
-    let deal: Int?
-  }
-
-  /// Facts and signs in order.
-  init(_ facts: [Item], signs: [SignItem]) {
-    all = facts.map(\.fact)
-    deal = facts.map(\.deal)
-    person = facts.map(\.person)
-    self.signs = signs.map(\.sign)
-    dealOfSign = signs.map(\.deal)
+  /// The pages of all notes, in order.
+  init(_ pages: [Page]) {
+    all = pages.flatMap(\.facts)
+    deal = pages.flatMap(\.deal)
+    person = pages.flatMap(\.person)
+    signs = pages.flatMap(\.signs)
+    dealOfSign = pages.flatMap(\.dealOfSign)
   }
 }

@@ -15,8 +15,8 @@ struct AccountTable: Sendable {
 
   /// Looks through the mentions of all notes.
   init(_ readings: [NoteReading]) {
-    let interned = Interned<ExactText>(readings) { reading, take in
-      for mention in reading.accounts { take(ExactText(mention.surface)) }
+    let interned = Interned<ExactText>(readings.indices) { note, take in
+      for mention in readings[note].accounts.indices { take(ExactText(readings[note].accounts[mention].surface)) }
     }
     surfaces = interned.things.map(\.string)
     surface = interned.numbers
@@ -25,8 +25,8 @@ struct AccountTable: Sendable {
     var next = 0
     for reading in readings {
       var folders = Set<Int>()
-      for index in reading.accounts.indices {
-        let place = reading.accounts[index].place
+      for mention in reading.accounts.indices {
+        let place = reading.accounts[mention].place
         places[surface[next]] |= 1 << UInt32(place.rawValue)
         if place == .folder, shared?.isEmpty != true { folders.insert(surface[next]) }
         next += 1

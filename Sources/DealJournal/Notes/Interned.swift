@@ -8,16 +8,18 @@ struct Interned<Thing: Hashable & Sendable>: Sendable {
   /// The number of each thing, as they were given.
   let numbers: [Int]
 
-  /// Numbers what `list` has of each part of a journal, in order. Parts are looked through on all cores.
-  init<Part: Sendable>(_ parts: [Part], _ list: @Sendable (Part, _ take: (Thing) -> Void) -> Void) {
-    let stretches = stride(from: 0, to: parts.count, by: Self.stretch).map {
-      $0..<min($0 + Self.stretch, parts.count)
-    }
-    let tables = concurrentMap(stretches, chunk: 1) { stretch in
+  /// Numbers what `list` has of each of `parts`, in order. Parts are looked through on all cores.
+  init(_ parts: Range<Int>, _ list: @Sendable (Int, _ take: (Thing) -> Void) -> Void) {
+    let tables = concurrentMap(parts.stretches, chunk: 1) { stretch in
       var table = Table()
-      for part in parts[stretch] { list(part) { table.take($0) } }
+      for part in stretch { list(part) { table.take($0) } }
       return table
     }
+    self.init(merging: tables)
+  }
+
+  /// Numbers what stretches of a journal have numbered each by itself.
+  init(merging tables: [Table]) {
     var all = Table()
     all.numbers.reserveCapacity(tables.reduce(0) { $0 + $1.numbers.count })
     for table in tables {
@@ -28,21 +30,27 @@ struct Interned<Thing: Hashable & Sendable>: Sendable {
     numbers = all.numbers
   }
 
-  /// Parts that share a table before all tables become one.
-  private static var stretch: Int { 256 }
-
-  private struct Table: Sendable {
-    var things: [Thing] = []
-    var numbers: [Int] = []
+  /// Numbers in the making.
+  struct Table: Sendable {
+    fileprivate var things: [Thing] = []
+    fileprivate var numbers: [Int] = []
     private var known: [Thing: Int] = [:]
 
+    /// Numbers one more thing.
     mutating func take(_ thing: Thing) { numbers.append(number(of: thing)) }
 
-    mutating func number(of thing: Thing) -> Int {
+    fileprivate mutating func number(of thing: Thing) -> Int {
       if let number = known[thing] { return number }
       known[thing] = things.count
       things.append(thing)
       return things.count - 1
     }
+  }
+}
+
+extension Range<Int> {
+  /// The range in pieces long enough that what each learns for itself is little beside its work.
+  var stretches: [Range<Int>] {
+    stride(from: lowerBound, to: upperBound, by: 256).map { $0..<Swift.min($0 + 256, upperBound) }
   }
 }

@@ -1,4 +1,5 @@
 import FactReading
+import SourceText
 
 /// The notes of a journal in order of their paths, and numbers for what is in them.
 struct JournalNotes: Sendable {
@@ -8,6 +9,8 @@ struct JournalNotes: Sendable {
   let sentences: Numbering
   let names: Numbering
   let entries: Numbering
+  /// For each sentence, the number of its entry.
+  let entryOfSentence: [Int]
   /// What the names say, and where they stand.
   let nameTable: NameTable
   /// What may be called a customer, and where.
@@ -15,11 +18,17 @@ struct JournalNotes: Sendable {
 
   /// Takes notes in any order.
   init(_ readings: [NoteReading]) {
-    let readings = readings.sorted { $0.path < $1.path }
+    // Most come in order, and are many to copy.
+    let isSorted = readings.indices.dropFirst().allSatisfy { readings[$0 - 1].path <= readings[$0].path }
+    let readings = isSorted ? readings : readings.sorted { $0.path < $1.path }
     self.readings = readings
     sentences = Numbering(readings.lazy.map(\.sentences.count))
     names = Numbering(readings.lazy.map(\.names.count))
     entries = Numbering(readings.lazy.map(\.entries.count))
+    entryOfSentence = concurrentMap(readings.indices) { [entries] note in
+      let first = entries[note].lowerBound
+      return readings[note].sentences.indices.map { first + readings[note].sentences[$0].entry }
+    }.flatMap(\.self)
     nameTable = NameTable(readings, sentences: sentences, entries: entries)
     accountTable = AccountTable(readings)
   }

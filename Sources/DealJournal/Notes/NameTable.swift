@@ -20,23 +20,36 @@ struct NameTable: Sendable {
 
   /// Looks through the names of all notes.
   init(_ readings: [NoteReading], sentences: Numbering, entries: Numbering) {
-    let interned = Interned<NameWording>(readings) { reading, take in
-      for mention in reading.names { take(NameWording(mention)) }
+    let stretches = concurrentMap(readings.indices.stretches, chunk: 1) { notes in
+      var stretch = Stretch()
+      for note in notes {
+        let (firstSentence, firstEntry) = (sentences[note].lowerBound, entries[note].lowerBound)
+        for mention in readings[note].names {
+          stretch.wordings.take(NameWording(mention))
+          stretch.sentence.append(mention.sentence.map { firstSentence + $0 })
+          stretch.entry.append(firstEntry + mention.entry)
+          stretch.note.append(note)
+        }
+      }
+      return stretch
     }
+    let interned = Interned(merging: stretches.map(\.wordings))
     wordings = interned.things.map(\.mention)
     wording = interned.numbers
     var counts = [Int](repeating: 0, count: wordings.count)
     for wording in interned.numbers { counts[wording] += 1 }
     self.counts = counts
-    let places = concurrentMap(readings.indices) { note in
-      let (firstSentence, firstEntry) = (sentences[note].lowerBound, entries[note].lowerBound)
-      return readings[note].names.map { mention in
-        (sentence: mention.sentence.map { firstSentence + $0 }, entry: firstEntry + mention.entry, note: note)
-      }
-    }.joined()
-    sentence = places.map(\.sentence)
-    entry = places.map(\.entry)
-    note = places.map(\.note)
+    sentence = stretches.flatMap(\.sentence)
+    entry = stretches.flatMap(\.entry)
+    note = stretches.flatMap(\.note)
+  }
+
+  /// The columns of some notes.
+  private struct Stretch: Sendable {
+    var wordings = Interned<NameWording>.Table()
+    var sentence: [Int?] = []
+    var entry: [Int] = []
+    var note: [Int] = []
   }
 
   /// The wordings of some names, each once with the number of names, in order of their first appearance in the journal.
