@@ -22,6 +22,12 @@ public struct Evidence: Hashable, Sendable {
     self.quote = quote
   }
 
+  /// Compares places before words: of most two, they differ.
+  public static func == (left: Evidence, right: Evidence) -> Bool {
+    left.span == right.span && left.line == right.line && left.column == right.column && left.path == right.path
+      && left.quote == right.quote
+  }
+
   /// The words at `span`, when they lie in the quote; else the whole quote.
   func text(of part: Span) -> String {
     guard span.start <= part.start, part.end <= span.end else { return quote }

@@ -17,7 +17,7 @@ package struct JournalCalendar: Sendable {
     self.convention = convention
     let known = evidence.knownDays
     entries = Numbering(readings.lazy.map(\.entries.count))
-    days = concurrentMap(readings) { Self.days(of: $0, convention, known: known) }.flatMap(\.self)
+    days = concurrentMap(readings.indices) { Self.days(of: readings[$0], convention, known: known) }.flatMap(\.self)
   }
 
   /// The day of the entry with a number of `JournalNotes.entries`.

@@ -21,9 +21,13 @@ struct DealAssignment {
         walks[note].assign(peopled: following.mentions(inNote: note, of: notes, people: people))
       }.flatMap(\.self)
     }
-    var assigned = assign(Following(count: cast.people.count))
+    var following = Following(count: cast.people.count)
+    var assigned = assign(following)
     for _ in 1...2 {
-      assigned = assign(Following(of: people, count: cast.people.count, in: notes, assigned: assigned))
+      let next = Following(of: people, count: cast.people.count, in: notes, assigned: assigned)
+      if next == following { break }
+      following = next
+      assigned = assign(following)
     }
     self.assigned = assigned
   }
@@ -42,7 +46,7 @@ struct DealAssignment {
   }
 
   /// Which customer each person belongs to, where the notes leave no doubt.
-  private struct Following {
+  private struct Following: Equatable {
     private var accountOfPerson: [Int?]
 
     /// Nobody belongs to anybody.

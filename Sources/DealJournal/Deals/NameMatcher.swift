@@ -40,7 +40,7 @@ struct NameMatcher: Sendable {
       guard mayBegin[Self.filter(text[at].lowercased, text[at + 1].lowercased, third)],
         at == 0 || !text[at].isWordByte || !text[at - 1].isWordByte, let match = longest(in: text, at: at)
       else {
-        at += 1
+        at += text[at].scalarLength
         continue
       }
       body(match)
@@ -107,6 +107,9 @@ extension String {
 extension UInt8 {
   /// The byte in lower case when it is an ASCII capital.
   var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  /// Bytes of the UTF-8 scalar that starts with this byte; 1 for a continuation byte.
+  var scalarLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 
   /// Whether it is an ASCII letter or digit.
   var isWordByte: Bool { (lowercased &- 0x61 < 26) || (self &- 0x30 < 10) }

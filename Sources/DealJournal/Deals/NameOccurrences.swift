@@ -45,12 +45,13 @@ struct NameOccurrences {
     let matcher = NameMatcher(names)
     nameCount = names.count
     let isPerson = names.indices.map { $0 >= candidates.count || people.isPerson(names[$0]) == true }
-    let found = concurrentMap(notes.readings) { reading in
+    let found = concurrentMap(notes.readings.indices) { note in
+      let sentences = notes.readings[note].sentences
       var found: [Occurrence] = []
       var named: [(name: Int, sentence: Int)] = []
       var matches: [NameMatcher.Match] = []
-      for sentence in reading.sentences.indices {
-        reading.sentences[sentence].quote.withBytes { quote in
+      for sentence in sentences.indices {
+        sentences[sentence].quote.withBytes { quote in
           matches.removeAll(keepingCapacity: true)
           matcher.forEachMatch(in: quote) { matches.append($0) }
           let hasPerson = matches.contains { isPerson[$0.name] }

@@ -77,7 +77,7 @@ package struct PersonBinding {
     func features(_ item: Nearby?) -> [UInt32] {
       var features: [UInt32] = []
       scene.forEachFeature(of: item) { features.append($0) }
-      scene.forEachFeature(of: item, kind: kind) { features.append($0) }
+      scene.forEachFeature(of: item, kind: Scene.number(of: kind)) { features.append($0) }
       return features
     }
     return nearby.map { Choice(person: $0.person, features: features($0)) } + [
@@ -87,36 +87,42 @@ package struct PersonBinding {
 
   /// Whom the facts of one sentence may concern, weighed as far as it is the same for all kinds of facts.
   struct Circle {
-    fileprivate let nearby: [Nearby]
+    fileprivate var nearby: [Nearby] = []
+    fileprivate var nobody: Int32 = 0
     fileprivate let scene: Scene
     fileprivate let model: BindingModel?
-    /// For each of `nearby`, and for nobody, the sum of weights.
-    fileprivate let sums: [Int32]
 
     /// The person, as an index of `Cast.people`, whom a fact of a kind concerns; of equally likely ones the first.
     func person(for kind: FactKind) -> Int? {
       guard let model else { return nil }
-      var best: (sum: Int32, person: Int?)?
-      for index in sums.indices {
-        let item = index < nearby.count ? nearby[index] : nil
-        var sum = sums[index]
+      let kind = Scene.number(of: kind)
+      var best: (sum: Int32, person: Int)?
+      for item in nearby {
+        var sum = item.sum
         scene.forEachFeature(of: item, kind: kind) { sum &+= model.weight($0) }
-        if best.map({ sum > $0.sum }) ?? true { best = (sum, item?.person) }
+        if best.map({ sum > $0.sum }) ?? true { best = (sum, item.person) }
       }
-      return best?.person
+      var sum = nobody
+      scene.forEachFeature(of: nil, kind: kind) { sum &+= model.weight($0) }
+      return best.flatMap { sum > $0.sum ? nil : $0.person }
     }
   }
 
   /// The circle of people around a sentence.
   func circle(around sentence: Int) -> Circle {
     let nearby = model == nil ? [] : nearby(sentence)
-    let scene = Scene(nearby, voice: reading.sentences[sentence].voice)
-    let sums = (nearby.map(Optional.some) + [nil]).map { item in
+    var circle = Circle(
+      nearby: nearby, scene: Scene(nearby, voice: reading.sentences[sentence].voice), model: model)
+    guard let model else { return circle }
+    for index in nearby.indices {
       var sum: Int32 = 0
-      if let model { scene.forEachFeature(of: item) { sum &+= model.weight($0) } }
-      return sum
+      circle.scene.forEachFeature(of: nearby[index]) { sum &+= model.weight($0) }
+      circle.nearby[index].sum = sum
     }
-    return Circle(nearby: nearby, scene: scene, model: model, sums: sums)
+    var nobody: Int32 = 0
+    circle.scene.forEachFeature(of: nil) { nobody &+= model.weight($0) }
+    circle.nobody = nobody
+    return circle
   }
 
   /// Where somebody is named, seen from a sentence.
@@ -141,6 +147,8 @@ package struct PersonBinding {
     let distance: Int
     var mentions = 1
     var isMostNamed = false
+    /// The weights of what is the same for all kinds of facts.
+    var sum: Int32 = 0
   }
 
   /// The people named around a sentence, nearest relation first, each once.
@@ -237,8 +245,7 @@ package struct PersonBinding {
     }
 
     /// The same with every feature that the kind of the fact has a part in.
-    @inline(__always) func forEachFeature(of item: Nearby?, kind: FactKind, _ body: (UInt32) -> Void) {
-      let kind = UInt32(FactKind.allCases.firstIndex(of: kind) ?? 0)
+    @inline(__always) func forEachFeature(of item: Nearby?, kind: UInt32, _ body: (UInt32) -> Void) {
       func add(_ family: UInt32, _ value: UInt32) { body(Self.feature(family, value)) }
       guard let item else {
         add(21, kind)
@@ -250,6 +257,9 @@ package struct PersonBinding {
       add(11, Self.side(item) << 8 | kind)
       add(12, isClosest(item) << 8 | kind)
     }
+
+    /// The number that a kind of fact has in features.
+    static func number(of kind: FactKind) -> UInt32 { UInt32(FactKind.allCases.firstIndex(of: kind) ?? 0) }
 
     private func isClosest(_ item: Nearby) -> UInt32 { item.person == closestPerson ? 1 : 0 }
 
