@@ -6,20 +6,20 @@ import SourceText
 ///
 /// A class, for facts are sorted, grouped and filtered by many, and never changed.
 public final class JournalFact: Sendable {
-  /// What it says.
-  public let kind: FactKind
   /// The entry's day; nil for an undated entry.
   public let day: Day?
+  /// What it says.
+  public let kind: FactKind
+  /// How it is asserted.
+  public let assertion: Assertion
+  /// How surely it was written.
+  public let basis: Basis
   /// `Deal.id`; nil when it could not be assigned.
   public let deal: String?
   /// `Person.id` of the customer's person whom it concerns.
   public let person: String?
-  /// How surely it was written.
-  public let basis: Basis
   /// How likely the reading is right, 0 to 1.
   public let confidence: Double
-  /// How it is asserted.
-  public let assertion: Assertion
   /// Days that its sentence names, resolved, in reading order: a deadline, a meeting.
   public let dates: [DayRange]
   /// Where it stands.

@@ -76,8 +76,8 @@ package struct PersonBinding {
     let scene = Scene(nearby, voice: reading.sentences[sentence].voice)
     func features(_ item: Nearby?) -> [UInt32] {
       var features: [UInt32] = []
-      scene.forEachFeature(of: item) { features.append($0) }
-      scene.forEachFeature(of: item, kind: Scene.number(of: kind)) { features.append($0) }
+      scene.forEachFeature(of: item) { features.append(BindingModel.feature($0, $1)) }
+      scene.forEachFeature(of: item, kind: Scene.number(of: kind)) { features.append(BindingModel.feature($0, $1)) }
       return features
     }
     return nearby.map { Choice(person: $0.person, features: features($0)) } + [
@@ -99,11 +99,11 @@ package struct PersonBinding {
       var best: (sum: Int32, person: Int)?
       for item in nearby {
         var sum = item.sum
-        scene.forEachFeature(of: item, kind: kind) { sum &+= model.weight($0) }
+        scene.forEachFeature(of: item, kind: kind) { sum &+= model.weight($0, $1) }
         if best.map({ sum > $0.sum }) ?? true { best = (sum, item.person) }
       }
       var sum = nobody
-      scene.forEachFeature(of: nil, kind: kind) { sum &+= model.weight($0) }
+      scene.forEachFeature(of: nil, kind: kind) { sum &+= model.weight($0, $1) }
       return best.flatMap { sum > $0.sum ? nil : $0.person }
     }
   }
@@ -116,11 +116,11 @@ package struct PersonBinding {
     guard let model else { return circle }
     for index in nearby.indices {
       var sum: Int32 = 0
-      circle.scene.forEachFeature(of: nearby[index]) { sum &+= model.weight($0) }
+      circle.scene.forEachFeature(of: nearby[index]) { sum &+= model.weight($0, $1) }
       circle.nearby[index].sum = sum
     }
     var nobody: Int32 = 0
-    circle.scene.forEachFeature(of: nil) { nobody &+= model.weight($0) }
+    circle.scene.forEachFeature(of: nil) { nobody &+= model.weight($0, $1) }
     circle.nobody = nobody
     return circle
   }
@@ -223,39 +223,39 @@ package struct PersonBinding {
     }
 
     /// Calls `body` with every feature of a choice that is the same for all kinds of facts; nil is nobody.
-    @inline(__always) func forEachFeature(of item: Nearby?, _ body: (UInt32) -> Void) {
-      func add(_ family: UInt32, _ value: UInt32) { body(Self.feature(family, value)) }
+    @inline(__always) func forEachFeature(of item: Nearby?, _ body: (_ family: UInt32, _ value: UInt32) -> Void) {
       guard let item else {
-        add(20, 0)
-        add(24, count)
+        body(20, 0)
+        body(24, count)
         return
       }
       let relation = Self.relation(item)
       let side = Self.side(item)
-      add(1, relation)
-      add(3, relation << 8 | subject)
-      add(4, relation << 4 | count)
-      add(5, UInt32(min(item.mentions, 4)))
-      add(6, UInt32(min(item.distance, 6)))
-      add(7, relation << 4 | closest)
-      add(8, item.isMostNamed ? 1 : 0)
-      add(9, side)
-      add(10, relation << 4 | side)
-      add(13, isClosest(item) << 8 | relation)
+      body(1, relation)
+      body(3, relation << 8 | subject)
+      body(4, relation << 4 | count)
+      body(5, UInt32(min(item.mentions, 4)))
+      body(6, UInt32(min(item.distance, 6)))
+      body(7, relation << 4 | closest)
+      body(8, item.isMostNamed ? 1 : 0)
+      body(9, side)
+      body(10, relation << 4 | side)
+      body(13, isClosest(item) << 8 | relation)
     }
 
     /// The same with every feature that the kind of the fact has a part in.
-    @inline(__always) func forEachFeature(of item: Nearby?, kind: UInt32, _ body: (UInt32) -> Void) {
-      func add(_ family: UInt32, _ value: UInt32) { body(Self.feature(family, value)) }
+    @inline(__always) func forEachFeature(
+      of item: Nearby?, kind: UInt32, _ body: (_ family: UInt32, _ value: UInt32) -> Void
+    ) {
       guard let item else {
-        add(21, kind)
-        add(22, kind << 4 | closest)
-        add(23, kind << 8 | subject)
+        body(21, kind)
+        body(22, kind << 4 | closest)
+        body(23, kind << 8 | subject)
         return
       }
-      add(2, Self.relation(item) << 8 | kind)
-      add(11, Self.side(item) << 8 | kind)
-      add(12, isClosest(item) << 8 | kind)
+      body(2, Self.relation(item) << 8 | kind)
+      body(11, Self.side(item) << 8 | kind)
+      body(12, isClosest(item) << 8 | kind)
     }
 
     /// The number that a kind of fact has in features.
@@ -266,9 +266,5 @@ package struct PersonBinding {
     private static func relation(_ item: Nearby) -> UInt32 { item.relation.rawValue << 1 | (item.isActor ? 1 : 0) }
 
     private static func side(_ item: Nearby) -> UInt32 { UInt32(Side.allCases.firstIndex(of: item.side) ?? 0) }
-
-    private static func feature(_ family: UInt32, _ value: UInt32) -> UInt32 {
-      FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(77), family), value))
-    }
   }
 }

@@ -12,12 +12,19 @@ package struct BindingModel: Sendable {
     self.table = table
   }
 
-  /// The weight of a feature.
-  package func weight(_ feature: UInt32) -> Int32 { table.weight(feature, part: 0) }
+  /// The feature with a value of one of the families.
+  package static func feature(_ family: UInt32, _ value: UInt32) -> UInt32 {
+    FeatureHash.finish(FeatureHash.step(FeatureHash.step(FeatureHash.seed(77), family), value))
+  }
+
+  /// The weight of that feature.
+  package func weight(_ family: UInt32, _ value: UInt32) -> Int32 {
+    table.weight(Self.feature(family, value), part: 0)
+  }
 
   /// The choice with the highest sum of weights; of equal ones the first.
   package func best(of choices: [[UInt32]]) -> Int? {
-    let sums = choices.map { $0.reduce(Int32(0)) { $0 &+ weight($1) } }
+    let sums = choices.map { $0.reduce(Int32(0)) { $0 &+ table.weight($1, part: 0) } }
     return sums.indices.max { (sums[$0], $1) < (sums[$1], $0) }
   }
 }

@@ -62,17 +62,17 @@ enum Concepts {
 /// Numbers that stand for features: FNV-1a, mixed at the end.
 package enum FeatureHash {
   /// The start of a hash in one of the feature families.
-  @inlinable package static func seed(_ family: UInt8) -> UInt32 { step(0x811C_9DC5, UInt32(family)) }
+  package static func seed(_ family: UInt8) -> UInt32 { step(0x811C_9DC5, UInt32(family)) }
 
   /// Takes in one more item.
-  @inlinable @inline(__always) package static func step(_ hash: UInt32, _ item: UInt32) -> UInt32 {
+  @inline(__always) package static func step(_ hash: UInt32, _ item: UInt32) -> UInt32 {
     var hash = (hash ^ item) &* 0x0100_0193
     hash ^= hash >> 15
     return hash
   }
 
   /// Spreads the bits; to be applied once, last.
-  @inlinable @inline(__always) package static func finish(_ hash: UInt32) -> UInt32 {
+  @inline(__always) package static func finish(_ hash: UInt32) -> UInt32 {
     var hash = hash
     hash ^= hash >> 16
     hash = hash &* 0x85EB_CA6B
