@@ -2,13 +2,14 @@
 # make test     runs all tests
 # make lint     checks format and generated files
 # make bench    measures start-up and 10,000 notes
-# make install  puts a self-contained program into $(PREFIX)/bin
+# make install  puts a self-contained program into $(PREFIX)/bin, its manual and what shells complete into $(PREFIX)/share
 # Each installs first what is missing (see .ci/setup).
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 # WARNINGS=error makes a warning of the compiler fail the build.
 FLAGS = $(if $(filter error,$(WARNINGS)),-Xswiftc -warnings-as-errors)
+SHARE = $(DESTDIR)$(PREFIX)/share
 DEMO_DAY = 2026-11-20
 # A program that needs nothing beside it: all of it static where the system allows, else the Swift library.
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
@@ -39,9 +40,16 @@ bench: setup
 
 install: setup
 	$(SWIFT) $(RELEASE) --product rapport
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+	$(SWIFT) $(RELEASE) --product generate-manual
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -m 755 "$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
 	strip "$(DESTDIR)$(PREFIX)/bin/rapport"
+	"$$($(SWIFT) $(RELEASE) --show-bin-path)/generate-manual" "$(DESTDIR)$(PREFIX)/bin/rapport" \
+	  --output-directory "$(SHARE)/man/man1"
+	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/rapport"
+	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_rapport"
+	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/rapport.fish"
 
 setup:
 	@SWIFT="$(SWIFT)" .ci/setup

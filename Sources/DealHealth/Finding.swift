@@ -66,6 +66,13 @@ public struct Finding: Sendable {
       [code, deal, subject].prefix(subject.isEmpty ? deal.isEmpty ? 1 : 2 : 3).joined(separator: ":")
     }
 
+    /// An identity.
+    public init(deal: String, code: String, subject: String) {
+      self.deal = deal
+      self.code = code
+      self.subject = subject
+    }
+
     /// By deal, then code, then subject.
     public static func < (left: Identity, right: Identity) -> Bool {
       (left.deal, left.code, left.subject) < (right.deal, right.code, right.subject)

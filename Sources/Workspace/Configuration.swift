@@ -116,6 +116,28 @@ extension Configuration {
     try self.init(parsing: bytes, path: shown)
   }
 
+  /// Where a file of a name is that belongs to the notes at `path`, as the user knows it: the nearest one in their folder
+  /// or above; without one, the place for it, beside `rapport.yml` or else in that folder. `bytes` are nil without one.
+  static func companion(
+    named name: String, of path: String, limit: Int
+  ) throws(Fault) -> (path: String, bytes: [UInt8]?) {
+    let asked = Array(path.utf8)
+    if let file = file(named: name, above: asked) {
+      let shown = String(decoding: file, as: UTF8.self)
+      do { return (shown, try FileSystem.contents(file, limit: limit)) } catch {
+        throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+      }
+    }
+    let slash = UInt8(ascii: "/")
+    let isFolder = (try? FileSystem.status(asked))?.isDirectory ?? false
+    let folder =
+      file(named: fileName, above: asked).map { $0[..<($0.lastIndex(of: slash).map { $0 + 1 } ?? 0)] }
+      ?? (isFolder
+        ? asked.elementsEqual(".".utf8) ? [] : asked[...] + (asked.last == slash ? [] : [slash])
+        : asked[..<(asked.lastIndex(of: slash).map { $0 + 1 } ?? 0)])
+    return (String(decoding: folder, as: UTF8.self) + name, nil)
+  }
+
   /// The nearest file of a name in the folder of `path` or above it: the path as it was given as long as that leads
   /// there, else the absolute one.
   static func file(named name: String, above path: [UInt8]) -> [UInt8]? {

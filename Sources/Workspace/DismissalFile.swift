@@ -15,29 +15,10 @@ public struct DismissalFile: Sendable {
   /// Its contents; empty when there is none.
   private let bytes: [UInt8]
 
-  /// The nearest file in the folder of `path` or above it; without one, the place for it: beside `rapport.yml`, else in
-  /// that folder.
+  /// The file that belongs to the notes at `path`: see `Configuration.companion`.
   public init(above path: String) throws(Configuration.Fault) {
-    let asked = Array(path.utf8)
-    if let file = Configuration.file(named: Self.fileName, above: asked) {
-      let shown = String(decoding: file, as: UTF8.self)
-      let bytes: [UInt8]
-      do { bytes = try FileSystem.contents(file, limit: 1 << 22) } catch {
-        throw Configuration.Fault(
-          path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
-      }
-      try self.init(parsing: bytes, path: shown)
-      return
-    }
-    let slash = UInt8(ascii: "/")
-    let beside = Configuration.file(named: Configuration.fileName, above: asked)
-    let isFolder = (try? FileSystem.status(asked))?.isDirectory ?? false
-    let folder =
-      beside.map { $0[..<($0.lastIndex(of: slash).map { $0 + 1 } ?? 0)] }
-      ?? (isFolder
-        ? asked.elementsEqual(".".utf8) ? [] : asked[...] + (asked.last == slash ? [] : [slash])
-        : asked[..<(asked.lastIndex(of: slash).map { $0 + 1 } ?? 0)])
-    try self.init(parsing: [], path: String(decoding: folder, as: UTF8.self) + Self.fileName)
+    let file = try Configuration.companion(named: Self.fileName, of: path, limit: 1 << 22)
+    try self.init(parsing: file.bytes ?? [], path: file.path)
   }
 
   /// Reads `bytes`, the contents of the file at `path`.

@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
         rapport check notes --format sarif --output rapport.sarif
         rapport check --staged           what the next commit makes worse
         rapport check --since origin/main
+        rapport check notes --write-baseline    from now on only what is new
       """)
 
   @OptionGroup var options: JournalOptions
@@ -51,7 +52,17 @@ struct Check: ParsableCommand {
 
   @Flag(help: "With --staged or --since, show what was missing before as well.") var all = false
 
+  @Flag(help: "Write all that is missing now to \(BaselineFile.fileName) beside the notes; it is not shown again.")
+  var writeBaseline = false
+
+  @Flag(help: "Take out of the baseline what is settled.") var prune = false
+
+  @Flag(name: .customLong("no-baseline"), help: "Show what the baseline holds as well.") var ignoresBaseline = false
+
   func validate() throws {
+    if writeBaseline || prune, staged || since != nil || ignoresBaseline || writeBaseline && prune {
+      throw ValidationError("--write-baseline and --prune go by themselves: they look at all that is missing now")
+    }
     if staged, since != nil {
       throw ValidationError("--staged looks at the next commit, --since at those before; choose one")
     }
@@ -67,7 +78,26 @@ struct Check: ParsableCommand {
       try check(since: since)
     } else {
       let reading = try options.read(output)
-      try report(nil, of: reading, reading.assessment(asOf: options.day))
+      let assessment = reading.assessment(asOf: options.day)
+      if writeBaseline || prune {
+        try keepBaseline(assessment)
+      } else {
+        try report(nil, of: reading, assessment)
+      }
+    }
+  }
+
+  /// What is missing now is what a later check does not tell; of a file that is there, only less.
+  private func keepBaseline(_ assessment: Assessment) throws {
+    let file = try options.baselineFile()
+    let now = Set((assessment.findings + assessment.waiting).map(\.identity))
+    let count = try file.write(writeBaseline ? now : file.known.intersection(now))
+    if !quiet {
+      let text =
+        (output.lang ?? assessment.journal.language) == .zh
+        ? "rapport：\(file.path) 里有 \(count) 条\(writeBaseline ? "" : "，去掉了 \(file.known.count - count) 条已解决的")\n"
+        : "rapport: \(file.path) holds \(count.of("finding"))\(writeBaseline ? "" : ", \(file.known.count - count) settled taken out")\n"
+      try StandardStream.error.write(text)
     }
   }
 
@@ -107,13 +137,34 @@ struct Check: ParsableCommand {
   private func report(_ scope: Scope?, of reading: JournalReading, _ assessment: Assessment) throws {
     let scope = all ? nil : scope
     let selection = try selected.selection(in: assessment.journal)
-    let findings = (scope?.findings ?? assessment.findings).filter(selection.contains)
+    let baseline = ignoresBaseline ? [] : try options.baselineFile().known
+    let wanted = (scope?.findings ?? assessment.findings).filter(selection.contains)
+    let findings = baseline.isEmpty ? wanted : wanted.filter { !baseline.contains($0.identity) }
     let language = output.lang ?? assessment.journal.language
     try write(findings, of: reading, in: language)
-    if !quiet { try StandardStream.error.write(summary(findings, of: reading, scope, in: language)) }
+    if !quiet {
+      try StandardStream.error.write(
+        summary(findings, of: reading, scope, in: language)
+          + note(of: baseline, hiding: wanted.count - findings.count, assessment, in: language))
+    }
     let status = findings.contains { $0.severity > .info } ? ExitCode(1) : .success
     // What was read goes with the process: to take it apart piece by piece takes as long as some of the work.
     withExtendedLifetime((reading, assessment)) { Self.exit(withError: status) }
+  }
+
+  /// What the baseline keeps back, and what of it is settled by now.
+  private func note(
+    of baseline: Set<Finding.Identity>, hiding hidden: Int, _ assessment: Assessment, in language: Language
+  ) -> String {
+    let settled = baseline.subtracting((assessment.findings + assessment.waiting).map(\.identity)).count
+    guard hidden > 0 || settled > 0 else { return "" }
+    switch language {
+    case .zh:
+      return "rapport：基线里的 \(hidden) 条没有显示" + (settled == 0 ? "\n" : "，另有 \(settled) 条已经解决，--prune 可去掉\n")
+    case .en:
+      return "rapport: \(hidden.of("finding")) of the baseline not shown"
+        + (settled == 0 ? "\n" : ", \(settled) settled (--prune takes them out)\n")
+    }
   }
 
   private func write(_ findings: [Finding], of reading: JournalReading, in language: Language) throws {

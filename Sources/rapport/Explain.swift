@@ -14,7 +14,9 @@ struct Explain: ParsableCommand {
         rapport explain no-decision-maker --lang zh
       """)
 
-  @Argument(help: ArgumentHelp("A code such as P301, or a name such as no-next-step.", valueName: "code|name"))
+  @Argument(
+    help: ArgumentHelp("A code such as P301, or a name such as no-next-step.", valueName: "code|name"),
+    completion: NameCompletion.rules)
   var rule: String
   @OptionGroup var output: OutputOptions
 

@@ -18,6 +18,9 @@ struct JournalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take standard input for the note of this name, in place of the file.", valueName: "name"))
   var stdinFilename: String?
 
+  /// Where the settings of these notes are looked for.
+  private var place: String { paths.first { $0 != "-" } ?? stdinFilename ?? "." }
+
   /// The day as of which everything is told.
   var day: Day { asOf ?? SystemClock.today() }
 
@@ -36,15 +39,17 @@ struct JournalOptions: ParsableArguments {
     guard !notes.isEmpty || !discovery.unreadable.isEmpty else {
       throw Failure(message: discovery.reasonForNone(in: output.languageWithoutNotes))
     }
-    let place = files.first ?? name ?? "."
     return JournalReading(
       of: notes, unreadable: discovery.unreadable, settings: try Configuration(above: place).reading,
       dismissals: try DismissalFile(above: place).dismissals)
   }
 
+  /// What was missing in these notes when somebody began to look.
+  func baselineFile() throws -> BaselineFile { try BaselineFile(above: place) }
+
   /// Where it is said which findings of these notes are let be.
   func dismissalFile() throws -> DismissalFile {
-    try DismissalFile(above: paths.first { $0 != "-" } ?? stdinFilename ?? ".")
+    try DismissalFile(above: place)
   }
 
   /// How a note's path reads from the only folder that was given; the path itself when there are several.

@@ -7,18 +7,21 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only these rules: codes, beginnings of codes, names or gates, with commas between (P3,no-next-step,trust).",
-      valueName: "rules"))
+      valueName: "rules"), completion: NameCompletion.selectors)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Not these rules.", valueName: "rules")) var ignore: [String] = []
+  @Option(help: ArgumentHelp("Not these rules.", valueName: "rules"), completion: NameCompletion.selectors)
+  var ignore: [String] = []
 
   @Option(help: "Nothing that matters less.") var severity = Severity.info
 
   @Option(
-    help: ArgumentHelp("Only findings about this deal: its name, its customer's, or a part of it.", valueName: "name"))
+    help: ArgumentHelp("Only findings about this deal: its name, its customer's, or a part of it.", valueName: "name"),
+    completion: NameCompletion.deals)
   var deal: String?
 
-  @Option(help: ArgumentHelp("Only findings about this person.", valueName: "name")) var person: String?
+  @Option(help: ArgumentHelp("Only findings about this person.", valueName: "name"), completion: NameCompletion.people)
+  var person: String?
 
   @Option(help: ArgumentHelp("Show no more than so many.", valueName: "count")) var max: Int?
 

@@ -13,7 +13,9 @@ struct Show: ParsableCommand {
         rapport show Larkfield notes --format json
       """)
 
-  @Argument(help: ArgumentHelp("The deal's name or its customer's, or a part of it.", valueName: "deal"))
+  @Argument(
+    help: ArgumentHelp("The deal's name or its customer's, or a part of it.", valueName: "deal"),
+    completion: NameCompletion.deals)
   var deal: String
   @OptionGroup var options: JournalOptions
   @OptionGroup var output: OutputOptions
