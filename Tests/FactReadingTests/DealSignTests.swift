@@ -13,9 +13,9 @@ import Testing
   @Test(arguments: [
     ("Helen finds it too expensive.", DealSign.Kind.tooExpensive), ("李总说太贵了。", .tooExpensive),
     ("李總說太貴了。", .tooExpensive), ("Bosch has the same thing for less.", .sameCheaper),
-    ("周主任不同意上新系统。", .opposes), ("Ravi is dead set against it.", .opposes), ("她年底离职。", .leaves),
+    ("周主任反对上新系统。", .opposes), ("Ravi is dead set against it.", .opposes), ("她年底离职。", .leaves),
     ("Helen took over from the old CFO.", .newInRole), ("The stops are no longer the priority.", .needChanged),
-    ("参数是按博世写的。", .noChance), ("给王经理打电话没人接。", .noAnswer), ("定标又推迟了。", .pushed),
+    ("参数对我们不利。", .noChance), ("给王经理打电话没人接。", .noAnswer), ("定标又推迟了。", .pushed),
     ("Legal until 3/1.", .waits), ("公示期到27号。", .publicity), ("下周签合同。", .aboutToSign),
     ("他没有不放心，就是怕没底。", .doubts),
   ])
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// A phrase that holds a negation is not denied by it.
-  @Test(arguments: ["不支持", "不再是重点", "没人接", "isn't the priority anymore", "hasn't replied"])
+  @Test(arguments: ["坚决不", "不再是重点", "没人接", "isn't the priority anymore", "hasn't replied"])
   func itsOwnNegationIsNone(phrase: String) {
     let found = signs("王经理：" + phrase + "。").first { $0.kind != .ofRep }
     #expect(found?.isStated == true && found?.isDenied == false)
