@@ -28,6 +28,12 @@ public struct Evidence: Hashable, Sendable {
       && left.quote == right.quote
   }
 
+  /// Hashes the place alone: what stands there follows from it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(span)
+  }
+
   /// The words at `span`, when they lie in the quote; else the whole quote.
   func text(of part: Span) -> String {
     guard span.start <= part.start, part.end <= span.end else { return quote }
