@@ -16,7 +16,7 @@ package struct JournalCalendar: Sendable {
     let convention = evidence.convention(asOf: asOf)
     self.convention = convention
     let known = evidence.knownDays
-    entries = Numbering(readings.lazy.map(\.entries.count))
+    entries = Numbering(readings.indices.map { readings[$0].entries.count })
     days = concurrentMap(readings.indices) { Self.days(of: readings[$0], convention, known: known) }.flatMap(\.self)
   }
 

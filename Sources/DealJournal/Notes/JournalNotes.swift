@@ -22,9 +22,9 @@ struct JournalNotes: Sendable {
     let isSorted = readings.indices.dropFirst().allSatisfy { readings[$0 - 1].path <= readings[$0].path }
     let readings = isSorted ? readings : readings.sorted { $0.path < $1.path }
     self.readings = readings
-    sentences = Numbering(readings.lazy.map(\.sentences.count))
-    names = Numbering(readings.lazy.map(\.names.count))
-    entries = Numbering(readings.lazy.map(\.entries.count))
+    sentences = Numbering(readings.indices.map { readings[$0].sentences.count })
+    names = Numbering(readings.indices.map { readings[$0].names.count })
+    entries = Numbering(readings.indices.map { readings[$0].entries.count })
     entryOfSentence = concurrentMap(readings.indices) { [entries] note in
       let first = entries[note].lowerBound
       return readings[note].sentences.indices.map { first + readings[note].sentences[$0].entry }

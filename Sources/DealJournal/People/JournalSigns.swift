@@ -42,7 +42,7 @@ struct JournalSigns {
     }
     if !type.titles.isEmpty { signs.append("titles:\(PersonEvidence.size(type.titles.count))") }
     if !type.aliases.isEmpty { signs.append("aliases") }
-    signs += relations(of: type)
+    signs += relations(of: index)
     let capital = notes.nameTable.wordings(of: places).reduce(0) { sum, wording in
       wording.mention.surface.unicodeScalars.contains { $0.properties.isUppercase } ? sum + wording.count : sum
     }
@@ -66,13 +66,14 @@ struct JournalSigns {
   }
 
   /// How a form is borne out by others: a full name by 王总 or Angela, a lone word by the full names that it is part of.
-  private func relations(of type: NameType) -> [String] {
+  private func relations(of index: Int) -> [String] {
+    let type = types.all[index]
     var signs: [String] = []
     func add(_ name: String, _ others: [Int]?, _ isWanted: (NameType) -> Bool) {
-      let found = (others ?? []).map { types.all[$0] }.filter { $0.key != type.key && isWanted($0) }
+      let found = (others ?? []).filter { $0 != index && isWanted(types.all[$0]) }
       guard !found.isEmpty else { return }
       signs.append("\(name):\(type.form.rawValue)")
-      if found.contains(where: { $0.sureCount > 0 }) { signs.append("\(name) sure:\(type.form.rawValue)") }
+      if found.contains(where: { types.all[$0].sureCount > 0 }) { signs.append("\(name) sure:\(type.form.rawValue)") }
     }
     if type.form == .full || !type.surname.isEmpty && !type.given.isEmpty {
       add("titled of surname", bySurname[type.surname]) { $0.form == .titled || $0.form == .familiar }
