@@ -18,12 +18,13 @@ public struct Person: Sendable {
   public let organisation: String?
   /// The places that name them, in order of entry date, then place.
   public let mentions: [Evidence]
+  /// Whether a mark or the settings tell their side or part, so that nothing of it is inferred.
+  public let isPlaced: Bool
 
   /// A person; what each part is, its property says.
   public init(
     id: String, name: String, isNamed: Bool = true, surfaces: [String], side: Side, title: String? = nil,
-    organisation: String? = nil,
-    mentions: [Evidence]
+    organisation: String? = nil, mentions: [Evidence], isPlaced: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -33,5 +34,6 @@ public struct Person: Sendable {
     self.title = title
     self.organisation = organisation
     self.mentions = mentions
+    self.isPlaced = isPlaced
   }
 }

@@ -171,7 +171,7 @@ struct BlockWriter {
   private func joins(_ pieces: [InlinePiece], _ lineStarts: [Int], _ range: Range<Int>) -> [Join] {
     let shapes = range.map { line in
       let content = pieces[lineStarts[line]..<lineStarts[line + 1] - 1]
-      return LineShape(source, (content.first?.start ?? 0)..<(content.last?.end ?? 0))
+      return LineShape(withoutMarksOf: source, (content.first?.start ?? 0)..<(content.last?.end ?? 0))
     }
     // Text that was filled to a width breaks a line only where the next word would not have fitted.
     let width = shapes.reduce(0) { max($0, $1.width) }

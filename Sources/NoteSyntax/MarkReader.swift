@@ -32,6 +32,55 @@ struct MarkReader {
     return found
   }
 
+  /// A tag in one of Rapport's own namespaces, with what stands in brackets behind it.
+  struct OwnTag {
+    /// Without its sign.
+    let name: Range<Int>
+    /// What stands in brackets right behind it, divided by commas.
+    let details: [Range<Int>]
+    /// All of it.
+    let whole: Range<Int>
+  }
+
+  /// The first words of Rapport's own tags, in lower case. What each tag says is the vocabulary's.
+  static let namespaces: Set<String> = [
+    "need", "value", "trust", "commitment", "exchange", "satisfaction", "fact", "not", "stage", "deal", "account",
+    "side", "role", "需求", "价值", "信任", "承诺", "交换", "满意", "事实", "不是", "阶段", "商机", "客户", "方", "角色",
+  ]
+
+  /// Tags in Rapport's own namespaces, in order.
+  func ownTags() -> [OwnTag] {
+    tagsAndMentions().compactMap { found in
+      guard found.isTag, let division = found.name.first(where: { text[$0] == 0x2F || text[$0] == 0x2E }),
+        Self.namespaces.contains(
+          String(decoding: text.bytes[found.name.lowerBound..<division].map(\.asciiLower), as: UTF8.self))
+      else { return nil }
+      let (details, end) = details(at: found.name.upperBound)
+      return OwnTag(name: found.name, details: details, whole: found.whole.lowerBound..<end)
+    }
+  }
+
+  /// The words in brackets that open at `start`, and where the bracket ends; nothing when none opens or it stays open.
+  private func details(at start: Int) -> ([Range<Int>], end: Int) {
+    guard text[start] == 0x28 else { return ([], start) }
+    // A few names: a cap keeps a line of brackets linear.
+    let last = min(range.upperBound, start + 160)
+    var words: [Range<Int>] = []
+    var first = start + 1
+    var at = first
+    while at < last, text[at] != 0x0A, text[at] != 0x28, text[at] != 0x23 {
+      let length = text.starts(at, "、") ? 3 : 1
+      if length == 3 || text[at] == 0x2C || text[at] == 0x3B || text[at] == 0x29 {
+        let word = trimmed(first..<at)
+        if !word.isEmpty { words.append(word) }
+        first = at + length
+      }
+      if text[at] == 0x29 { return (words, at + 1) }
+      at += length
+    }
+    return ([], start)
+  }
+
   /// Whether what stands before the sign at `at` lets a mark begin: not a word, another sign or an address.
   private func opensMark(_ at: Int) -> Bool {
     let before = text[at - 1]

@@ -152,10 +152,23 @@ public struct Mark: Sendable {
     /// `[[name]]`, `[[target|shown]]`: target and shown text.
     case link(target: String, shown: String)
   }
+  /// One of the words in brackets behind a tag.
+  public struct Detail: Hashable, Sendable {
+    /// Folded.
+    public let text: String
+    /// Where it stands in the file.
+    public let span: Span
+  }
   /// What it says.
   public let kind: Kind
-  /// The whole mark in `Note.text`.
+  /// What stands in brackets behind one of Rapport's own tags: `李总` of `#need/driver(李总)`.
+  public let details: [Detail]
+  /// The whole mark in `Note.text`; empty for one of Rapport's own tags, which are no part of the text.
   public let range: Range<Int>
+  /// A place in the text that belongs to the same sentence as the mark.
+  public let anchor: Int
+  /// The whole mark in the file.
+  public let span: Span
   /// The block it stands in.
   public let block: Int
   /// The line it stands on, counted from 1.

@@ -22,4 +22,6 @@ struct NoteDraft {
   var strong: [Range<Int>] = []
   /// `[[…]]` marks: the target as written, and the shown text.
   var links: [(target: String, shown: Range<Int>)] = []
+  /// Tags that were taken out of the text, in order.
+  var lifted: [LiftedTag] = []
 }

@@ -23,6 +23,7 @@ extension Note {
         LineReader(bytes, lines: source.lines, from: body).read(into: &draft)
       }
     }
+    draft.liftMarks()
     self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems, ignores: ignores)
   }
 
@@ -260,36 +261,35 @@ struct NoteParser {
   }
 
   func marks() -> [Mark] {
-    var marks: [Mark] = []
+    var marks = draft.lifted.map { tag in
+      Mark(
+        kind: .tag(tag.name), details: tag.details, range: tag.at..<tag.at,
+        anchor: tag.opensLine ? tag.at : tag.at - 1, span: tag.span, block: tag.block,
+        line: source.lines.line(at: tag.span.start))
+    }
+    func add(_ kind: Mark.Kind, _ range: Range<Int>, ofBlock block: Int) {
+      let span = draft.text.span(of: range)
+      marks.append(
+        Mark(
+          kind: kind, details: [], range: range, anchor: range.lowerBound, span: span, block: block,
+          line: source.lines.line(at: span.start)))
+    }
     draft.text.bytes.withUnsafeBufferPointer { bytes in
       let text = TextCursor(bytes, limit: bytes.count)
-      let hasLinks = text.contains("[[")
-      guard hasLinks || text.contains("#") || text.contains("@") else { return }
+      guard text.contains("#") || text.contains("@") else { return }
       for (index, block) in draft.blocks.enumerated() {
-        for link in hasLinks ? MarkReader(bytes, block.text).links() : [] {
-          let target = String(decoding: bytes[link.target], as: UTF8.self)
-          let shown = String(decoding: bytes[link.shown], as: UTF8.self)
-          let line = source.lines.line(at: draft.text.span(of: link.shown).start)
-          marks.append(Mark(kind: .link(target: target, shown: shown), range: link.shown, block: index, line: line))
-        }
         for found in MarkReader(bytes, block.text).tagsAndMentions() {
           let name = String(decoding: bytes[found.name], as: UTF8.self)
-          let line = source.lines.line(at: draft.text.span(of: found.whole).start)
-          marks.append(
-            Mark(kind: found.isTag ? .tag(name) : .mention(name), range: found.whole, block: index, line: line))
+          add(found.isTag ? .tag(name) : .mention(name), found.whole, ofBlock: index)
         }
       }
     }
     var block = 0
     for link in draft.links {
       while block + 1 < draft.blocks.count, draft.blocks[block].text.upperBound <= link.shown.lowerBound { block += 1 }
-      let line = source.lines.line(at: draft.text.span(of: link.shown).start)
-      marks.append(
-        Mark(
-          kind: .link(target: link.target, shown: draft.text.string(link.shown)), range: link.shown, block: block,
-          line: line))
+      add(.link(target: link.target, shown: draft.text.string(link.shown)), link.shown, ofBlock: block)
     }
-    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return marks.sorted { ($0.range.lowerBound, $0.span.start) < ($1.range.lowerBound, $1.span.start) }
   }
 
   func dates(of sentences: [Sentence], labels: [Label]) -> [DateMention] {

@@ -71,6 +71,39 @@ public struct ProseText: Sendable {
     append(folded, from: source)
   }
 
+  /// Takes ranges out, which are in order, do not overlap, and begin and end between characters.
+  mutating func remove(_ cuts: [Range<Int>]) {
+    var rest = ProseText()
+    rest.reserveCapacity(bytes.count)
+    var index = 0
+    func keep(_ range: Range<Int>, _ rest: inout ProseText) {
+      while index + 1 < stretches.count, Int(stretches[index + 1].start) <= range.lowerBound { index += 1 }
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let stretch = stretches[index]
+        let whole = Int(stretch.start)..<(index + 1 < stretches.count ? Int(stretches[index + 1].start) : bytes.count)
+        let end = min(whole.upperBound, range.upperBound)
+        let start = rest.bytes.count
+        rest.bytes.append(contentsOf: bytes[at..<end])
+        if whole.count == Int(stretch.sourceEnd - stretch.source) {
+          let source = stretch.source + Int32(at - whole.lowerBound)
+          rest.note(start, source, source + Int32(end - at))
+        } else {
+          rest.note(start, stretch.source, stretch.sourceEnd)
+        }
+        at = end
+        if at == whole.upperBound { index += 1 }
+      }
+    }
+    var from = 0
+    for cut in cuts {
+      keep(from..<cut.lowerBound, &rest)
+      from = cut.upperBound
+    }
+    keep(from..<bytes.count, &rest)
+    self = rest
+  }
+
   mutating func reserveCapacity(_ count: Int) {
     bytes.reserveCapacity(count)
     stretches.reserveCapacity(count / 16)

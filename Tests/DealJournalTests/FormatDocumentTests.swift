@@ -94,7 +94,13 @@ import Testing
       let day = calendar.day(ofEntry: index, inNote: 0)?.iso ?? "undated"
       return "entry \(entry.line): \(day) \(entry.title.map(note.text.string) ?? "")"
     }
-    lines += reading.marks.sorted { $0.line < $1.line }.map { "mark \($0.line): \(name(of: $0.meaning))" }
+    lines += reading.marks.sorted { $0.line < $1.line }.map {
+      let details =
+        ($0.details.people.map { $0.isEmpty ? ["nobody"] : $0 } ?? [])
+        + [$0.details.modality?.rawValue].compactMap(\.self)
+      return "mark \($0.line): \(name(of: $0.meaning))"
+        + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+    }
     lines += note.marks.compactMap { mark in
       switch mark.kind {
       case .tag: nil

@@ -14,6 +14,8 @@ struct MarkedDeals {
   /// Drafts by every form of their names in lower case, and by forms that only marks use.
   private var draftOfName: [String: Int]
   private let draftOfForm: [String: Int]
+  /// Drafts by their names as tags write them: `ferro-metals`; nil for several.
+  private var draftOfTag: [String: Int?] = [:]
 
   /// Takes what was read, and applies the marks of all notes.
   init(_ notes: JournalNotes, accounts: AccountList, assigned: [Int?]) {
@@ -28,6 +30,13 @@ struct MarkedDeals {
       }
     }
     let scoped = Scoped.all(readings)
+    if scoped.contains(where: { !$0.isEmpty }) {
+      for (index, draft) in drafts.enumerated() {
+        for tag in Set((draft.surfaces + [draft.name]).map { MarkVocabulary.tagName(of: $0).lowercased() }) {
+          draftOfTag[tag] = draftOfTag[tag] == nil ? .some(index) : .some(nil)
+        }
+      }
+    }
     for (note, reading) in readings.enumerated() where !scoped[note].isEmpty {
       let firstSentence = notes.sentences[note].lowerBound
       var naming = [Set<Int>](repeating: [], count: reading.sentences.count)
@@ -121,6 +130,7 @@ struct MarkedDeals {
   private mutating func draft(named name: String, isDeal: Bool) -> Int {
     let key = name.lowercased()
     if let known = draftOfName[key], !isDeal || !takesAway(name, from: known) { return known }
+    if draftOfName[key] == nil, let told = draftOfTag[key], let known = told { return known }
     if !isDeal, let known = draftOfForm[key] {
       let draft = drafts[known]
       // 去了宏泰精密 is no fuller name of the marked 宏泰精密: words ran into it.

@@ -8,8 +8,9 @@ enum FactPlacement {
   static func place(on ground: JournalGround, models: ReadingModels) -> PlacedFacts {
     let sides = ground.cast.people.map(\.side)
     let encounters = Encounter.all(ground.notes, cast: ground.cast, sides: sides)
+    let called = PeopleIndex(ground.cast.people, ifNamedIn: ground.notes.readings)
     let pages = concurrentMap(ground.notes.readings.indices) { note in
-      var placing = NotePlacement(note, of: ground, sides: sides, model: models.binding)
+      var placing = NotePlacement(note, of: ground, called: called, sides: sides, model: models.binding)
       placing.addFacts()
       if let contact = models.contact { placing.addContacts(encounters[note], contact) }
       return placing.page
@@ -24,11 +25,15 @@ private struct NotePlacement {
   private let ground: JournalGround
   private let reading: NoteReading
   private let binding: PersonBinding
+  private let called: PeopleIndex
+  private let denials: Denials
   private var items: [(fact: JournalFact, deal: Int?, person: Int?)] = []
 
-  init(_ note: Int, of ground: JournalGround, sides: [Side], model: BindingModel?) {
+  init(_ note: Int, of ground: JournalGround, called: PeopleIndex, sides: [Side], model: BindingModel?) {
     self.note = note
     self.ground = ground
+    self.called = called
+    denials = Denials(ground.notes.readings[note], called: called)
     reading = ground.notes.readings[note]
     binding = PersonBinding(ground.notes, note: note, cast: ground.cast, sides: sides, model: model)
   }
@@ -54,6 +59,12 @@ private struct NotePlacement {
     for sentence in reading.sentences.indices where !reading.sentences[sentence].candidates.isEmpty {
       let circle = binding.circle(around: sentence)
       for candidate in reading.sentences[sentence].candidates where candidate.assertion.polarity == .affirmed {
+        if let told = candidate.people {
+          let known = told.compactMap { binding.nearest(of: called.people(named: $0), to: sentence) }
+          for person in known { add(candidate, sentence: sentence, person: person) }
+          if told.isEmpty { add(candidate, sentence: sentence, person: nil) }
+          if told.isEmpty || !known.isEmpty { continue }
+        }
         let beside = candidate.basis == .marked ? candidate.cues.first : nil
         let person =
           beside.flatMap { binding.person(beside: $0, sentence: sentence) } ?? circle.person(for: candidate.kind)
@@ -68,7 +79,9 @@ private struct NotePlacement {
   mutating func addContacts(_ encounters: [Encounter], _ model: ContactModel) {
     var marked = Set<Int>()
     for sentence in reading.sentences.indices
-    where reading.sentences[sentence].candidates.contains(where: { $0.kind == .contact }) {
+    where reading.sentences[sentence].candidates.contains(where: {
+      $0.kind == .contact && ($0.assertion.polarity == .affirmed || $0.people == nil)
+    }) {
       marked.insert(reading.sentences[sentence].line)
     }
     for encounter in encounters {
@@ -104,6 +117,7 @@ private struct NotePlacement {
 
   private mutating func add(_ candidate: FactCandidate, sentence index: Int, person: Int?) {
     let sentence = reading.sentences[index]
+    if denials.include(candidate.kind, of: person, line: sentence.line) { return }
     let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
     let deal = deal(ofSentence: index)
     let fact = JournalFact(
@@ -123,5 +137,26 @@ extension DateExpression {
   fileprivate func meant(by kind: FactKind) -> DateExpression {
     guard kind == .commitmentOurs || kind == .commitmentTheirs, case .weekday(_, nil) = self else { return self }
     return .by(self)
+  }
+}
+
+/// What the writer denies of some people and not of others: `#not/fact/contact(王科)`.
+private struct Denials {
+  private var ofLine: [Int: [(kind: FactKind, people: [Int])]] = [:]
+
+  init(_ reading: NoteReading, called: PeopleIndex) {
+    guard reading.marks.contains(where: { $0.details.people != nil }) else { return }
+    for sentence in reading.sentences {
+      for denial in sentence.candidates where denial.assertion.polarity == .denied {
+        guard let denied = denial.people else { continue }
+        ofLine[sentence.line, default: []].append((denial.kind, denied.flatMap(called.people(named:))))
+      }
+    }
+  }
+
+  /// Whether a fact of a line is denied of a person, as an index of `Cast.people`.
+  func include(_ kind: FactKind, of person: Int?, line: Int) -> Bool {
+    guard let person, let denied = ofLine[line] else { return false }
+    return denied.contains { $0.kind == kind && $0.people.contains(person) }
   }
 }

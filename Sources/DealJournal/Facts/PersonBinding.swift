@@ -70,6 +70,14 @@ package struct PersonBinding {
     return found?.person
   }
 
+  /// The one of several people, as indices of `Cast.people`, who is named nearest to a sentence; of those who are not named
+  /// in the note, the first.
+  func nearest(of people: [Int], to sentence: Int) -> Int? {
+    guard people.count > 1 else { return people.first }
+    let near = mentions.filter { people.contains($0.person) }
+    return near.min { abs($0.sentence - sentence) < abs($1.sentence - sentence) }?.person ?? people.first
+  }
+
   /// Everybody whom a fact of this kind in a sentence may concern, and nobody.
   package func choices(for kind: FactKind, sentence: Int) -> [Choice] {
     let nearby = nearby(sentence)

@@ -44,7 +44,7 @@ package struct Cast: Sendable {
     }
     self.people = people
     self.personOfName = personOfName
-    marks = PersonMarks(notes, personOfName: personOfName, calendar: calendar)
+    marks = PersonMarks(notes, people: people, personOfName: personOfName, calendar: calendar)
     namesOfPerson = drafts.map(\.draft.names)
     doubts = identities.doubts.map { doubt in
       Doubt(
@@ -99,8 +99,8 @@ package struct Cast: Sendable {
             of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
       return Person(
         id: person.id, name: person.name, isNamed: person.isNamed, surfaces: person.surfaces, side: side,
-        title: person.title,
-        organisation: person.organisation, mentions: person.mentions)
+        title: person.title, organisation: person.organisation, mentions: person.mentions,
+        isPlaced: isTeam || marks.side(of: index) != nil || marks.role(of: index) != nil)
     }
     cast.roles = people.indices.map { marks.role(of: $0) ?? SideReader.role(of: cast.evidence[$0], model: model) }
     cast.partsOfDeal = [[DealPart]](repeating: [], count: map.deals.count)

@@ -215,7 +215,7 @@ struct IdentityReader {
     let reading = notes.readings[notes.nameTable.note[place]]
     guard !reading.marks.isEmpty, let sentence = notes.mention(place).sentence else { return false }
     return reading.marks.contains { mark in
-      guard mark.sentence == sentence else { return false }
+      guard mark.sentence == sentence, mark.details.people == nil else { return false }
       switch mark.meaning {
       case .side, .role: return true
       default: return false

@@ -25,11 +25,17 @@ struct PersonMarks: Sendable {
   }
 
   /// Reads the marks of all notes; `personOfName` is by the number of the name.
-  init(_ notes: JournalNotes, personOfName: [Int?], calendar: JournalCalendar) {
+  init(_ notes: JournalNotes, people everybody: [Person], personOfName: [Int?], calendar: JournalCalendar) {
+    let called = PeopleIndex(everybody, ifNamedIn: notes.readings)
     var place = 0
     for (note, reading) in notes.readings.enumerated() where !reading.marks.isEmpty {
       let people = personOfName[notes.names[note]]
       func person(_ mention: Int) -> Int? { people[people.startIndex + mention] }
+      func concerned(by mark: MarkedMeaning) -> (people: [Int], nearness: Int) {
+        if let told = mark.details.people { return (told.flatMap(called.people(named:)), 2) }
+        let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: people)
+        return (mentions.compactMap(person), nearness)
+      }
       for mark in reading.marks {
         place += 1
         let day = mark.entry.flatMap { calendar.day(ofEntry: $0, inNote: note) }
@@ -43,13 +49,13 @@ struct PersonMarks: Sendable {
           if let side = marked.side { take(side, of: person, rank) }
           if let role = marked.role { take(role, of: person, rank) }
         case .side(let side):
-          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: people)
-          for person in mentions.compactMap(person) {
+          let (concerned, nearness) = concerned(by: mark)
+          for person in concerned {
             take(side, of: person, Rank(nearness: nearness, day: day, place: place))
           }
         case .role(let role):
-          let (mentions, nearness) = Self.mentions(besides: mark, in: reading, people: people)
-          for person in mentions.compactMap(person) {
+          let (concerned, nearness) = concerned(by: mark)
+          for person in concerned {
             take(role, of: person, Rank(nearness: nearness, day: day, place: place))
           }
         default: break

@@ -28,7 +28,7 @@ struct AccountReader {
     self.names = names
     self.marks = marks
     self.team = Set(team.map { $0.utf8.map(\.lowercased) })
-    tags = note.marks.compactMap { if case .tag = $0.kind { $0.range } else { nil } }
+    tags = note.marks.compactMap { if case .tag = $0.kind, !$0.range.isEmpty { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     sureNames = names.filter(\.isSure).map(\.range).sorted { $0.lowerBound < $1.lowerBound }

@@ -12,14 +12,19 @@ public struct FactCandidate: Sendable {
   public let confidence: Double
   /// The words that told it, in bytes of the file.
   public let cues: [Span]
+  /// The people whom a mark says it concerns, by names as written; empty for nobody, nil when no mark tells.
+  public let people: [String]?
 
   /// A candidate.
-  public init(kind: FactKind, assertion: Assertion, basis: Basis, confidence: Double, cues: [Span]) {
+  public init(
+    kind: FactKind, assertion: Assertion, basis: Basis, confidence: Double, cues: [Span], people: [String]? = nil
+  ) {
     self.kind = kind
     self.assertion = assertion
     self.basis = basis
     self.confidence = confidence
     self.cues = cues
+    self.people = people
   }
 }
 

@@ -35,7 +35,7 @@ extension MarkInterpreter {
         (pair.deal, .deal(note.text.string(pair.deal.value))),
       ].compactMap { label, meaning in
         guard !known.contains(note.text.span(of: label.value)) else { return nil }
-        var mark = self.meaning(meaning, label.value, label.block, label.line)
+        var mark = self.meaning(meaning, at: place(of: label))
         mark.scope = pair.scope
         return mark
       }

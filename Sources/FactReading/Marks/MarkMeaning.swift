@@ -37,3 +37,20 @@ public struct MarkedPerson: Hashable, Sendable {
     self.role = role
   }
 }
+
+/// What the brackets behind a tag add to it: `#commitment/theirs(李总, possible)`.
+public struct MarkDetails: Hashable, Sendable {
+  /// The people whom it concerns, by names as written; empty for nobody, nil when it does not tell.
+  public let people: [String]?
+  /// In what way it is said, when the brackets tell.
+  public let modality: Assertion.Modality?
+
+  /// Details; without any, a tag says the usual of whoever stands beside it.
+  public init(people: [String]? = nil, modality: Assertion.Modality? = nil) {
+    self.people = people
+    self.modality = modality
+  }
+
+  /// Nothing but the tag.
+  public static let none = MarkDetails()
+}

@@ -54,7 +54,58 @@ public enum MarkVocabulary {
   /// The stage that a word for it means; nil when it is none that we know.
   public static func stage(named text: String) -> Stage? { StageNames.stage(named: spaced(normalized(text))) }
 
+  /// What the words in brackets behind a tag say; each as folded text and as written, for a name is kept as written.
+  static func details(_ words: [(folded: String, written: String)]) -> MarkDetails {
+    var people: [String]?
+    var modality: Assertion.Modality?
+    for word in words {
+      let name = normalized(word.folded)
+      if let known = modalities.first(where: { $0.1.contains(name) }) {
+        modality = known.0
+      } else if nobody.contains(name) {
+        people = people ?? []
+      } else {
+        people = (people ?? []) + [word.written]
+      }
+    }
+    return MarkDetails(people: people, modality: modality)
+  }
+
+  /// The words for a detail, English first.
+  public static func words(for modality: Assertion.Modality) -> [String] {
+    modalities.first { $0.0 == modality }?.1 ?? []
+  }
+
+  /// The words that say that a fact concerns nobody, English first.
+  public static let nobody = ["nobody", "无人"]
+
+  /// The English tag of a kind of fact, without its sign: `need/driver`, `fact/contact`.
+  public static func tag(for kind: FactKind) -> String {
+    let parts = kind.rawValue.split(separator: ".")
+    return parts.count > 1 ? parts.joined(separator: "/") : "fact/" + kind.rawValue
+  }
+
+  /// A name as a tag can hold it: `Ferro-Metals` of `Ferro Metals`; only letters, digits and hyphens are left.
+  public static func tagName(of name: String) -> String {
+    var tag = ""
+    for scalar in name.unicodeScalars {
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord {
+        tag.unicodeScalars.append(scalar)
+      } else if !tag.isEmpty, tag.last != "-" {
+        tag += "-"
+      }
+    }
+    if tag.last == "-" { tag.removeLast() }
+    return tag
+  }
+
   // MARK: The words
+
+  private static let modalities: [(Assertion.Modality, [String])] = [
+    (.fact, ["done", "已成"]), (.plan, ["plan", "打算"]), (.possible, ["possible", "可能"]),
+    (.conditional, ["conditional", "有条件"]), (.question, ["question", "疑问"]), (.instruction, ["instruction", "嘱咐"]),
+  ]
 
   /// Every kind of fact but those whose name is one word: `need/driver`, `需求/动因`.
   private static let chineseKinds: [(FactKind, [String])] = [
@@ -130,8 +181,10 @@ public enum MarkVocabulary {
         if name.utf8.contains(0x2F) { tags[name] = .fact(kind) }
         tags["fact/" + name] = .fact(kind)
         tags["事实/" + name] = .fact(kind)
-        tags["not/" + name] = .denial(kind)
-        tags["不是/" + name] = .denial(kind)
+        for whole in [name, "fact/" + name, "事实/" + name] {
+          tags["not/" + whole] = .denial(kind)
+          tags["不是/" + whole] = .denial(kind)
+        }
       }
     }
     for (side, names) in sides {

@@ -5,6 +5,8 @@ import SourceText
 public struct MarkedMeaning: Sendable {
   /// What it says.
   public let meaning: MarkMeaning
+  /// What the brackets behind it add.
+  public let details: MarkDetails
   /// The sentence it stands in, as an index of `NoteReading.sentences`; nil for front matter, which speaks of the whole
   /// note, and for a line that holds nothing else.
   public let sentence: Int?
@@ -45,26 +47,35 @@ struct MarkInterpreter {
   func read() -> (marks: [MarkedMeaning], problems: [NoteProblem]) {
     var marks: [MarkedMeaning] = []
     var problems: [NoteProblem] = []
+    func take(
+      _ reading: MarkVocabulary.Reading, of written: String, _ place: Place, _ details: MarkDetails = .none
+    ) {
+      switch reading {
+      case .foreign: break
+      case .unknown(let suggestion):
+        problems.append(NoteProblem(kind: .unknownMark(suggestion: suggestion), span: place.span, detail: written))
+      case .known(let meaning): marks.append(self.meaning(meaning, at: place, details))
+      }
+    }
     for mark in note.marks {
       guard case .tag(let name) = mark.kind else { continue }
-      take(MarkVocabulary.reading(ofTag: name), of: "#" + name, mark.range, mark.block, mark.line, &marks, &problems)
+      let place = Place(anchor: mark.anchor, span: mark.span, block: mark.block, line: mark.line)
+      take(MarkVocabulary.reading(ofTag: name), of: "#" + name, place, details(of: mark))
     }
     for label in note.labels {
       let value = note.text.string(label.value)
       switch label.origin {
       case .field:
-        take(
-          MarkVocabulary.reading(ofField: label.name, value: value), of: label.name + "::", label.value, label.block,
-          label.line, &marks, &problems)
+        take(MarkVocabulary.reading(ofField: label.name, value: value), of: label.name + "::", place(of: label))
       case .frontMatter:
-        if take(stageOf: label, value, &marks) { break }
+        if self.take(stageOf: label, value, &marks) { break }
         let isTag = label.name == "tags" || label.name == "tag" || label.name == "标签"
         let reading =
           isTag
           ? MarkVocabulary.reading(ofTag: value.hasPrefix("#") ? String(value.dropFirst()) : value)
           : MarkVocabulary.reading(ofField: label.name, value: value, isFrontMatter: true)
-        take(reading, of: isTag ? "#" + value : label.name + ":", label.value, nil, label.line, &marks, &problems)
-      case .text, .tableCell: _ = take(stageOf: label, value, &marks)
+        take(reading, of: isTag ? "#" + value : label.name + ":", place(of: label))
+      case .text, .tableCell: _ = self.take(stageOf: label, value, &marks)
       }
     }
     marks += labelledDeals(besides: marks)
@@ -79,7 +90,7 @@ struct MarkInterpreter {
     guard let isNarrow = StageNames.isLabel(label.name), isNarrow || label.origin != .frontMatter,
       let stage = StageNames.stage(ofValue: value)
     else { return false }
-    marks.append(meaning(.stage(stage), label.value, label.block, label.line))
+    marks.append(meaning(.stage(stage), at: place(of: label)))
     return true
   }
 
@@ -104,29 +115,36 @@ struct MarkInterpreter {
     return low
   }
 
-  private func take(
-    _ reading: MarkVocabulary.Reading, of written: String, _ range: Range<Int>, _ block: Int?, _ line: Int,
-    _ marks: inout [MarkedMeaning], _ problems: inout [NoteProblem]
-  ) {
-    let span = note.text.span(of: range)
-    switch reading {
-    case .foreign: break
-    case .unknown(let suggestion):
-      problems.append(NoteProblem(kind: .unknownMark(suggestion: suggestion), span: span, detail: written))
-    case .known(let meaning): marks.append(self.meaning(meaning, range, block, line))
-    }
+  /// Where a mark stands.
+  struct Place {
+    /// A place in the text that belongs to the same sentence.
+    let anchor: Int
+    let span: Span
+    /// Nil for front matter.
+    let block: Int?
+    let line: Int
   }
 
-  func meaning(_ meaning: MarkMeaning, _ range: Range<Int>, _ block: Int?, _ line: Int) -> MarkedMeaning {
-    let span = note.text.span(of: range)
-    let sentences = block.map { note.blocks[$0].sentences } ?? 0..<0
+  /// The place of a label's value.
+  func place(of label: Label) -> Place {
+    Place(anchor: label.value.lowerBound, span: note.text.span(of: label.value), block: label.block, line: label.line)
+  }
+
+  private func details(of mark: Mark) -> MarkDetails {
+    guard !mark.details.isEmpty else { return .none }
+    return MarkVocabulary.details(mark.details.map { ($0.text, note.source.text(of: $0.span)) })
+  }
+
+  func meaning(_ meaning: MarkMeaning, at place: Place, _ details: MarkDetails = .none) -> MarkedMeaning {
+    let sentences = place.block.map { note.blocks[$0].sentences } ?? 0..<0
     // Of sentences on one line, a mark belongs to the one that it stands in, or else to the last before it.
-    let sentence = sentences.isEmpty ? nil : last(of: sentences, notAfter: range.lowerBound)
+    let sentence = sentences.isEmpty ? nil : last(of: sentences, notAfter: place.anchor)
     var isHeading = false
-    if let block, case .heading = note.blocks[block].kind { isHeading = true }
+    if let block = place.block, case .heading = note.blocks[block].kind { isHeading = true }
     return MarkedMeaning(
-      meaning: meaning, sentence: sentence, entry: block.map(entry(ofBlock:)), isHeading: isHeading, span: span,
-      line: line, column: span.start - note.source.lines.span(ofLine: line).start + 1, quote: note.source.text(of: span)
-    )
+      meaning: meaning, details: details, sentence: sentence, entry: place.block.map(entry(ofBlock:)),
+      isHeading: isHeading, span: place.span, line: place.line,
+      column: place.span.start - note.source.lines.span(ofLine: place.line).start + 1,
+      quote: note.source.text(of: place.span))
   }
 }

@@ -37,7 +37,7 @@ struct MarkedNames {
     for mark in note.marks {
       switch mark.kind {
       case .tag(let tag):
-        guard MarkVocabulary.isSideOrRole(tag: tag) else { break }
+        guard MarkVocabulary.isSideOrRole(tag: tag), mark.details.isEmpty else { break }
         var end = mark.range.lowerBound
         while end > 0, note.text.bytes[end - 1] == 0x20 { end -= 1 }
         tagged.append(end)

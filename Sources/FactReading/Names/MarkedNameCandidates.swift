@@ -3,11 +3,12 @@ struct MarkedNameCandidates {
   private let scan: NameScan
   private var found: [(candidate: NameCandidate, others: [String])] = []
 
-  /// Reads `marked`, which stand in the sentence, each by itself: the mark tells where a name begins and ends.
-  init(_ scan: NameScan, marked: ArraySlice<MarkedNames.Name>, text: [UInt8]) {
+  /// Reads `marked`, which stand in the sentence, each by itself: the mark tells where a name begins and ends. What the
+  /// grammar finds there in the sentence, it finds with the mark as well: `read`.
+  init(_ scan: NameScan, marked: ArraySlice<MarkedNames.Name>, read: [NameCandidate], text: [UInt8]) {
     self.scan = scan
     for name in marked {
-      guard let candidate = Self.candidate(for: name, in: scan, text: text) else { continue }
+      guard let candidate = Self.candidate(for: name, in: scan, read: read, text: text) else { continue }
       found.append((candidate, name.others))
     }
   }
@@ -27,22 +28,28 @@ struct MarkedNameCandidates {
       + found.map(\.candidate)
   }
 
-  private static func candidate(for name: MarkedNames.Name, in scan: NameScan, text: [UInt8]) -> NameCandidate? {
+  private static func candidate(
+    for name: MarkedNames.Name, in scan: NameScan, read: [NameCandidate], text: [UInt8]
+  ) -> NameCandidate? {
     guard let start = scan.position(ofByte: name.range.lowerBound),
       let end = scan.position(ofByte: name.range.upperBound), start < end
     else { return nil }
     let alone = NameScan(text, name.range)
     let known = grammatical(alone)
     let wholes = known.filter { $0.range == 0..<alone.count }
+    let own = read.first { $0.range == start..<end }
     // 李博 is hardly Doctor Li.
-    let whole = wholes.first { alone.isUsual($0) } ?? wholes.first
+    let whole = wholes.first { alone.isUsual($0) } ?? (own == nil ? wholes.first : nil)
     // Nothing tells where the name in `@李博说可以` ends but the grammar.
     let leading = known.filter { $0.start == 0 && name.sign == .mention }.max { $0.end < $1.end }
     if name.sign == .link {
       // A link leads to anything: only words that are built like a person's name, and like nothing else, are one.
-      let isName = whole.map { $0.isSure || alone.isUsual($0) } ?? false
+      let isName =
+        whole.map { $0.isSure || alone.isUsual($0) } ?? own.map { $0.isSure || $0.form != .given } ?? false
       guard isName || name.others.contains(where: isName(linked:)) else { return nil }
     }
+    // What was read there all the same is left as it is: that it is a person, the mark says.
+    if let own, whole.map({ $0.form == own.form && $0.isSure == own.isSure }) ?? true { return own }
     if var candidate = whole ?? leading {
       candidate.shift(by: start)
       candidate.isSure = true

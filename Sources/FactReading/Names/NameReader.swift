@@ -28,8 +28,8 @@ struct NameReader {
     isLowerCase: Bool
   ) -> [NameMention] {
     let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] })
-    let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), text: note.text.bytes)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
+    let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), read: names, text: note.text.bytes)
     names = certain.added(to: names)
     names += RoleNames(scan, beside: names).find()
     names.removeAll { !certain.include($0) && marked.isInField(scan.bytes($0.start, $0.end)) }

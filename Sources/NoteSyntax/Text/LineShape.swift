@@ -49,6 +49,32 @@ struct LineShape {
     endsWide = Self.isWide(last)
   }
 
+  /// Looks at a line without the marks in it, which were put in without regard to its width.
+  init(withoutMarksOf source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard source[range].contains(where: { $0 == 0x23 || $0 == 0x5B }) else {
+      self.init(source, range)
+      return
+    }
+    let marks = MarkReader(source, range)
+    var cuts = marks.ownTags().map { tag in
+      var start = tag.whole.lowerBound
+      while start > range.lowerBound, source[start - 1].isASCIIBlank { start -= 1 }
+      return start..<tag.whole.upperBound
+    }
+    for link in marks.links() {
+      cuts.append(link.target.lowerBound - 2..<link.shown.lowerBound)
+      cuts.append(link.shown.upperBound..<link.shown.upperBound + 2)
+    }
+    var rest: [UInt8] = []
+    var at = range.lowerBound
+    for cut in cuts.sorted(by: { $0.lowerBound < $1.lowerBound }) where cut.lowerBound >= at {
+      rest += source[at..<cut.lowerBound]
+      at = cut.upperBound
+    }
+    rest += source[at..<range.upperBound]
+    self = rest.withUnsafeBufferPointer { LineShape($0, $0.indices) }
+  }
+
   private static func isWide(_ scalar: UInt32) -> Bool { scalar > 0x2E80 && DisplayWidth.isWide(scalar) }
 
   /// Columns of the blank that joining `next` to this line takes: none between Han characters.
