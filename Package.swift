@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "NoteSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .target(name: "FactReading", dependencies: ["SourceText", "NoteSyntax", "CReadingData"]),
     .target(name: "DealJournal", dependencies: ["SourceText", "NoteSyntax", "FactReading"]),
+    .target(name: "NoteAnnotation", dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal"]),
     .target(name: "DealHealth", dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal"]),
     .target(
       name: "HealthReports",
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
         "FindingFormats", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -57,6 +58,11 @@ let package = Package(
     .testTarget(
       name: "DealJournalTests",
       dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "NoteAnnotationTests",
+      dependencies: [
+        "NoteAnnotation", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport", "Workspace",
+      ]),
     .testTarget(
       name: "DealHealthTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),

@@ -18,7 +18,7 @@ public enum AtomicFile {
 
   /// Puts `bytes` at `path`. A link is followed, and what it leads to is replaced; permissions of a file that was there
   /// stay, a new one gets those that the system gives new files. With `expected` the file must hold just these bytes up to
-  /// the moment of its replacement, so that nobody's changes are lost. A device or a pipe is written to as it is.
+  /// the moment of its replacement, so that nobody's changes are lost, and one that is write-protected stays. A device or a pipe is written to as it is.
   public static func write(_ bytes: [UInt8], to path: String, replacing expected: [UInt8]? = nil) throws(Failure) {
     let given = Array(path.utf8)
     let real = (try? FileSystem.realPath(given)) ?? given
@@ -26,6 +26,9 @@ public enum AtomicFile {
       if let status = try? FileSystem.status(real) {
         guard !status.isDirectory else { throw Failure(path: path, detail: "is a folder; name a file") }
         if !status.isRegular { return try FileSystem.write(bytes, into: real) }
+      }
+      if expected != nil, !FileSystem.mayWrite(real) {
+        throw Failure(path: path, detail: "is write-protected; nothing was written")
       }
       let draft = try Draft(beside: real)
       do {

@@ -148,6 +148,9 @@ enum FileSystem {
     }
   }
 
+  /// Whether the user may write to what stands at `path`.
+  static func mayWrite(_ path: [UInt8]) -> Bool { withCPath(path) { access($0, W_OK) } == 0 }
+
   /// Writes all of `bytes`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]

@@ -12,7 +12,8 @@ public struct JournalReading: Sendable {
   public let sources: [SourceFile]
   /// Notes and folders that could not be read.
   public let unreadable: [UnreadablePath]
-  private let readings: [NoteReading]
+  /// What each note says by itself, those that could not be read included.
+  public let readings: [NoteReading]
   /// What reading was told.
   public let settings: ReadingSettings
   /// What is let be by a word that stands in no note.

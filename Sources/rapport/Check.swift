@@ -214,7 +214,7 @@ struct Check: ParsableCommand {
 
 extension Int {
   /// The number with what it counts.
-  fileprivate func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension FindingFormat: ExpressibleByArgument {

@@ -15,17 +15,19 @@ import Workspace
         rapport report notes             how each deal stands
         rapport show Acme notes          one deal, person by person
         rapport facts notes/acme.md      what was read from each line
+        rapport annotate notes/acme.md   marks for what was inferred
         rapport rules                    everything that can be found missing
         rapport explain P301             what a finding means
 
       EXIT STATUS
         0  done, and nothing to warn of
-        1  check found warnings or errors (info does not count)
+        1  check found warnings or errors (info does not count); annotate proposes marks
         2  the command could not do its work: wrong usage, no notes, no git
       """,
     version: Tool.version,
     subcommands: [
-      Check.self, Report.self, Show.self, Facts.self, Weekly.self, Dismiss.self, Rules.self, Explain.self, Hook.self,
+      Check.self, Report.self, Show.self, Facts.self, Annotate.self, Weekly.self, Dismiss.self, Rules.self,
+      Explain.self, Hook.self,
     ])
 
   static func main() {

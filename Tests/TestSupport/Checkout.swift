@@ -19,6 +19,9 @@ public enum Checkout {
   /// Whether expectations are to be rewritten (`BLESS=1 swift test`) instead of held against.
   public static let isBlessing = ProcessInfo.processInfo.environment["BLESS"] == "1"
 
+  /// Whether tests that go through all of a corpus are to leave nothing out (`EVERY_MARK=1 swift test`).
+  public static let triesEverything = ProcessInfo.processInfo.environment["EVERY_MARK"] == "1"
+
   /// Rewrites a file of the repository when its text differs.
   public static func bless(_ name: String, _ text: String) throws {
     guard (try? self.text(name)) != text else { return }
