@@ -61,6 +61,16 @@ struct StageEvidence {
     }
   }
 
+  /// Whether the writer marked how satisfied somebody is, which nobody is before the purchase.
+  var isMarkedAsBought: Bool {
+    facts.contains { fact in
+      switch fact.kind {
+      case .satisfactionFull, .satisfactionPartial, .satisfactionNone: fact.basis == .marked && fact.assertion.isDone
+      default: false
+      }
+    }
+  }
+
   /// Facts that only a purchase makes possible, and how sure those that are merely likely have to be together.
   private static let after: Set<FactKind> = [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat]
   private static let enough = 0.45
