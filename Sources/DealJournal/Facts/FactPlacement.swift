@@ -127,7 +127,7 @@ private struct NotePlacement {
       dates: sentence.dates.compactMap {
         $0.meant(by: candidate.kind).resolved(anchor: day, convention: ground.calendar.convention)
       },
-      evidence: Evidence(of: sentence, in: reading.path))
+      evidence: Evidence(of: sentence, in: reading.path), cues: candidate.cues)
     items.append((fact, deal, person))
   }
 }

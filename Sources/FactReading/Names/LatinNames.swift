@@ -389,9 +389,17 @@ struct LatinNames {
     if next.length == 1 { return !isI && !scan.isJoined(next.start) }
     if isI, [0x27, 0x2019].contains(scan.scalars[next.start + 1]) { return false }
     if next.isAllCapitals { return word.kind.contains(.given) && next.length > 3 && next.kind.isEmpty }
+    // Called Gwen Weds: the day on which it was.
+    if 3...9 ~= next.length, Self.days.contains(lower(next)) { return false }
     return !(next.kind.contains(.common) && scan.end(of: concepts.englishSpeech, at: next.start) != nil)
       && scan.end(of: concepts.honorific, at: next.start) == nil
   }
+
+  /// Days of the week, but for Sun, Mon and Sat, which are surnames.
+  private static let days: Set<String> = [
+    "monday", "tuesday", "tue", "tues", "wednesday", "wed", "weds", "thursday", "thu", "thur", "thurs", "friday", "fri",
+    "saturday", "sunday",
+  ]
 
   /// Whether a word ends in 'd, 'll or the like: I'd, OK'd.
   private func isShortened(_ word: Word) -> Bool {

@@ -38,6 +38,7 @@ private func names(_ text: String) -> [String] {
     ("Spoke to Mr Aldous and Frau Nägele", ["Mr Aldous", "Frau Nägele"]),
     ("Old Pete rang, our Phil didn't", ["Old Pete", "our Phil"]),
     ("Tom's guys will do it", ["Tom"]),
+    ("Rang Gwen Weds, Marcus Fri and Emily Sun", ["Gwen", "Marcus", "Emily Sun"]),
     ("asked tony marchetti about it", []),
     ("Monday in Nashville with Okta", []),
     ("Meridian Health Partners signed in April", []),
