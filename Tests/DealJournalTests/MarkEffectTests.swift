@@ -180,6 +180,7 @@ import Testing
 
   static let nobody: [(String, String)] = [
     ("see [[Pricing]] and [[Sales Playbook]]", "Pricing"), ("see [[Sales Playbook]]", "Sales Playbook"),
+    ("called [[Hensel Maschinenbau]]", "Hensel Maschinenbau"),
     ("[[2026-10-02]] again", "2026-10-02"), ("见 [[方案]]", "方案"), ("@all please read", "all"), ("@home today", "home"),
     ("@所有人 看一下", "所有人"), ("@我 就行", "我"), ("发到群里，还@了两个人", "了两个"), ("person:: customer", "customer"),
   ]

@@ -44,8 +44,8 @@ struct MarkedNameCandidates {
     let leading = known.filter { $0.start == 0 && name.sign == .mention }.max { $0.end < $1.end }
     if name.sign == .link {
       // A link leads to anything: only words that are built like a person's name, and like nothing else, are one.
-      let isName =
-        whole.map { $0.isSure || alone.isUsual($0) } ?? own.map { $0.isSure || $0.form != .given } ?? false
+      // `[[Hensel Maschinenbau]]` is two words with capitals as well.
+      let isName = wholes.contains { $0.isSure || alone.isUsual($0) } || own?.isSure == true
       guard isName || name.others.contains(where: isName(linked:)) else { return nil }
     }
     // What was read there all the same is left as it is: that it is a person, the mark says.
