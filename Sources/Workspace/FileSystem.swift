@@ -39,6 +39,8 @@ enum FileSystem {
       case permission
       /// A pipe, socket or device.
       case notAFile
+      /// Nobody reads the pipe any more.
+      case closedPipe
       /// More bytes than asked for.
       case tooLarge(Int)
       case other
@@ -55,7 +57,12 @@ enum FileSystem {
     /// From the system's error number.
     init(number: Int32) {
       kind =
-        number == ENOENT || number == ENOTDIR ? .absence : number == EACCES || number == EPERM ? .permission : .other
+        switch number {
+        case ENOENT, ENOTDIR: .absence
+        case EACCES, EPERM: .permission
+        case EPIPE: .closedPipe
+        default: .other
+        }
       words = String(cString: strerror(number))
     }
   }

@@ -26,9 +26,7 @@ public struct JournalReading: Sendable {
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings,
     dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil
   ) {
-    let known = Dictionary(
-      (other.map { zip($0.sources, $0.readings) }).map { $0.map { ($0.path, ($0, $1)) } } ?? [],
-      uniquingKeysWith: { first, _ in first })
+    let known = other?.readByPath ?? [:]
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
@@ -57,10 +55,15 @@ public struct JournalReading: Sendable {
     self.models = models
   }
 
+  /// The notes that could be read, by path.
+  private var readByPath: [String: (source: SourceFile, reading: NoteReading)] {
+    Dictionary(zip(sources, readings).map { ($0.path, ($0, $1)) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Paths of the notes that `other` does not have, or has with other bytes.
   public func changes(since other: JournalReading) -> Set<String> {
-    let old = Dictionary(other.sources.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    return Set(sources.filter { old[$0.path] != $0.bytes }.map(\.path))
+    let old = other.readByPath
+    return Set(sources.filter { old[$0.path]?.source.bytes != $0.bytes }.map(\.path))
       .union(Set(unreadable.map(\.path)).subtracting(other.unreadable.map(\.path)))
   }
 

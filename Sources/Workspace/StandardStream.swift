@@ -25,22 +25,8 @@ public enum StandardStream: Sendable {
 
   /// Writes all of `text`.
   public func write(_ text: String) throws(WriteFailure) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { unsafe in
-        #if canImport(Darwin)
-          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #else
-          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #endif
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw WriteFailure(isClosedPipe: errno == EPIPE, words: String(cString: strerror(errno)))
-      }
-      bytes = bytes.dropFirst(written)
+    do { try FileSystem.write(Array(text.utf8), to: descriptor) } catch {
+      throw WriteFailure(isClosedPipe: error.kind == .closedPipe, words: error.words)
     }
   }
 

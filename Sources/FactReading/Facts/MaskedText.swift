@@ -1,3 +1,5 @@
+import NoteSyntax
+
 /// A sentence as scalars in lower case, with every name and every number replaced by one sign, and its n-grams.
 struct MaskedText {
   private var scalars: [UInt32] = []
@@ -14,29 +16,29 @@ struct MaskedText {
     scalars.append(Sign.space)
     var name = 0
     var at = range.lowerBound
-    while at < range.upperBound {
-      while name < names.count, names[name].upperBound <= at { name += 1 }
-      if name < names.count, names[name].contains(at) {
-        scalars.append(Sign.name)
-        at = names[name].upperBound
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      while at < range.upperBound {
+        while name < names.count, names[name].upperBound <= at { name += 1 }
+        if name < names.count, names[name].contains(at) {
+          scalars.append(Sign.name)
+          at = names[name].upperBound
+          continue
+        }
+        let (written, length) = bytes.scalar(at: at, end: range.upperBound)
+        at += length
+        let scalar = Self.masked(written)
+        if scalar == Sign.space || scalar == Sign.number, scalars.last == scalar { continue }
+        scalars.append(scalar)
       }
-      let byte = bytes[at]
-      let scalar: UInt32
-      if byte < 0x80 {
-        scalar = byte &- 0x30 < 10 ? Sign.number : byte < 0x21 ? Sign.space : UInt32(byte.lowercased)
-        at += 1
-      } else {
-        let width = min(byte.scalarLength, range.upperBound - at)
-        var value = UInt32(byte) & (0xFF >> UInt32(width + 1))
-        for offset in 1..<max(width, 1) { value = value << 6 | UInt32(bytes[at + offset] & 0x3F) }
-        scalar = value
-        at += max(width, 1)
-      }
-      if scalar == Sign.space || scalar == Sign.number, scalars.last == scalar { continue }
-      scalars.append(scalar)
     }
     scalars.append(Sign.space)
+  }
+
+  /// A digit as the sign of numbers, a control character as a space, a capital of ASCII as its small letter.
+  @inline(__always)
+  private static func masked(_ scalar: UInt32) -> UInt32 {
+    guard scalar < 0x80 else { return scalar }
+    return scalar &- 0x30 < 10 ? Sign.number : scalar < 0x21 ? Sign.space : scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
   }
 
   /// Character n-grams of length 1 to 4: the shorter ones only where they hold a Han character or a name.
