@@ -41,7 +41,8 @@ struct SentenceReader {
     return (sentences, mentions, signs)
   }
 
-  /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it.
+  /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it; and doubt
+  /// a task or a next step that does not sound like a promise to a customer.
   private func propose(
     _ model: FactModel, _ features: inout NoteFeatures, _ candidates: inout [[FactCandidate]]
   ) {
@@ -67,14 +68,22 @@ struct SentenceReader {
         let ofSentences = stride(from: column, to: sentences.count * FactKind.count, by: FactKind.count)
         var strongest = -Float.infinity
         for at in ofSentences { strongest = max(strongest, logits[at]) }
-        guard !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine) else { continue }
         let kind = FactKind.allCases[column]
-        guard kind != .contact else { continue }
+        let isStated = sentences.contains { candidates[$0].contains { $0.kind == kind } }
+        guard isStated || !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine),
+          kind != .contact
+        else { continue }
         let chances = ofSentences.map { StableMath.logistic(logits[$0]) }
         let probability = model.probability(sentences: chances, line: ofLine)
-        guard probability >= model.threshold,
-          !sentences.contains(where: { candidates[$0].contains { $0.kind == kind } })
-        else { continue }
+        if isStated {
+          if kind == .commitmentOurs, probability < StatedReader.agreement {
+            for sentence in sentences {
+              candidates[sentence] = candidates[sentence].map { $0.kind == kind ? StatedReader.doubted($0) : $0 }
+            }
+          }
+          continue
+        }
+        guard probability >= model.threshold else { continue }
         let best = chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0
         candidates[sentences.lowerBound + best].append(
           FactCandidate(

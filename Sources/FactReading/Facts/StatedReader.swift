@@ -11,6 +11,16 @@ final class StatedReader {
   /// Confidence of what is stated: the share of annotated lines on which these rules are right.
   static let confidence = 0.9
 
+  /// Probability that the model has to give to a promise, or it counts as inferred: many a task is no customer's business.
+  /// Of writers whom the model had not read, 74 of 79 such lines above were right and 59 of 78 below.
+  static let agreement: Float = 0.4
+
+  /// A stated promise with which the model does not agree.
+  static func doubted(_ candidate: FactCandidate) -> FactCandidate {
+    FactCandidate(
+      kind: candidate.kind, assertion: candidate.assertion, basis: .inferred, confidence: 0.75, cues: candidate.cues)
+  }
+
   init(_ note: Note) {
     self.note = note
     var labels = [[Label]](repeating: [], count: note.blocks.count)
@@ -38,7 +48,7 @@ final class StatedReader {
     let isUnderNextSteps = !isQuestion && isUnderNextSteps(index, features)
     if block.sentences.lowerBound == index {
       switch block.kind {
-      case .listItem(_, .open): state(.commitmentOurs, shape.range, .plan)
+      case .listItem(_, .open) where !isQuestion: state(.commitmentOurs, shape.range, .plan)
       case .listItem(_, .done): state(.commitmentDone, shape.range)
       case .listItem where isUnderNextSteps: state(.commitmentOurs, shape.range, .plan)
       default: break
@@ -49,6 +59,8 @@ final class StatedReader {
       state(.commitmentOurs, shape.range, .plan)
     }
     for label in labels[sentence.block] where shape.range.overlaps(label.value) && !isQuestion {
+      // What follows the first sentence of a value often speaks of something else.
+      guard shape.range.lowerBound <= label.value.lowerBound else { continue }
       if let kind = Self.kind(ofLabel: label.name) {
         state(kind, label.value, kind == .commitmentOurs ? .plan : .fact)
       }

@@ -29,6 +29,23 @@ import Testing
     #expect(stated("竞争对手：\n").isEmpty)
   }
 
+  /// A task about the car stands among promises and is none.
+  @Test(arguments: ["- [ ] oil change for the car\n", "- [ ] 年检，轮胎该换了\n"])
+  func aTaskThatNoCustomerWaitsForIsNoCertainPromise(text: String) {
+    let reading = NoteReading(of: Note(parsing: SourceFile(path: "2026-10-01.md", text: text)))
+    #expect(reading.sentences.flatMap(\.candidates).map(\.basis) == [.inferred])
+  }
+
+  @Test func aTaskThatAsksPromisesNothing() {
+    #expect(stated("- [ ] flowers for the whole team?\n").isEmpty)
+    #expect(stated("- [ ] 要不要带样品过去？\n").isEmpty)
+  }
+
+  /// What comes behind the first sentence of a value may speak of anything.
+  @Test func aLabelSpeaksForTheFirstSentenceOfItsValue() {
+    #expect(stated("Source: the trade fair in May. It rained all day.\n").count == 1)
+  }
+
   @Test func budgetWithItsNumber() {
     #expect(stated("今年预算380万。") == ["1 exchange.budget"])
     #expect(stated("如果预算有380万就好了。").isEmpty)
