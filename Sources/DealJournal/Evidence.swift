@@ -41,10 +41,13 @@ public struct Evidence: Hashable, Sendable {
   }
 
   /// The first words of the quote on one line, without list and heading signs, for a message: at most 48 columns.
-  public var words: String {
+  public var words: String { words(columns: 48) }
+
+  /// Likewise, of at most so many columns.
+  public func words(columns: Int) -> String {
     let line = quote.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     let start = line.drop { $0.isWhitespace || "-*•[]#>|“”\"「」『』".contains($0) }
-    let shown = DisplayWidth.prefix(of: String(start), columns: 48)
+    let shown = DisplayWidth.prefix(of: String(start), columns: columns)
     return shown.endIndex < start.endIndex ? shown + "…" : String(shown)
   }
 }

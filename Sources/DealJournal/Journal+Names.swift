@@ -18,6 +18,30 @@ extension Journal {
     Self.closest(to: name, among: people.flatMap(Self.names(of:)))
   }
 
+  /// What a name means.
+  public enum Named: Sendable {
+    /// These deals.
+    case deals([Deal])
+    /// These people.
+    case people([Person])
+    /// Nothing; the name that was likeliest meant, if any is like it.
+    case nothing(closest: String?)
+  }
+
+  /// What is called `name`: deals, else people, and only then those of whose name it is a part. Case does not count.
+  public func named(_ name: String) -> Named {
+    let wanted = name.lowercased()
+    let deals = deals(called: name)
+    let people = people(called: name)
+    let isDeal = deals.contains { Self.names(of: $0).contains { $0.lowercased() == wanted } }
+    let isPerson = people.contains { Self.names(of: $0).contains { $0.lowercased() == wanted } }
+    if !deals.isEmpty, isDeal || !isPerson { return .deals(deals) }
+    if !people.isEmpty { return .people(people) }
+    return .nothing(
+      closest: Self.closest(
+        to: name, among: self.deals.flatMap(Self.names(of:)) + self.people.flatMap(Self.names(of:))))
+  }
+
   private static func closest(to text: String, among names: [String]) -> String? {
     let forms = names.flatMap { name in
       ([name[...]] + name.split(separator: " ")).map { (form: $0.lowercased(), name: name) }

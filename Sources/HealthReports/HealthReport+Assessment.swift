@@ -43,15 +43,7 @@ extension HealthReport.DealPage {
             evidence: $0.evidence.prefix(3).map { HealthReport.Place($0, in: folder) })
         })
     }
-    influencers = deal.influencers.filter { $0.role != .none }.map { influencer in
-      let person = journal.person(influencer.person)
-      return HealthReport.InfluencerRow(
-        id: influencer.person, name: person?.name ?? influencer.person, title: person?.title,
-        role: influencer.role, need: influencer.need,
-        value: [.valueCapability, .valueBenefit, .valueDifference].filter(influencer.value.contains),
-        trustUp: influencer.trustUp.count, trustDown: influencer.trustDown.count,
-        lastContact: influencer.contacts.last { $0 <= journal.asOf }?.iso)
-    }
+    influencers = deal.influencers.filter { $0.role != .none }.map { HealthReport.InfluencerRow($0, in: journal) }
     self.findings = findings.map { HealthReport.FindingRow($0, folder, language) }
     action = standing.action.map { action in
       HealthReport.ActionRow(
@@ -66,6 +58,21 @@ extension HealthReport.DealPage {
     sheet = DealSheet(
       assessment.context(of: deal), waiting: assessment.waiting(ofDeal: deal.id),
       dismissed: assessment.dismissed.filter { $0.finding.deal == deal.id }, folder, language)
+  }
+}
+
+extension HealthReport.InfluencerRow {
+  init(_ influencer: Influencer, in journal: Journal) {
+    let person = journal.person(influencer.person)
+    id = influencer.person
+    name = person?.name ?? influencer.person
+    title = person?.title
+    role = influencer.role
+    need = influencer.need
+    value = ValueMatrix.kinds.filter(influencer.value.contains)
+    trustUp = influencer.trustUp.count
+    trustDown = influencer.trustDown.count
+    lastContact = influencer.contacts.last { $0 <= journal.asOf }?.iso
   }
 }
 

@@ -41,7 +41,7 @@ struct MarkdownHealth {
     if !deal.influencers.isEmpty { parts.append(people(of: deal)) }
     if isWhole {
       if !deal.findings.isEmpty { parts.append(missing(in: deal)) }
-      parts += deal.sheet.sections(report.language).map(section)
+      parts += deal.sheet.sections(report.language).map { $0.markdown() }
     } else if let further = deal.further(in: report.language) {
       parts.append(say("Also missing: ", "另外还缺：") + further)
     }
@@ -64,23 +64,17 @@ struct MarkdownHealth {
       }).joined(separator: "\n")
   }
 
-  private func section(_ section: SheetSection) -> String {
-    let width = section.rows.map(\.count).max() ?? 1
-    let header = section.header.isEmpty ? Array(repeating: " ", count: width) : section.header
-    return "### \(section.title)\n\n" + table([header] + section.rows.map { $0.map(safe) })
-  }
-
   private func gates(of deal: HealthReport.DealPage) -> String {
     let names = deal.gates.map {
       ($0.gate == deal.governing && $0.open > 0 ? "**" : "", $0.gate.title.in(report.language))
     }
-    return table([names.map { $0 + $1 + $0 }, deal.gates.map(\.score)])
+    return MarkdownTable.text([names.map { $0 + $1 + $0 }, deal.gates.map(\.score)])
   }
 
   private func people(of deal: HealthReport.DealPage) -> String {
     let header = say("Who|Part|Need|Value|Trust|Last contact", "谁|角色|需求|价值|信任|最近联系").split(separator: "|").map(
       String.init)
-    return table(
+    return MarkdownTable.text(
       [header]
         + deal.influencers.map { person in
           [
@@ -89,12 +83,6 @@ struct MarkdownHealth {
             person.valueWords(in: report.language), person.trustScore, person.lastContact ?? say("never", "没有"),
           ]
         })
-  }
-
-  private func table(_ rows: [[String]]) -> String {
-    var lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }
-    lines.insert("|" + String(repeating: " --- |", count: rows[0].count), at: 1)
-    return lines.joined(separator: "\n")
   }
 
   private func place(_ place: HealthReport.Place) -> String { safe(place.label) }

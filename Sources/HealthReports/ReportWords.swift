@@ -33,7 +33,19 @@ extension Role: Encodable {
   }
 }
 
-extension Side: Encodable {}
+extension Side: Encodable {
+  /// Its name for readers.
+  var title: Text {
+    switch self {
+    case .customer: Text(en: "customer", zh: "客户")
+    case .ours: Text(en: "ours", zh: "我方")
+    case .partner: Text(en: "partner", zh: "伙伴")
+    case .competitor: Text(en: "competitor", zh: "对手")
+    case .other: Text(en: "other", zh: "其他")
+    }
+  }
+}
+
 extension Commitment.State: Encodable {
   /// Its name for readers.
   var title: Text {

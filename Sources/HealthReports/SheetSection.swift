@@ -1,5 +1,6 @@
 import DealHealth
 import FactReading
+import SourceText
 
 /// A part of a deal's sheet as every format shows it: a title, and rows of one, two or more cells.
 struct SheetSection {
@@ -7,6 +8,13 @@ struct SheetSection {
   /// The heads of the columns; empty for rows that explain themselves.
   let header: [String]
   let rows: [[String]]
+
+  /// A heading of the third level and a table.
+  func markdown() -> String {
+    let width = rows.map(\.count).max() ?? 1
+    let head = header.isEmpty ? Array(repeating: " ", count: width) : header
+    return "### \(title)\n\n" + MarkdownTable.text([head] + rows.map { $0.map { InertText.markdown($0) } })
+  }
 }
 
 extension DealSheet {

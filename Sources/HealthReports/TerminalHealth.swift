@@ -83,40 +83,11 @@ struct TerminalHealth {
       page.add(lead: String(repeating: " ", count: lead.utf8.count) + "→ ", finding.clears, ink: .faint)
     }
     for section in deal.sheet.sections(report.language) {
-      page.gap()
-      page.add(line: [(section.title, [.cyan])])
-      add(section, to: &page)
+      page.add(section)
     }
     if !deal.commitments.isEmpty {
       page.gap()
       page.add(line: [(say("Promises", "承诺"), [.cyan])])
-    }
-  }
-
-  /// Rows of short cells and a last one that may be long.
-  private func add(_ section: SheetSection, to page: inout TerminalPage) {
-    guard section.header.isEmpty else {
-      return page.add(
-        table: [section.header.map { ($0, [.faint]) }] + section.rows.map { $0.map { ($0, []) } }, indent: "  ")
-    }
-    let columns = (section.rows.map(\.count).max() ?? 1) - 1
-    let widths = (0..<columns).map { column in
-      min(34, section.rows.map { DisplayWidth.columns(of: InertText.terminal($0[column])) }.max() ?? 0)
-    }
-    for row in section.rows {
-      var lead = "  "
-      for (column, width) in widths.enumerated() {
-        let cell = InertText.terminal(row[column])
-        let shown =
-          DisplayWidth.columns(of: cell) > width ? DisplayWidth.prefix(of: cell, columns: width - 1) + "…" : cell
-        lead += shown + String(repeating: " ", count: width - DisplayWidth.columns(of: shown) + 2)
-      }
-      if !row[columns].isEmpty, style.width - DisplayWidth.columns(of: lead) >= 24 {
-        page.add(lead: lead, row[columns])
-      } else {
-        page.add(line: [(lead, [])])
-        if !row[columns].isEmpty { page.add(lead: "    ", row[columns]) }
-      }
     }
   }
 
@@ -224,9 +195,17 @@ extension HealthReport.GateRow {
 
 extension HealthReport.InfluencerRow {
   /// What was conveyed to them, in words.
-  func valueWords(in language: Language) -> String {
+  func valueWords(in language: Language) -> String { HealthReport.words(for: Set(value), in: language) }
+
+  /// `+3 −1`; `?` without any sign.
+  var trustScore: String { HealthReport.score(up: trustUp, down: trustDown) }
+}
+
+extension HealthReport {
+  /// What was conveyed, in words.
+  static func words(for value: Set<FactKind>, in language: Language) -> String {
     guard !value.isEmpty else { return language == .zh ? "没讲过" : "none" }
-    let names = value.map { kind in
+    let names = ValueMatrix.kinds.filter(value.contains).map { kind in
       switch kind {
       case .valueCapability: Text(en: "can", zh: "能做")
       case .valueBenefit: Text(en: "gain", zh: "好处")
@@ -236,12 +215,10 @@ extension HealthReport.InfluencerRow {
     return names.map { $0.in(language) }.joined(separator: language == .zh ? "、" : ", ")
   }
 
-  /// `+3 −1`; `?` without any sign.
-  var trustScore: String {
-    trustUp + trustDown == 0
-      ? "?"
-      : [trustUp > 0 ? "+\(trustUp)" : "", trustDown > 0 ? "−\(trustDown)" : ""].filter { !$0.isEmpty }.joined(
-        separator: " ")
+  /// Signs of trust and of doubt: `+3 −1`; `?` without any.
+  static func score(up: Int, down: Int) -> String {
+    up + down == 0
+      ? "?" : [up > 0 ? "+\(up)" : "", down > 0 ? "−\(down)" : ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -65,5 +65,34 @@ struct TerminalPage {
     }
   }
 
+  /// A part of a sheet under its title: rows of short cells and a last one that may be long.
+  mutating func add(_ section: SheetSection) {
+    gap()
+    add(line: [(section.title, [.cyan])])
+    guard section.header.isEmpty else {
+      return add(
+        table: [section.header.map { ($0, [.faint]) }] + section.rows.map { $0.map { ($0, []) } }, indent: "  ")
+    }
+    let columns = (section.rows.map(\.count).max() ?? 1) - 1
+    let widths = (0..<columns).map { column in
+      min(34, section.rows.map { DisplayWidth.columns(of: InertText.terminal($0[column])) }.max() ?? 0)
+    }
+    for row in section.rows {
+      var lead = "  "
+      for (column, width) in widths.enumerated() {
+        let cell = InertText.terminal(row[column])
+        let shown =
+          DisplayWidth.columns(of: cell) > width ? DisplayWidth.prefix(of: cell, columns: width - 1) + "…" : cell
+        lead += shown + String(repeating: " ", count: width - DisplayWidth.columns(of: shown) + 2)
+      }
+      if !row[columns].isEmpty, style.width - DisplayWidth.columns(of: lead) >= 24 {
+        add(lead: lead, row[columns])
+      } else {
+        add(line: [(lead, [])])
+        if !row[columns].isEmpty { add(lead: "    ", row[columns]) }
+      }
+    }
+  }
+
   private func paint(_ text: String, _ ink: TerminalStyle.Ink?) -> String { ink.map { style.paint(text, $0) } ?? text }
 }

@@ -54,6 +54,32 @@ package struct ChildProcess: Sendable {
       processorTime: Duration(usage.ru_utime) + Duration(usage.ru_stime), peakMemory: Self.peak(usage))
   }
 
+  /// Runs `arguments[0]`, found on the path, and feeds it `input`; what it says goes where this program's own output goes.
+  /// A stroke of Ctrl-C meanwhile is meant for it. Gives its exit status, or 128 and the signal's number.
+  package static func feed(
+    _ input: [UInt8], to arguments: [String], environment: [String: String] = [:]
+  ) throws(Failure) -> Int32 {
+    let stdin = try Pipe()
+    let child = try spawn(arguments, environment: environment, stdin: stdin, stdout: nil, stderr: nil)
+    let before = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, before) }
+    stdin.closeReading()
+    var rest = input[...]
+    while !rest.isEmpty {
+      let written = send(rest, to: stdin.writing)
+      // Whoever has seen enough closes the pipe.
+      if written < 0, errno != EINTR { break }
+      rest = rest.dropFirst(max(written, 0))
+    }
+    stdin.closeWriting()
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
   private static func peak(_ usage: rusage) -> Int {
     #if canImport(Darwin)
       usage.ru_maxrss
@@ -91,7 +117,7 @@ package struct ChildProcess: Sendable {
   }
 
   private static func spawn(
-    _ arguments: [String], environment: [String: String], stdin: Pipe, stdout: Pipe, stderr: Pipe
+    _ arguments: [String], environment: [String: String], stdin: Pipe, stdout: Pipe?, stderr: Pipe?
   ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -101,8 +127,8 @@ package struct ChildProcess: Sendable {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, stdin.reading, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, stderr.writing, STDERR_FILENO)
+    if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO) }
+    if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr.writing, STDERR_FILENO) }
 
     var variables: [String] = []
     var next = environ

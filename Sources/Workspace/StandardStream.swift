@@ -37,11 +37,18 @@ public enum StandardStream: Sendable {
   }
 
   /// The number of columns of the terminal, or nil when there is none.
-  public var columns: Int? {
+  public var columns: Int? { size.flatMap { $0.ws_col > 0 ? Int($0.ws_col) : nil } }
+
+  /// The number of lines of the terminal, or nil when there is none.
+  public var rows: Int? { size.flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil } }
+
+  private var size: winsize? {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
+
+  /// Whether it leads to a terminal.
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Everything on standard input.
   public static func readInput() throws -> [UInt8] { try FileSystem.contents(descriptor: STDIN_FILENO) }

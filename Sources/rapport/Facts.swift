@@ -20,6 +20,7 @@ struct Facts: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @Option(help: "How facts are written.") var format = Format.text
   @Flag(help: "Name the words that told each fact.") var why = false
+  @OptionGroup var paging: PagingOptions
 
   func run() throws {
     let reading = try options.read(output)
@@ -31,7 +32,7 @@ struct Facts: ParsableCommand {
           .terminal(output.style)
       case .json: ReadingDocument(assessment, relative: options.relative).json()
       }
-    try StandardStream.output.write(text)
+    try paging.show(text)
     try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
   }
 }

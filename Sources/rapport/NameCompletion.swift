@@ -8,6 +8,9 @@ import Workspace
 enum NameCompletion {
   static let deals = CompletionKind.custom { _, _, _ in names { $0.deals.map(\.name) } }
   static let people = CompletionKind.custom { _, _, _ in names { $0.people.filter(\.isNamed).map(\.name) } }
+  static let dealsAndPeople = CompletionKind.custom { _, _, _ in
+    names { $0.deals.map(\.name) + $0.people.filter(\.isNamed).map(\.name) }
+  }
   static let rules = CompletionKind.list(Rule.all.flatMap { [$0.code, $0.name] })
   static let selectors = CompletionKind.list(Rule.all.flatMap { [$0.code, $0.name] } + Gate.allCases.map(\.rawValue))
 

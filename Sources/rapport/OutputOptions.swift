@@ -15,14 +15,22 @@ struct OutputOptions: ParsableArguments {
   enum Coloring: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   /// How text goes to standard output: as wide as the terminal, but never wider than reads well.
-  var style: TerminalStyle {
-    let hasColor =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: StandardStream.output.isColourTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
-      }
-    return TerminalStyle(hasColor: hasColor, width: min(StandardStream.output.columns ?? 80, 100))
+  var style: TerminalStyle { TerminalStyle(hasColor: hasColor, width: min(Self.columns, 100)) }
+
+  /// How tables go there: as wide as the terminal.
+  var tableStyle: TerminalStyle { TerminalStyle(hasColor: hasColor, width: Self.columns) }
+
+  private var hasColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: StandardStream.output.isColourTerminal && (Environment.value(of: "NO_COLOR") ?? "").isEmpty
+    }
+  }
+
+  /// What COLUMNS says, else the terminal; 80 where there is none.
+  private static var columns: Int {
+    Environment.value(of: "COLUMNS").flatMap { Int($0) } ?? StandardStream.output.columns ?? 80
   }
 
   /// The language asked for, else that of the user's environment: for what is said before any note is read.

@@ -13,6 +13,7 @@ import Workspace
       EXAMPLES
         rapport check notes              what is missing, with the lines that show it
         rapport report notes             how each deal stands
+        rapport deals notes              the deals on a line each; people and next likewise
         rapport show Acme notes          one deal, person by person
         rapport facts notes/acme.md      what was read from each line
         rapport annotate notes/acme.md   marks for what was inferred
@@ -26,7 +27,8 @@ import Workspace
       """,
     version: Tool.version,
     subcommands: [
-      Check.self, Report.self, Show.self, Facts.self, Annotate.self, Weekly.self, Dismiss.self, Rules.self,
+      Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
+      Dismiss.self, Rules.self,
       Explain.self, Hook.self,
     ])
 

@@ -19,6 +19,7 @@ struct Report: ParsableCommand {
   @OptionGroup var options: JournalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "How the report is written.") var format = Format.terminal
+  @OptionGroup var paging: PagingOptions
 
   func run() throws {
     let report = HealthReport(try options.read(output).assessment(asOf: options.day), language: output.lang)
@@ -28,6 +29,6 @@ struct Report: ParsableCommand {
       case .markdown: report.markdown()
       case .json: report.json()
       }
-    try StandardStream.output.write(text)
+    try paging.show(text)
   }
 }

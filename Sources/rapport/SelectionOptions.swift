@@ -1,6 +1,7 @@
 import ArgumentParser
 import DealHealth
 import DealJournal
+import SourceText
 
 /// Which findings a command shows.
 struct SelectionOptions: ParsableArguments {
@@ -58,10 +59,16 @@ struct SelectionOptions: ParsableArguments {
   }
 
   private static func failure(_ kind: String, _ name: String, _ meant: String?, all: [String]) -> Failure {
-    let rest = all.count > 5 ? " and \(all.count - 5) more" : ""
-    let shown = all.isEmpty ? "the notes show none" : "there are \(all.prefix(5).joined(separator: ", "))\(rest)"
-    return Failure(
-      message: "no \(kind) in these notes is called \(name); \(meant.map { "did you mean \($0)?" } ?? shown)")
+    Failure(message: unknown(kind, name, meaning: meant, among: all))
+  }
+
+  /// That nothing of a kind is called `name`, and what may have been meant: by default the closest of `names`.
+  static func unknown(_ kind: String, _ name: String, meaning closest: String? = nil, among names: [String]) -> String {
+    let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
+    let shown = names.isEmpty ? "the notes show none" : "there are \(names.prefix(5).joined(separator: ", "))\(rest)"
+    let meant = closest ?? Spelling.closest(to: name, among: names)
+    return InertText.terminal(
+      "no \(kind) in these notes is called \(name); \(meant.map { "did you mean \($0)?" } ?? shown)")
   }
 
   private func selectors(_ lists: [String]) throws -> [FindingSelection.Selector] {

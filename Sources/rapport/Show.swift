@@ -1,36 +1,57 @@
 import ArgumentParser
+import DealHealth
 import HealthReports
 import Workspace
 
-/// `rapport show`: everything about one deal.
+/// `rapport show`: everything about one deal or person.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows one deal whole: value, needs and trust person by person, the exchange, all that is missing.",
+    abstract: "Shows one deal or person whole.",
     discussion: """
+      Of a deal: value, needs and trust person by person, the exchange, all that is missing. Of a person: their part in \
+      each deal, what is missing about them, what the notes tell. A name that is a deal's means the deal.
+
       EXAMPLES
         rapport show "Larkfield Mills" notes
+        rapport show "Helen Marsh" notes
         rapport show 长风纺织 notes --lang zh
         rapport show Larkfield notes --format json
       """)
 
   @Argument(
-    help: ArgumentHelp("The deal's name or its customer's, or a part of it.", valueName: "deal"),
-    completion: NameCompletion.deals)
-  var deal: String
+    help: ArgumentHelp("A deal's name, its customer's or a person's, or a part of it.", valueName: "name"),
+    completion: NameCompletion.dealsAndPeople)
+  var name: String
   @OptionGroup var options: JournalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "How it is written.") var format = Report.Format.terminal
+  @OptionGroup var paging: PagingOptions
 
   func run() throws {
     let assessment = try options.read(output).assessment(asOf: options.day)
-    let own = HealthReport(assessment, language: output.lang)
-      .narrowed(to: try SelectionOptions.deals(called: deal, in: assessment.journal))
-    let text =
-      switch format {
-      case .terminal: own.wholeTerminal(output.style)
-      case .markdown: own.wholeMarkdown()
-      case .json: own.json()
-      }
-    try StandardStream.output.write(text)
+    let text: String
+    switch assessment.journal.named(name) {
+    case .deals(let deals):
+      let own = HealthReport(assessment, language: output.lang).narrowed(to: Set(deals.map(\.id)))
+      text =
+        switch format {
+        case .terminal: own.wholeTerminal(output.style)
+        case .markdown: own.wholeMarkdown()
+        case .json: own.json()
+        }
+    case .people(let people):
+      let own = PersonReport(assessment, people: Set(people.map(\.id)), language: output.lang)
+      text =
+        switch format {
+        case .terminal: own.terminal(output.style)
+        case .markdown: own.markdown()
+        case .json: own.json()
+        }
+    case .nothing(let closest):
+      throw Failure(
+        message: SelectionOptions.unknown(
+          "deal and nobody", name, meaning: closest, among: assessment.journal.deals.map(\.name)))
+    }
+    try paging.show(text)
   }
 }

@@ -109,7 +109,7 @@ extension JournalFact {
 
 extension Role {
   /// Heavier in a decision first.
-  var rank: Int {
+  public var rank: Int {
     switch self {
     case .economic: 0
     case .technical: 1

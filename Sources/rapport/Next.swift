@@ -1,0 +1,55 @@
+import ArgumentParser
+import FactReading
+import FindingFormats
+import HealthReports
+import NoteSyntax
+import Workspace
+
+/// `rapport next`: what is to be done.
+struct Next: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists open steps and promises by day, ours and theirs, late ones first.",
+    discussion: """
+      Steps without a day come last. JSON, CSV and TSV have the same rows with more columns: docs/json.md. --ics writes \
+      those that have a day as whole-day events; read in again, the calendar brings them up to date.
+
+      EXAMPLES
+        rapport next notes
+        rapport next notes --ours --until 2026-11-27
+        rapport next notes --late --rep kevin
+        rapport next notes --ics > steps.ics
+      """)
+
+  @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filter: DealFilterOptions
+  @Flag(help: "Only what we are to do.") var ours = false
+  @Flag(help: "Only what they are to do.") var theirs = false
+  @Flag(help: "Only what is late or was missed.") var late = false
+  @Option(help: ArgumentHelp("Only what is due by this day.", valueName: "YYYY-MM-DD")) var until: Day?
+  @Option(help: "How the list is written.") var format = ReportTable.Format.table
+  @Flag(help: "Write a calendar (iCalendar, RFC 5545).") var ics = false
+  @OptionGroup var paging: PagingOptions
+
+  func validate() throws {
+    if ours, theirs { throw ValidationError("--ours and --theirs leave nothing; without them both are listed") }
+    if ics, format != .table { throw ValidationError("--ics is a format of its own; leave --format out") }
+  }
+
+  func run() throws {
+    let reading = try options.read(output)
+    let assessment = reading.assessment(asOf: options.day)
+    var wanted = StepList.Filter()
+    wanted.deals = try filter.deals(in: assessment.journal)
+    wanted.owner = ours ? .ours : theirs ? .customer : nil
+    wanted.isLate = late
+    wanted.until = until
+    let list = StepList(assessment, filter: wanted, language: output.lang)
+    if ics {
+      try StandardStream.output.write(list.calendar(product: "Rapport//\(Tool.name) \(Tool.version)"))
+    } else {
+      try paging.show(list.table.text(format, style: output.tableStyle))
+    }
+    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
+  }
+}
