@@ -27,6 +27,28 @@ struct TerminalPage {
     }
   }
 
+  /// A paragraph of several runs after `lead`; further lines begin with `indent`.
+  mutating func add(runs: [Run], lead: String, indent: String) {
+    let inert = runs.map { (text: InertText.terminal($0.text), inks: $0.inks) }
+    let width = style.width - max(DisplayWidth.columns(of: lead), DisplayWidth.columns(of: indent))
+    let lines = LineWrap.lines(of: inert.map(\.text).joined(), width: width)
+    // A wrap only leaves out blanks, so that each run goes on where the line before it ended.
+    var left = inert.map { (text: Substring($0.text), inks: $0.inks) }[...]
+    for (number, line) in lines.enumerated() {
+      text += number == 0 ? lead : indent
+      var rest = Substring(line)
+      while !rest.isEmpty, var run = left.popFirst() {
+        if rest.startIndex == line.startIndex { run.text = run.text.drop { $0 == " " } }
+        let taken = run.text.count <= rest.count ? run.text : run.text.prefix(rest.count)
+        text += run.inks.reduce(String(taken)) { style.paint($0, $1) }
+        rest = rest.dropFirst(taken.count)
+        run.text = run.text.dropFirst(taken.count)
+        if !run.text.isEmpty { left = [run] + left }
+      }
+      text += "\n"
+    }
+  }
+
   /// One line of several runs, cut at the page's width.
   mutating func add(line runs: [Run]) {
     var left = style.width

@@ -1,4 +1,5 @@
 import DealHealth
+import NoteSyntax
 
 /// A journal as git knows it: as it would be after the next commit, or as it was at some commit, whatever the files on
 /// disk say by now.
@@ -69,6 +70,14 @@ public struct GitJournal: Sendable {
       let isAbsolute = paths.contains { $0.hasPrefix("/") }
       return try journals(tree, [], in: repository, prefix: isAbsolute ? repository.top() + "/" : "").0
     }
+  }
+
+  /// Reads the journal at the last commit, on the way to the current one, of `day` or before (in UTC, by the committer's
+  /// clock); without notes before the first one.
+  public static func known(on day: Day, under paths: [String]) throws -> GitJournal {
+    let revision = try asking("--as-known") { try GitRepository().lastCommit(of: day.iso) }
+    guard let revision else { return GitJournal(notes: []) }
+    return try at(revision, under: paths)
   }
 
   private static func asking<Answer>(_ option: String, _ body: () throws -> Answer) throws -> Answer {

@@ -59,6 +59,13 @@ struct GitRepository: Sendable {
     return outcome.status == 0 ? String(decoding: outcome.output.filter { $0 > 0x20 }, as: UTF8.self) : nil
   }
 
+  /// The last commit of a day (`YYYY-MM-DD`, in UTC) or before it, in hexadecimal; nil when there is none.
+  func lastCommit(of day: String) throws(Failure) -> String? {
+    guard try commit("HEAD") != nil else { return nil }
+    let listed = try Self.run("rev-list", "-1", "--before=\(day)T23:59:59Z", "HEAD").filter { $0 > 0x20 }
+    return listed.isEmpty ? nil : String(decoding: listed, as: UTF8.self)
+  }
+
   /// Regular files of a commit under `paths`, which are as the user gave them.
   func tree(_ commit: String, under paths: [String]) throws(Failure) -> [File] {
     let top = try self.top()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DealHealth
 import HealthReports
 import NoteSyntax
 import Workspace
@@ -6,34 +7,90 @@ import Workspace
 /// `rapport weekly`: what moved in a week.
 struct Weekly: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes what moved in a week, what blocks and what is due, as Markdown.",
+    abstract: "Tells what moved in a week, what slipped, what is due, and the one thing to do about each deal.",
     discussion: """
-      Weeks are those of ISO 8601, from Monday to Sunday. Both the week and the one before are rebuilt from the dated \
-      entries, so that any week can be told at any time.
+      Weeks are those of ISO 8601, from Monday to Sunday. Both ends of the week are rebuilt from the dated entries, so that \
+      any week can be told at any time; with --as-known, from what git had by then. Where each rep keeps notes in a folder \
+      of their own, --rep tells the week of one.
 
       EXAMPLES
         rapport weekly notes
-        rapport weekly notes --week 2026-W47 > weekly.md
+        rapport weekly notes --week 2026-W47 --format markdown > weekly.md
+        rapport weekly notes --since 2026-11-01 --until 2026-11-30 --rep hannah
+        rapport weekly notes --compare previous
       """)
+
+  /// How a week is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, json }
+
+  /// What a week is held against.
+  enum Comparison: String, ExpressibleByArgument, CaseIterable { case previous }
 
   @OptionGroup var options: JournalOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The week to tell. (default: the one of --as-of)", valueName: "YYYY-Www"))
   var week: Week?
+  @Option(help: ArgumentHelp("The first day to tell of, in place of a week.", valueName: "YYYY-MM-DD")) var since: Day?
+  @Option(help: ArgumentHelp("The last day to tell of. (default: that of --as-of)", valueName: "YYYY-MM-DD"))
+  var until: Day?
+  @OptionGroup var filter: DealFilterOptions
+  @Option(help: "Count what moved beside the period before: previous.") var compare: Comparison?
+  @Flag(help: "Tell each end of the week from the notes that git had by then.") var asKnown = false
+  @Option(help: "How it is written.") var format = Format.terminal
+  @OptionGroup var links: LinkOptions
+  @OptionGroup var paging: PagingOptions
+
+  func validate() throws {
+    if week != nil, since != nil || until != nil {
+      throw ValidationError("--week tells a whole week; leave out --since and --until")
+    }
+    if until != nil, since == nil { throw ValidationError("--until needs --since") }
+  }
 
   func run() throws {
+    let report = try report()
+    let text =
+      switch format {
+      case .terminal: report.terminal(output.style)
+      case .markdown: report.markdown(links: links.links)
+      case .json: report.json()
+      }
+    try paging.show(text)
+  }
+
+  private func report() throws -> WeeklyReport {
+    let period = try period()
+    let reading = try options.read(output)
+    func assessment(atEndOf day: Day) throws -> Assessment {
+      guard asKnown else { return reading.assessment(asOf: day) }
+      let known = try GitJournal.known(on: day, under: options.paths.filter { $0 != "-" })
+      return JournalReading(
+        of: known.notes, settings: reading.settings, dismissals: reading.dismissals, reusing: reading
+      ).assessment(asOf: day)
+    }
+    let now = try assessment(atEndOf: min(period.last, options.day))
+    let report = WeeklyReport(
+      now: now, before: try assessment(atEndOf: period.first - 1), period: period,
+      earlier: try compare.map { _ in try assessment(atEndOf: period.previous.first - 1) },
+      rep: filter.rep, wanted: try filter.deals(in: now.journal), language: output.lang)
+    try reading.tellUnreadable(in: report.language)
+    return report
+  }
+
+  private func period() throws -> Period {
     let day = options.day
+    if let since {
+      guard let period = Period(first: since, last: until ?? day) else {
+        throw Failure(message: "--since \(since.iso) is after \((until ?? day).iso)")
+      }
+      return period
+    }
     let week = week ?? Week(containing: day)
     guard week.first <= day else {
       throw Failure(message: "week \(week.iso) begins on \(week.first.iso), after \(day.iso); choose an earlier one")
     }
-    let reading = try options.read(output)
-    let report = WeeklyReport(
-      now: reading.assessment(asOf: min(week.last, day)), before: reading.assessment(asOf: week.first - 1), week: week,
-      language: output.lang)
-    try StandardStream.output.write(report.markdown())
-    try reading.tellUnreadable(in: report.language)
+    return Period(week)
   }
 }
 

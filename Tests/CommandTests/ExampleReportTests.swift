@@ -7,7 +7,8 @@ import Workspace
   @Test(arguments: [
     ("examples/report.en.md", "report --format markdown --lang en"),
     ("examples/report.zh.md", "report --format markdown --lang zh"),
-    ("examples/weekly.en.md", "weekly --week 2026-W46 --lang en"),
+    ("examples/weekly.en.md", "weekly --week 2026-W46 --compare previous --format markdown --lang en"),
+    ("examples/weekly.zh.md", "weekly --week 2026-W46 --compare previous --format markdown --lang zh"),
   ])
   func isWhatIsPrinted(name: String, command: String) throws {
     let outcome = try Shell.run("rapport \(command) examples/journal --as-of 2026-11-20", in: Checkout.path)

@@ -20,4 +20,12 @@ import Testing
   func noSuchWeek(text: String) {
     #expect(Week(text) == nil)
   }
+
+  @Test func aPeriodIsNamedAfterItsWeek() throws {
+    let monday = try #require(Day(iso: "2026-11-16"))
+    #expect(Period(first: monday, last: monday + 6)?.name == "2026-W47")
+    #expect(Period(first: monday, last: monday + 7)?.name == "2026-11-16/2026-11-23")
+    #expect(Period(first: monday, last: monday - 1) == nil)
+    #expect(Period(first: monday, last: monday + 9)?.previous.name == "2026-11-06/2026-11-15")
+  }
 }

@@ -1,6 +1,7 @@
 import DealHealth
 import FactReading
 import NoteSyntax
+import SourceText
 import TestSupport
 import Testing
 
@@ -26,17 +27,18 @@ import Testing
   func report(_ language: Language) throws -> WeeklyReport {
     let week = try #require(Week("2026-W47"))
     return WeeklyReport(
-      now: assessment(asOf: "2026-11-20"), before: assessment(asOf: "2026-11-15"), week: week, language: language)
+      now: assessment(asOf: "2026-11-20"), before: assessment(asOf: "2026-11-15"), period: Period(week),
+      language: language)
   }
 
   @Test func whatTheWeekBrought() throws {
     let text = try report(.en).markdown()
     for line in [
-      "# Week 2026-W47", "2026-11-16 to 2026-11-20", "## Larkfield · value", "- stage: needs → value",
-      "- people: spoke to Tom Reed", "- people: met Li Min for the first time",
-      "- needs: Tom Reed: need confirmed, was stated", "- value: Tom Reed: shown what they gain",
-      "- trust: Li Min: 1 doubt", "- promises: we promised: send the \\*plan\\*",
-      "- 2026-11-24, we: send the \\*plan\\* (notes.md:10)",
+      "# Week 2026-W47", "2026-11-16 to 2026-11-20\\",
+      "- **Larkfield** needs → value; met Li Min for the first time; Tom Reed's need confirmed; "
+        + "Tom Reed shown what they gain (notes.md:3, notes.md:5, notes.md:4)",
+      "- **Larkfield** Li Min's trust −1 (notes.md:6)",
+      "- **Tue 2026-11-24** Larkfield, we: “send the \\*plan\\*” (notes.md:10)",
     ] {
       #expect(text.split(separator: "\n").map(String.init).contains(line), "\(line)\n\(text)")
     }
@@ -44,17 +46,16 @@ import Testing
 
   @Test func inChinese() throws {
     let text = try report(.zh).markdown()
-    #expect(text.contains("- 阶段：确认需求 → 传递价值"))
-    #expect(text.contains("- 需求：Tom Reed：需求确认过，之前提过"))
-    #expect(text.contains("- 人：第一次接触 Li Min"))
+    #expect(text.contains("确认需求 → 传递价值；第一次接触 Li Min；Tom Reed 的需求确认过"))
+    #expect(text.contains("- **2026-11-24 周二** Larkfield，我方：“send the"))
   }
 
   @Test func aWeekWithoutMovement() throws {
     let week = try #require(Week("2026-W48"))
     let still = WeeklyReport(
-      now: assessment(asOf: "2026-11-23"), before: assessment(asOf: "2026-11-22"), week: week, language: .en)
-    #expect(still.markdown().contains("### Due"))
-    #expect(!still.markdown().contains("### Moved"))
+      now: assessment(asOf: "2026-11-23"), before: assessment(asOf: "2026-11-22"), period: Period(week), language: .en)
+    #expect(still.markdown().contains("## Due, by day"))
+    #expect(!still.markdown().contains("## Moved"))
   }
 
   /// What waits on an earlier cause was missing all the time: it is neither cleared when it begins to wait nor new when it
@@ -73,12 +74,39 @@ import Testing
     let week = try #require(Week("2026-W47"))
     let text = WeeklyReport(
       now: assessment(asOf: "2026-11-20", isAsked: true), before: assessment(asOf: "2026-11-15", isAsked: false),
-      week: week, language: .en
+      period: Period(week), language: .en
     ).markdown()
     let value = "Ann has not been shown what is in it for them."
     #expect(assessment(asOf: "2026-11-15", isAsked: false).waiting.map(\.message.en).contains(value))
     #expect(assessment(asOf: "2026-11-20", isAsked: true).findings.map(\.message.en).contains(value))
-    #expect(text.contains("- Ann has the final say, and we have not heard from them what they need."))
-    #expect(!text.contains("- " + value))
+    #expect(text.contains("Ann has the final say, and we have not heard from them what they need."))
+    #expect(!text.contains("V401"))
+  }
+
+  @Test func besideThePeriodBefore() throws {
+    let week = try #require(Week("2026-W47"))
+    let report = WeeklyReport(
+      now: assessment(asOf: "2026-11-20"), before: assessment(asOf: "2026-11-15"), period: Period(week),
+      earlier: assessment(asOf: "2026-11-08"), language: .en)
+    let text = report.terminal(TerminalStyle())
+    // Tom was met for the first time in the week before, Li Min in this one.
+    #expect(text.contains("  people           1       1\n"))
+    #expect(text.contains("  value            0       1\n"))
+    #expect(!(try self.report(.en).terminal(TerminalStyle()).contains("Beside the period before")))
+  }
+
+  @Test(arguments: Language.allCases, [40, 80]) func noLineIsWiderThanThePage(language: Language, width: Int) throws {
+    for line in try report(language).terminal(TerminalStyle(width: width)).split(separator: "\n") {
+      #expect(DisplayWidth.columns(of: line) <= width)
+    }
+  }
+
+  @Test func colourIsOnlyPaint() throws {
+    let plain = try report(.zh).terminal(TerminalStyle(width: 50))
+    let painted = try report(.zh).terminal(TerminalStyle(hasColor: true, width: 50))
+    let bare = painted.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated()
+      .map { $0.offset == 0 ? $0.element : $0.element.drop { $0 != "m" }.dropFirst() }.joined()
+    #expect(painted != plain)
+    #expect(bare == plain)
   }
 }

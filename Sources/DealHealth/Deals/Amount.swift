@@ -1,12 +1,12 @@
 /// A sum of money in a sentence.
-struct Amount {
+public struct Amount: Sendable {
   /// How much, in whole units of its currency.
-  let value: Double
+  public let value: Double
   /// As written: `42万`, `420,000`.
-  let words: String
+  public let words: String
 
   /// The only sum in `text`; nil when there is none or several, for then nobody can tell which is meant.
-  init?(only text: String) {
+  public init?(only text: String) {
     let bytes = Array(text.utf8)
     var found: [Amount] = []
     var at = 0

@@ -1,0 +1,58 @@
+import SourceText
+
+/// What opens the place of an evidence: links into a forge, an editor or a vault.
+public struct EvidenceLinks: Sendable {
+  private let base: String?
+
+  /// No links; places are told as text.
+  public static let none = EvidenceLinks()
+
+  private init() { base = nil }
+
+  /// Links that begin with `base`: `https://example.com/notes/blob/main/`, `vscode://file/home/me/`,
+  /// `obsidian://open?vault=Notes`, or a path. Nil for anything that could do more than open a file.
+  public init?(base: String) {
+    let scheme = base.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let hasScheme = scheme.count < base.utf8.count && base.utf8.dropFirst(scheme.count).first == 0x3A
+    if hasScheme {
+      let name = String(decoding: scheme, as: UTF8.self).lowercased()
+      guard Self.schemes.contains(name) else { return nil }
+    }
+    guard base.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else { return nil }
+    self.base = base
+  }
+
+  /// Schemes that open files and run nothing.
+  public static let schemes = [
+    "cursor", "file", "http", "https", "obsidian", "vscode", "vscode-insiders", "vscodium", "zed",
+  ]
+
+  /// Where a place is opened; nil without a base.
+  func url(of place: HealthReport.Place) -> String? {
+    guard let base else { return nil }
+    let path = Self.escaped(place.path)
+    if base.hasPrefix("obsidian:") { return base + "&file=" + path }
+    let slash = base.hasSuffix("/") || path.hasPrefix("/") ? "" : "/"
+    let isWeb = !base.contains("://") || base.hasPrefix("http") || base.hasPrefix("file:")
+    return base + slash + path + (isWeb ? "#L\(place.line)" : ":\(place.line)")
+  }
+
+  /// A place in Markdown: a link where there is one.
+  func markdown(_ place: HealthReport.Place) -> String {
+    let label = InertText.markdown(place.label)
+    return url(of: place).map { "[\(label)](<\($0)>)" } ?? label
+  }
+
+  /// Everything but letters, digits and `-._~/` as `%XX`, byte by byte (RFC 3986).
+  private static func escaped(_ path: String) -> String {
+    var escaped: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: escaped.append(byte)
+      default: escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}
