@@ -18,9 +18,15 @@ struct FindingRegion {
 
   /// The place of `evidence` in its note; nil when the note is not at hand or has been changed so that it is not there.
   init?(of evidence: Evidence, in source: SourceFile?) {
-    guard let source, !evidence.span.range.isEmpty, evidence.span.end <= source.bytes.count else { return nil }
-    start = Position(of: evidence.span.start, in: source)
-    end = Position(of: evidence.span.end, in: source)
+    guard !evidence.span.range.isEmpty else { return nil }
+    self.init(of: evidence.span, in: source)
+  }
+
+  /// The place of `span`, which may be empty, in a note; likewise.
+  init?(of span: Span, in source: SourceFile?) {
+    guard let source, span.end <= source.bytes.count else { return nil }
+    start = Position(of: span.start, in: source)
+    end = Position(of: span.end, in: source)
   }
 }
 

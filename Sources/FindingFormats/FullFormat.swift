@@ -22,6 +22,10 @@ extension FindingFormat {
     }
     lines += labelled(Text(en: "why", zh: "原因"), finding.why.in(input.language), input)
     lines += labelled(Text(en: "do", zh: "怎么办"), finding.clears.in(input.language), input)
+    if let fix = finding.fix {
+      let option = fix.isSafe ? "--fix" : "--fix --unsafe-fixes"
+      lines += labelled(Text(en: "fix", zh: "可自动改"), "\(fix.title)  (\(option))", input)
+    }
     let further = finding.evidence.dropFirst()
     if !further.isEmpty {
       let shown = further.prefix(4).map { "\(InertText.terminal($0.path)):\($0.line)" }

@@ -35,6 +35,8 @@ extension FindingFormat {
     let why: String
     let clears: String
     let evidence: [Place]
+    /// A change that settles it; left out where there is none.
+    let fix: Change?
 
     init(_ finding: Finding, _ language: Language) {
       id = finding.identity.description
@@ -48,6 +50,24 @@ extension FindingFormat {
       why = finding.why.in(language)
       clears = finding.clears.in(language)
       evidence = finding.evidence.map(Place.init)
+      fix = finding.fix.map(Change.init)
+    }
+  }
+
+  private struct Change: Encodable {
+    let title: String
+    let safe: Bool
+    let path: String
+    /// What is replaced, and by what.
+    let span: [Int]
+    let text: String
+
+    init(_ fix: Fix) {
+      title = fix.title
+      safe = fix.isSafe
+      path = fix.path
+      span = [fix.edit.span.start, fix.edit.span.end]
+      text = fix.edit.text
     }
   }
 

@@ -26,13 +26,26 @@ extension FindingFormat {
     let location: Location
     let severity: String
     let code: Code
+    let suggestions: [Suggestion]?
 
     init(_ finding: Finding, _ input: Input) {
       message = finding.sentence(in: input) + "\n" + finding.clears.in(input.language)
       location = Location(finding.evidence.first, input)
       severity = finding.severity.rawValue.uppercased()
       code = Code(value: finding.code)
+      suggestions = finding.fix.flatMap { fix in
+        // reviewdog offers a suggestion on the place of the diagnostic alone.
+        guard fix.path == finding.evidence.first?.path,
+          let region = FindingRegion(of: fix.edit.span, in: input.sources[fix.path])
+        else { return nil }
+        return [Suggestion(range: Area(start: Place(region.start), end: Place(region.end)), text: fix.edit.text)]
+      }
     }
+  }
+
+  private struct Suggestion: Encodable {
+    let range: Area
+    let text: String
   }
 
   private struct Code: Encodable {

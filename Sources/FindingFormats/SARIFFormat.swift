@@ -93,6 +93,7 @@ extension FindingFormat {
     let locations: [Location]
     let relatedLocations: [Location]
     let partialFingerprints: [String: String]
+    let fixes: [Change]?
 
     init(_ finding: Finding, ruleIndex: Int?, _ input: Input) {
       ruleId = finding.code
@@ -104,7 +105,35 @@ extension FindingFormat {
         Location($0.element, id: $0.offset + 1, input)
       }
       partialFingerprints = ["dealRuleSubject/v1": finding.fingerprint]
+      fixes = finding.fix.flatMap { Change($0, input) }.map { [$0] }
     }
+  }
+
+  private struct Change: Encodable {
+    let description: Message
+    let artifactChanges: [ArtifactChange]
+
+    init?(_ fix: Fix, _ input: Input) {
+      guard let region = FindingRegion(of: fix.edit.span, in: input.sources[fix.path]) else { return nil }
+      description = Message(text: fix.title)
+      artifactChanges = [
+        ArtifactChange(
+          artifactLocation: Artifact(uri: URIText.reference(to: fix.path)),
+          replacements: [
+            Replacement(deletedRegion: Region(region), insertedContent: Message(text: fix.edit.text))
+          ])
+      ]
+    }
+  }
+
+  private struct ArtifactChange: Encodable {
+    let artifactLocation: Artifact
+    let replacements: [Replacement]
+  }
+
+  private struct Replacement: Encodable {
+    let deletedRegion: Region
+    let insertedContent: Message
   }
 
   private struct Location: Encodable {
@@ -133,6 +162,13 @@ extension FindingFormat {
     let startColumn: Int?
     let endLine: Int?
     let endColumn: Int?
+
+    init(_ region: FindingRegion) {
+      startLine = region.start.line
+      startColumn = region.start.scalarColumn
+      endLine = region.end.line
+      endColumn = region.end.scalarColumn
+    }
 
     init(_ evidence: Evidence, _ source: SourceFile?) {
       let region = FindingRegion(of: evidence, in: source)

@@ -22,6 +22,7 @@ struct Check: ParsableCommand {
         rapport check --staged           what the next commit makes worse
         rapport check --since origin/main
         rapport check notes --write-baseline    from now on only what is new
+        rapport check notes --diff              what --fix would change, for git apply
       """)
 
   @OptionGroup var options: JournalOptions
@@ -59,7 +60,21 @@ struct Check: ParsableCommand {
 
   @Flag(name: .customLong("no-baseline"), help: "Show what the baseline holds as well.") var ignoresBaseline = false
 
+  @Flag(help: "Show as a patch what --fix would change: misspelt marks, a day that only the file's name tells.")
+  var diff = false
+
+  @Flag(help: "Change the notes where a finding has a safe fix, and show what is left.") var fix = false
+
+  @Flag(help: "With --diff or --fix, take changes as well that may change what a note means.") var unsafeFixes = false
+
   func validate() throws {
+    if diff || fix, staged || since != nil || writeBaseline || prune || diff && fix {
+      throw ValidationError("--diff and --fix go by themselves: they look at the notes as they are on the disk now")
+    }
+    if diff || fix, options.stdinFilename != nil || options.paths.contains("-") {
+      throw ValidationError("--diff and --fix need the notes' files; leave standard input out")
+    }
+    if unsafeFixes, !diff, !fix { throw ValidationError("--unsafe-fixes goes with --diff or --fix") }
     if writeBaseline || prune, staged || since != nil || ignoresBaseline || writeBaseline && prune {
       throw ValidationError("--write-baseline and --prune go by themselves: they look at all that is missing now")
     }
@@ -81,9 +96,30 @@ struct Check: ParsableCommand {
       let assessment = reading.assessment(asOf: options.day)
       if writeBaseline || prune {
         try keepBaseline(assessment)
+      } else if diff || fix {
+        try mend(reading, assessment)
       } else {
         try report(nil, of: reading, assessment)
       }
+    }
+  }
+
+  /// Shows or makes the changes that settle findings; after they are made, what is left is shown.
+  private func mend(_ reading: JournalReading, _ assessment: Assessment) throws {
+    let selection = try selected.selection(in: assessment.journal)
+    let fixes = NoteFixes(
+      of: assessment.findings.filter(selection.contains), in: reading, asOf: options.day, withUnsafe: unsafeFixes)
+    let report = FixReport(fixes, isWriting: fix, language: output.lang ?? assessment.journal.language)
+    if fix {
+      for (before, after) in fixes.changes {
+        try AtomicFile.write(after.bytes, to: before.path, replacing: before.bytes)
+      }
+      if !quiet { try StandardStream.error.write(report.messages) }
+      try self.report(nil, of: fixes.reading, fixes.reading.assessment(asOf: options.day))
+    } else {
+      try StandardStream.output.write(report.patch)
+      if !quiet { try StandardStream.error.write(report.messages) }
+      if !fixes.changes.isEmpty { throw ExitCode(1) }
     }
   }
 

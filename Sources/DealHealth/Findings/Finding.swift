@@ -22,6 +22,8 @@ public struct Finding: Sendable {
   public let evidence: [Evidence]
   /// How much is lost while nothing is done about it: greater comes first when one action is to be chosen.
   public let weight: Int
+  /// A change of the note that settles it; nil where only the writer can tell.
+  public let fix: Fix?
 
   /// What a rule's check returns; the analyser stamps the rest, so that a rule can't mislabel itself.
   public struct Draft: Sendable {
@@ -37,11 +39,13 @@ public struct Finding: Sendable {
     public let evidence: [Evidence]
     /// Added to the rule's weight.
     public let extraWeight: Int
+    /// A change of the note that settles it.
+    public let fix: Fix?
 
     /// A draft.
     public init(
       person: String? = nil, subject: String = "", message: Text, clears: Text? = nil, evidence: [Evidence],
-      extraWeight: Int = 0
+      extraWeight: Int = 0, fix: Fix? = nil
     ) {
       self.person = person
       self.subject = subject
@@ -49,6 +53,7 @@ public struct Finding: Sendable {
       self.clears = clears
       self.evidence = evidence
       self.extraWeight = extraWeight
+      self.fix = fix
     }
   }
 
@@ -103,6 +108,7 @@ public struct Finding: Sendable {
     clears = (draft.clears ?? rule.clears).spaced
     evidence = draft.evidence
     weight = rule.weight + draft.extraWeight
+    fix = draft.fix
     identity = Identity(deal: deal ?? "", code: rule.code, subject: draft.person ?? draft.subject)
     waitsOn = nil
   }

@@ -13,10 +13,12 @@ extension Journal {
 
 extension Finding.Draft {
   /// One finding for each note that has something unchecked, so that a long diary doesn't drown the rest; `message`
-  /// is told how many places there are.
-  static func perNote(_ unchecked: [Unchecked], message: (Int) -> Text) -> [Finding.Draft] {
+  /// is told how many places there are, `fix` where they are.
+  static func perNote(
+    _ unchecked: [Unchecked], fix: ([Evidence]) -> Fix? = { _ in nil }, message: (Int) -> Text
+  ) -> [Finding.Draft] {
     Dictionary(grouping: unchecked.map(\.evidence), by: \.path).sorted { $0.key < $1.key }.map { path, places in
-      Finding.Draft(subject: path, message: message(places.count), evidence: places)
+      Finding.Draft(subject: path, message: message(places.count), evidence: places, fix: fix(places))
     }
   }
 }

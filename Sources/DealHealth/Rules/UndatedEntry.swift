@@ -1,4 +1,6 @@
 import DealJournal
+import NoteSyntax
+import SourceText
 
 extension Rule {
   /// Facts without a date.
@@ -22,10 +24,18 @@ extension Rule {
         zh: "# 长风纺织\n背景。\n"))
   ) { journal in
     let undated = journal.unchecked.filter { if case .undated = $0.reason { true } else { false } }
-    return Finding.Draft.perNote(undated) { count in
+    return Finding.Draft.perNote(undated, fix: fix) { count in
       count == 1
         ? Text(en: "Nothing tells the day of this entry.", zh: "这段记录看不出是哪天的。")
         : Text(en: "Nothing tells the days of \(count) entries of this note.", zh: "这份笔记有\(count)段看不出是哪天的。")
     }
+  }
+
+  /// The day that the file is named for, before the first words of its only undated entry.
+  private static func fix(at places: [Evidence]) -> Fix? {
+    guard places.count == 1, let day = FileNameDate.day(gluedIn: places[0].path) else { return nil }
+    return Fix(
+      title: "+ \(day.iso)", path: places[0].path,
+      edit: TextEdit(Span(places[0].span.start, places[0].span.start), day.iso + " "), isSafe: true)
   }
 }

@@ -1,5 +1,7 @@
 import DealJournal
+import FactReading
 import NoteSyntax
+import SourceText
 
 extension Rule {
   /// A tag, key or stage that means nothing here.
@@ -45,7 +47,21 @@ extension Rule {
       return Finding.Draft(
         subject: "\(evidence.path) \(mark)",
         message: Text(en: "\(mark) means nothing here.\(meant.en)", zh: "没有 \(mark) 这个标记。\(meant.zh)"),
-        evidence: [evidence])
+        evidence: [evidence], fix: fix(of: problem, at: evidence))
     }
+  }
+
+  /// The mark that was probably meant in place of a tag; of keys and values only the writer can tell.
+  private static func fix(of problem: NoteProblem, at evidence: Evidence) -> Fix? {
+    guard case .unknownMark(let suggestion?) = problem.kind,
+      let sign = ["#", "＃"].first(where: { evidence.quote.hasPrefix($0) })
+    else { return nil }
+    let name = evidence.quote.dropFirst().prefix { !"(（".contains($0) && !$0.isWhitespace }
+    let start = evidence.span.start + sign.utf8.count
+    guard !name.isEmpty, start + name.utf8.count <= evidence.span.end else { return nil }
+    return Fix(
+      title: "\(sign)\(name) → \(sign)\(suggestion)", path: evidence.path,
+      edit: TextEdit(Span(start, start + name.utf8.count), suggestion),
+      isSafe: MarkVocabulary.isCertain(suggestion, for: problem.detail))
   }
 }

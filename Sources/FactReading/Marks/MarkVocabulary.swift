@@ -51,6 +51,18 @@ public enum MarkVocabulary {
     return isFrontMatter ? .foreign : reading(ofTag: key)
   }
 
+  /// Whether a suggestion for an unknown tag, written with its sign, can hardly be wrong: it is one or two letters away (one
+  /// Han character), and no mark of another meaning is as near.
+  public static func isCertain(_ suggestion: String, for tag: String) -> Bool {
+    let name = parts(of: String(tag.drop { $0 == "#" })).joined(separator: "/")
+    let limit = name.utf8.allSatisfy { $0 < 0x80 } ? 2 : 3
+    let distance = Spelling.distance(name, suggestion)
+    guard case .known(let meaning) = reading(ofTag: suggestion), distance <= limit else { return false }
+    return tagNames.allSatisfy { other in
+      Spelling.distance(name, other) > distance || reading(ofTag: other) == .known(meaning)
+    }
+  }
+
   /// The stage that a word for it means; nil when it is none that we know.
   public static func stage(named text: String) -> Stage? { StageNames.stage(named: spaced(normalized(text))) }
 

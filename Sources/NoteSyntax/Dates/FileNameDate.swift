@@ -1,5 +1,38 @@
 /// The date that a file is named for: `2026-09-03 宏泰.md`, `0911.md`, `凌跃 0923.md`, `oct07.md`, `week of 12 oct.txt`.
-enum FileNameDate {
+public enum FileNameDate {
+  /// The only day that the last part of `path` writes in full, be it grown together with what stands beside it, so that
+  /// reading leaves it alone: `20261112acme.md`, `acme2026-11-12b.txt`. Nil for none and for several.
+  public static func day(gluedIn path: String) -> Day? {
+    let name = Array(path.utf8.suffix(from: path.utf8.lastIndex(of: 0x2F) ?? path.utf8.startIndex))
+    var days: Set<Day> = []
+    var at = 0
+    while at < name.count {
+      guard name[at].isASCIIDigit else {
+        at += 1
+        continue
+      }
+      let start = at
+      // Digits, and single hyphens or full stops between them.
+      while at < name.count,
+        name[at].isASCIIDigit
+          || (name[at] == 0x2D || name[at] == 0x2E) && at + 1 < name.count && name[at + 1].isASCIIDigit
+      {
+        at += 1
+      }
+      let parts = name[start..<at].split { $0 == 0x2D || $0 == 0x2E }.map { Array($0) }
+      let digits = Array(parts.joined())
+      guard digits.count == 8, parts.count == 1 || parts.map(\.count) == [4, 2, 2] else { continue }
+      let numbers = digits.map { Int($0 - 0x30) }
+      let year = numbers[0..<4].reduce(0) { $0 * 10 + $1 }
+      if (1990...2099).contains(year),
+        let day = Day(year: year, month: numbers[4] * 10 + numbers[5], day: numbers[6] * 10 + numbers[7])
+      {
+        days.insert(day)
+      }
+    }
+    return days.count == 1 ? days.first : nil
+  }
+
   /// The most complete date of the last part of `path`, its extension left out; nil when it has none.
   static func date(in path: String) -> DateExpression? {
     var name = Array(path.utf8)

@@ -2,8 +2,6 @@ import SourceText
 import TestSupport
 import Testing
 
-@testable import NoteAnnotation
-
 /// Patches that `git apply` and `patch` take, whatever the file is called and however its lines end.
 @Suite struct UnifiedDiffTests {
   static let names = ["a.md", "a b.md", "客户 1/拜访.md", "quote\"d.md", "back\\slash.md", "-dash.md", "it's.md"]

@@ -1,5 +1,3 @@
-import SourceText
-
 /// The change of one file as a patch that `git apply` and `patch -p1` take.
 ///
 /// Lines end in line feeds, as in both programs: a carriage return before it is part of the line. Both files have to have
