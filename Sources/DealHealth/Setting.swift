@@ -15,14 +15,9 @@ public struct Setting: Hashable, Sendable {
   }
 }
 
-/// The settings that a team has changed.
-public struct RuleSettings: Hashable, Sendable {
-  /// Values by `Setting.name`.
-  public var values: [String: Int]
-
-  /// Settings; by default none is changed.
-  public init(values: [String: Int] = [:]) { self.values = values }
-
-  /// The value in force.
-  public subscript(setting: Setting) -> Int { values[setting.name] ?? setting.standard }
+extension Setting {
+  /// The code of the rule it belongs to.
+  public var code: String { String(name.prefix { $0 != "." }) }
+  /// Its name within its rule: `days`.
+  public var key: String { String(name.drop { $0 != "." }.dropFirst()) }
 }

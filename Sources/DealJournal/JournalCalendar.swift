@@ -10,14 +10,17 @@ package struct JournalCalendar: Sendable {
   private let days: [Day?]
 
   /// Learns how dates are written from all notes, then resolves every entry's own date.
-  init(_ readings: [NoteReading], asOf: Day) {
+  init(_ readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings()) {
     var evidence = DateEvidence()
     for reading in readings { evidence.add(reading) }
-    let convention = evidence.convention(asOf: asOf)
+    var convention = evidence.convention(asOf: asOf)
+    convention.holidays = settings.holidays
+    convention.weekStart = settings.weekStart
     self.convention = convention
     let known = evidence.knownDays
     entries = Numbering(readings.indices.map { readings[$0].entries.count })
-    days = concurrentMap(readings.indices) { Self.days(of: readings[$0], convention, known: known) }.flatMap(\.self)
+    days = concurrentMap(readings.indices) { [convention] in Self.days(of: readings[$0], convention, known: known) }
+      .flatMap(\.self)
   }
 
   /// The day of the entry with a number of `JournalNotes.entries`.

@@ -15,7 +15,7 @@ extension Journal {
       asOf: asOf, people: ground.cast.people,
       deals: Self.deals(ground, facts: facts, asOf: asOf, stageModel: models.stages), facts: facts.all,
       signs: facts.signs, entries: entries, unchecked: Self.unchecked(ground, facts: facts.all, entries: entries),
-      ignores: JournalIgnore.all(ground), language: Self.language(of: readings))
+      ignores: JournalIgnore.all(ground), language: settings.language ?? Self.language(of: readings))
   }
 
   /// The language of most notes; those that say nothing have no voice.

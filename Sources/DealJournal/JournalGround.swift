@@ -13,9 +13,9 @@ struct JournalGround: Sendable {
     _ notes: JournalNotes, asOf: Day, settings: ReadingSettings = ReadingSettings(), models: ReadingModels
   ) {
     self.notes = notes
-    calendar = JournalCalendar(notes.readings, asOf: asOf)
-    let people = Cast(notes, calendar: calendar, model: models.people)
-    map = DealMap(notes, cast: people, model: models.accounts)
+    calendar = JournalCalendar(notes.readings, asOf: asOf, settings: settings)
+    let people = Cast(notes, calendar: calendar, vocabulary: settings.vocabulary, model: models.people)
+    map = DealMap(notes, cast: people, vocabulary: settings.vocabulary, model: models.accounts)
     cast = people.withSides(notes, map: map, calendar: calendar, settings: settings, model: models.people)
   }
 }

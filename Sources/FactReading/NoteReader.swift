@@ -4,7 +4,7 @@ import SourceText
 extension NoteReading {
   /// Reads a note. The same note, settings and models give the same reading, whatever else there is.
   public init(of note: Note, settings: ReadingSettings = ReadingSettings(), models: ReadingModels = .builtin) {
-    let cues = SentenceCues(note)
+    let cues = SentenceCues(note, vocabulary: settings.vocabulary)
     let names = NameReader(note: note, cues: cues, settings: settings).read()
     path = note.source.path
     date = note.date
@@ -16,9 +16,9 @@ extension NoteReading {
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
     (sentences, mentionSigns, dealSigns) = SentenceReader(
-      note: note, cues: cues, names: names, models: models, marks: marked.marks
+      note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary
     ).read()
-    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, team: settings.team).read()
+    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, settings: settings).read()
     places = SentencePlace.all(of: note, cues: cues)
     stageSigns = StageSign.all(in: note, cues: cues)
     self.names = names

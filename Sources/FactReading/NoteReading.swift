@@ -109,10 +109,27 @@ public struct EntryReading: Sendable {
 }
 
 /// What reading may know besides the note.
-public struct ReadingSettings: Hashable, Sendable {
+public struct ReadingSettings: Sendable {
   /// Names of our own side, every form in which notes call them.
   public var team: [String]
+  /// What else the team tells of its words.
+  public var vocabulary: TeamVocabulary
+  /// The language of messages; nil for that of the notes.
+  public var language: Language?
+  /// When holidays were and will be.
+  public var holidays: [DateExpression.Holiday: [DayRange]]
+  /// The day on which weeks begin: 1 Monday – 7 Sunday.
+  public var weekStart: Int
 
   /// Settings.
-  public init(team: [String] = []) { self.team = team }
+  public init(
+    team: [String] = [], vocabulary: TeamVocabulary = .none, language: Language? = nil,
+    holidays: [DateExpression.Holiday: [DayRange]] = [:], weekStart: Int = 1
+  ) {
+    self.team = team
+    self.vocabulary = vocabulary
+    self.language = language
+    self.holidays = holidays
+    self.weekStart = weekStart
+  }
 }

@@ -22,6 +22,13 @@ public struct ProseText: Sendable {
   /// An empty text.
   public init() {}
 
+  /// The folded bytes of a text that stands in no note.
+  package static func folded(_ text: String) -> [UInt8] {
+    var folded = ProseText()
+    Array(text.utf8).withUnsafeBufferPointer { folded.appendFolded($0, $0.indices) }
+    return folded.bytes
+  }
+
   /// Number of folded bytes.
   public var count: Int { bytes.count }
 

@@ -4,21 +4,35 @@ import NoteSyntax
 import SourceText
 
 /// What `rapport.yml` sets.
-public struct Configuration: Hashable, Sendable {
+public struct Configuration: Sendable {
   /// The file's name.
   public static let fileName = "rapport.yml"
 
   /// Names of our own side, every form in which notes call them.
-  public var team: [String] = []
-
+  public private(set) var team: [String] = []
   /// Rules whose findings stop a commit that brings them.
-  public var failOn: [FindingSelection.Selector] = []
+  public private(set) var failOn: [FindingSelection.Selector] = []
+  /// What reading is told.
+  public private(set) var reading = ReadingSettings()
+  /// What is changed about rules everywhere.
+  let general: RuleChanges
+  /// What is changed about rules in some folders, in the order written.
+  let folders: [(pattern: IgnorePattern, changes: RuleChanges)]
+  /// The file as the user knows it; nil when there is none.
+  public let path: String?
+  /// What the file says.
+  let root: YAMLNode?
+  /// The folder of the file as an absolute path; empty when there is none.
+  let folder: [UInt8]
 
   /// Without a file.
-  public init() {}
-
-  /// What reading is told.
-  public var reading: ReadingSettings { ReadingSettings(team: team) }
+  public init() {
+    general = RuleChanges()
+    folders = []
+    path = nil
+    root = nil
+    folder = []
+  }
 
   /// Something in the file that cannot be taken as it is.
   public struct Fault: Error, Hashable, Sendable {
@@ -27,77 +41,150 @@ public struct Configuration: Hashable, Sendable {
     /// The line, counted from 1.
     public let line: Int
     /// What is wrong, and what would be right.
-    public let detail: String
+    public let detail: Text
+
+    init(path: String, line: Int, detail: Text) {
+      self.path = path
+      self.line = line
+      self.detail = detail
+    }
+
+    /// What is said in English only.
+    init(path: String, line: Int, detail: String) {
+      self.init(path: path, line: line, detail: Text(en: detail, zh: detail))
+    }
   }
 
-  /// Reads `bytes`, the contents of the file at `path`.
-  public init(parsing bytes: [UInt8], path: String) throws(Fault) {
+  /// Reads `bytes`, the contents of the file at `path`, which lies in `folder` (absolute).
+  public init(parsing bytes: [UInt8], path: String, in folder: [UInt8] = []) throws(Fault) {
+    let root = try Self.root(of: bytes, path: path)
+    try SettingCheck(path: path).check(root?.pairs ?? [], are: SettingKey.all, under: "")
+    self.path = path
+    self.folder = folder
+    self.root = root
+    team = root?["team"]?.texts ?? []
+    failOn = root?["fail-on"]?.texts.compactMap(FindingSelection.Selector.init) ?? []
+    general = RuleChanges(root)
+    folders = (root?["folders"]?.pairs ?? []).compactMap { key, value in
+      IgnorePattern(line: Array((key.text ?? "").utf8)[...]).map { ($0, RuleChanges(value)) }
+    }
+    reading = Self.reading(root, team: team)
+  }
+
+  private static func root(of bytes: [UInt8], path: String) throws(Fault) -> YAMLNode? {
+    func fault(_ line: Int, en: String, zh: String) -> Fault {
+      Fault(path: path, line: line, detail: Text(en: en, zh: zh))
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Fault(path: path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+      throw fault(1, en: "is not UTF-8; save it as UTF-8", zh: "不是 UTF-8；请另存为 UTF-8")
     }
     let root: YAMLNode?
     do { root = try YAMLNode.parse(bytes) } catch {
-      throw Fault(path: path, line: error.line, detail: "is no YAML: \(error.problem)")
+      throw fault(error.line, en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problem)")
     }
-    guard let root else { return }
-    if root.text == "" { return }
-    guard case .mapping(let settings) = root.value else {
-      throw Fault(path: path, line: root.line, detail: "has no settings; write them as \(Self.form)")
+    guard let root, root.text != "" else { return nil }
+    guard case .mapping = root.value else {
+      let form = SettingKey.all[0].example
+      throw fault(root.line, en: "has no settings; write them as \(form)", zh: "没有设置项；写成 \(form)")
     }
-    var seen: [String: Int] = [:]
-    for (key, value) in settings {
-      let name = key.text ?? ""
-      if let line = seen.updateValue(key.line, forKey: name) {
-        throw Fault(path: path, line: key.line, detail: "sets \(name) a second time; the first is on line \(line)")
+    return root
+  }
+
+  private static func reading(_ root: YAMLNode?, team: [String]) -> ReadingSettings {
+    func named(_ key: String) -> [TeamVocabulary.Named] {
+      (root?[key]?.pairs ?? []).map { key, value in
+        TeamVocabulary.Named(name: key.text ?? "", aliases: (value["aliases"] ?? value).texts)
       }
-      switch name {
-      case "team": team = try Self.names(value, path: path)
-      case "fail-on": failOn = try Self.selectors(value, path: path)
-      default:
-        let meant = Spelling.closest(to: name, among: Self.names).map { "did you mean \($0)?" }
-        throw Fault(
-          path: path, line: key.line,
-          detail: "has no setting called \(name); \(meant ?? "there are \(Self.names.joined(separator: " and "))")")
+    }
+    let own = root?["vocabulary"]
+    func words(_ key: String) -> [String] { own?[key]?.texts ?? [] }
+    let phrases = (own?["cues"]?.pairs ?? []).flatMap { key, value -> [TeamVocabulary.Phrase] in
+      FactKind(rawValue: key.text ?? "").map { kind in
+        value.texts.map { TeamVocabulary.Phrase(kind: kind, text: $0) }
+      } ?? []
+    }
+    var holidays: [DateExpression.Holiday: [DayRange]] = [:]
+    for (name, days) in root?["holidays"]?.pairs ?? [] {
+      for holiday in DateExpression.Holiday.called(name.text ?? "") {
+        holidays[holiday, default: []] += days.texts.compactMap(DayRange.init(setting:))
+      }
+    }
+    return ReadingSettings(
+      team: team,
+      vocabulary: TeamVocabulary(
+        people: named("people"), deals: named("deals"), products: words("products"),
+        competitors: words("competitors"), titles: words("titles"), phrases: phrases),
+      language: SettingKey.word(of: root, "language").flatMap(Language.init), holidays: holidays,
+      weekStart: SettingKey.word(of: root, "week-start").map { ["sunday": 7, "saturday": 6][$0] ?? 1 } ?? 1)
+  }
+
+  /// What holds for notes at `paths`, as the user knows them.
+  public func rules(forNotesAt paths: [String]) -> FolderSettings {
+    let general = settings(of: [self.general])
+    guard !folders.isEmpty else { return FolderSettings(general) }
+    let here = (try? FileSystem.realPath(Array(".".utf8))) ?? []
+    var special: [RuleSettings] = []
+    var positions: [[Int]: Int] = [:]
+    var ofNote: [String: Int] = [:]
+    for path in paths {
+      let matching = matchingFolders(path, from: here)
+      guard !matching.isEmpty else { continue }
+      if positions[matching] == nil {
+        positions[matching] = special.count
+        special.append(settings(of: [self.general] + matching.map { folders[$0].changes }))
+      }
+      ofNote[path] = positions[matching]
+    }
+    return FolderSettings(general, special: special, ofNote: ofNote)
+  }
+
+  /// What changes, later ones first, come to.
+  func settings(of changes: [RuleChanges]) -> RuleSettings {
+    var settings = RuleSettings(
+      profiles: Dictionary(
+        (root?["deals"]?.pairs ?? []).flatMap { key, value -> [(String, Profile)] in
+          guard let profile = SettingKey.word(of: value, "profile").flatMap(Profile.init) else { return [] }
+          return ([key.text ?? ""] + (value["aliases"]?.texts ?? [])).map { ($0.lowercased(), profile) }
+        }, uniquingKeysWith: { first, _ in first }),
+      holidays: (root?["holidays"]?.pairs ?? []).flatMap { $0.value.texts.compactMap(DayRange.init(setting:)) })
+    for change in changes { change.apply(to: &settings) }
+    return settings
+  }
+
+  /// Which of `folders` a path lies in, ascending; `here` is the current folder.
+  func matchingFolders(_ path: String, from here: [UInt8]) -> [Int] {
+    let slash = UInt8(ascii: "/")
+    var parts: [ArraySlice<UInt8>] = []
+    let bytes = Array(path.utf8)
+    for part in ((bytes.first == slash ? [] : here + [slash]) + bytes).split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
+        _ = parts.popLast()
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
+    }
+    let own = folder.split(separator: slash)
+    guard parts.starts(with: own, by: { $0.elementsEqual($1) }) else { return [] }
+    parts.removeFirst(own.count)
+    return folders.indices.filter { index in
+      parts.indices.contains { end in
+        let path = Array(parts[...end].joined(separator: [slash]))
+        return folders[index].pattern.matches(path[...], isDirectory: end < parts.count - 1)
       }
     }
   }
+}
 
-  private static let names = ["team", "fail-on"]
-
-  private static func selectors(_ node: YAMLNode, path: String) throws(Fault) -> [FindingSelection.Selector] {
-    var selectors: [FindingSelection.Selector] = []
-    for name in try names(node, path: path) {
-      guard let selector = FindingSelection.Selector(name) else {
-        let meant = FindingSelection.Selector.suggestions(for: name).map { "\($0.code) \($0.name)" }
-        throw Fault(
-          path: path, line: node.line,
-          detail: "names no rule or gate with \(name); "
-            + (meant.isEmpty ? "rapport rules lists them" : "did you mean \(meant.joined(separator: ", "))?"))
-      }
-      selectors.append(selector)
-    }
-    return selectors
+extension SettingKey {
+  /// The chosen word under a key of `node`, in the spelling that the catalogue shows; nil for `auto` and when none is.
+  static func word(of node: YAMLNode?, _ name: String) -> String? {
+    guard let text = node?[name]?.text, !text.isEmpty else { return nil }
+    let words = all.lazy.filter { $0.name == name }.compactMap { key -> [SettingShape.Word]? in
+      if case .word(let words) = key.shape { words } else { nil }
+    }.first
+    let word = words?.first { $0.isMeant(by: text) }?.name
+    return word == "auto" ? nil : word
   }
-
-  /// A list of names; one name alone is a list as well.
-  private static func names(_ node: YAMLNode, path: String) throws(Fault) -> [String] {
-    let items: [YAMLNode]
-    switch node.value {
-    case .scalar(let text): items = text.isEmpty ? [] : [node]
-    case .sequence(let nodes): items = nodes
-    case .mapping: throw Fault(path: path, line: node.line, detail: "needs a list of names; write \(form)")
-    }
-    var names: [String] = []
-    for item in items {
-      guard let name = item.text, !name.isEmpty else {
-        throw Fault(path: path, line: item.line, detail: "needs a name in each line of the list; write \(form)")
-      }
-      names.append(name)
-    }
-    return names
-  }
-
-  private static let form = "team: [Dana Reed, 小陈]"
 }
 
 extension Configuration {
@@ -113,7 +200,14 @@ extension Configuration {
     do { bytes = try FileSystem.contents(file, limit: 1 << 20) } catch {
       throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
     }
-    try self.init(parsing: bytes, path: shown)
+    try self.init(parsing: bytes, path: shown, in: Self.folder(of: file))
+  }
+
+  /// The absolute folder of a file.
+  static func folder(of file: [UInt8]) -> [UInt8] {
+    let slash = UInt8(ascii: "/")
+    let parent = file.lastIndex(of: slash).map { Array(file[...$0]) } ?? Array(".".utf8)
+    return (try? FileSystem.realPath(parent)) ?? parent
   }
 
   /// Where a file of a name is that belongs to the notes at `path`, as the user knows it: the nearest one in their folder

@@ -78,8 +78,10 @@ public struct DismissalFile: Sendable {
   public static func item(for finding: Finding, reason: String, until: Day?) -> String {
     let identity = finding.identity
     let lines =
-      ["- finding: \(identity.code)"] + (identity.deal.isEmpty ? [] : ["deal: \(quoted(identity.deal))"])
-      + (identity.subject.isEmpty ? [] : ["about: \(quoted(identity.subject))"]) + ["reason: \(quoted(reason))"]
+      ["- finding: \(identity.code)"] + (identity.deal.isEmpty ? [] : ["deal: \(YAMLText.quoted(identity.deal))"])
+      + (identity.subject.isEmpty ? [] : ["about: \(YAMLText.quoted(identity.subject))"]) + [
+        "reason: \(YAMLText.quoted(reason))"
+      ]
       + (until.map { ["until: \($0.iso)"] } ?? [])
     return lines.joined(separator: "\n  ") + "\n"
   }
@@ -100,23 +102,5 @@ public struct DismissalFile: Sendable {
     do { try AtomicFile.write(new, to: path, replacing: bytes.isEmpty ? nil : bytes) } catch {
       throw Configuration.Fault(path: path, line: 1, detail: error.detail)
     }
-  }
-
-  /// A text as YAML's double-quoted scalar.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -50,7 +50,8 @@ public struct GitJournal: Sendable {
           index.filter { old[$0.path] != $0.blob }.map { String(decoding: repository.shown($0.path), as: UTF8.self) }),
         isEmpty: old == Dictionary(index.map { ($0.path, $0.blob) }, uniquingKeysWith: { first, _ in first }),
         configuration: try tracked(Configuration.fileName, in: repository, for: paths[0]).map {
-          try Configuration(parsing: $0.bytes, path: $0.path)
+          try Configuration(
+            parsing: $0.bytes, path: $0.path, in: Configuration.folder(of: Array($0.path.utf8)))
         } ?? Configuration(above: paths[0]),
         dismissals: try tracked(DismissalFile.fileName, in: repository, for: paths[0]).map {
           try DismissalFile(parsing: $0.bytes, path: $0.path).dismissals

@@ -14,8 +14,8 @@ public struct JournalReading: Sendable {
   public let unreadable: [UnreadablePath]
   /// What each note says by itself, those that could not be read included.
   public let readings: [NoteReading]
-  /// What reading was told.
-  public let settings: ReadingSettings
+  /// What reading and assessing were told.
+  public let settings: Configuration
   /// What is let be by a word that stands in no note.
   public let dismissals: [Dismissal]
   private let models: ReadingModels
@@ -23,7 +23,7 @@ public struct JournalReading: Sendable {
   /// Reads notes. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
   /// stand in no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
   public init(
-    of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: ReadingSettings,
+    of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: Configuration,
     dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil
   ) {
     let known = other?.readByPath ?? [:]
@@ -31,7 +31,7 @@ public struct JournalReading: Sendable {
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
         if let (same, reading) = known[source.path], same.bytes == source.bytes { return .success((same, reading)) }
-        return .success((source, NoteReading(of: Note(parsing: source), settings: settings, models: models)))
+        return .success((source, NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)))
       } catch {
         return .failure(error)
       }
@@ -69,6 +69,8 @@ public struct JournalReading: Sendable {
 
   /// What the journal lacks at the end of `asOf`.
   public func assessment(asOf: Day) -> Assessment {
-    Assessment(of: Journal(folding: readings, asOf: asOf, settings: settings, models: models), dismissals: dismissals)
+    Assessment(
+      of: Journal(folding: readings, asOf: asOf, settings: settings.reading, models: models),
+      settings: settings.rules(forNotesAt: readings.map(\.path)), dismissals: dismissals)
   }
 }

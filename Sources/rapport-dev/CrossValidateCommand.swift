@@ -37,7 +37,7 @@ struct CrossValidateCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: readings, withIntermediateDirectories: true)
     for (index, journal) in journals.enumerated() {
       let reading = JournalReading(
-        of: journal.inputs, settings: ReadingSettings(), models: trained[index % parts])
+        of: journal.inputs, settings: Configuration(), models: trained[index % parts])
       guard let asOf = Day(iso: journal.gold.asOf) else { throw ValidationError("\(journal.name): no day as_of") }
       let json = ReadingDocument(reading.assessment(asOf: asOf), relative: { $0 }).json()
       try Data(json.utf8).write(to: URL(filePath: "\(readings)/\(journal.name).json"))

@@ -52,14 +52,24 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private static func documents() -> [Document] {
-    Language.allCases.flatMap { language in
-      [index(language)]
-        + Rule.all.map { rule in
-          Document(
-            path: "\(folder)/\(rule.pageName(in: language))",
-            text: Explanation(of: rule, language: language).markdown(level: 1))
-        }
-    }
+    [Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings()]
+      + Language.allCases.flatMap { language in
+        [index(language)]
+          + Rule.all.map { rule in
+            Document(
+              path: "\(folder)/\(rule.pageName(in: language))",
+              text: Explanation(of: rule, language: language).markdown(level: 1))
+          }
+      }
+  }
+
+  /// The page about settings: what stands above the reference is written by hand and stays.
+  private static func settings() -> Document {
+    let path = "docs/configuration.md"
+    let now = (try? Data(contentsOf: URL(filePath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let mark = "<!-- From here on made by rapport-dev generate; not to be edited. -->\n"
+    let written = now.firstRange(of: mark).map { String(now[..<$0.lowerBound]) } ?? now
+    return Document(path: path, text: written + mark + "\n## All keys\n\n" + ConfigurationPage.markdown())
   }
 
   /// The folder of the rules' pages; nothing else lies there.

@@ -72,7 +72,7 @@ struct Annotate: ParsableCommand {
     }
     let configuration = try Configuration(above: journal ?? files.first ?? name ?? ".")
     let reading = JournalReading(
-      of: selection.notes, unreadable: selection.unreadable, settings: configuration.reading)
+      of: selection.notes, unreadable: selection.unreadable, settings: configuration)
     let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let day = asOf ?? SystemClock.today()
     var annotator = Annotator(

@@ -19,10 +19,10 @@ struct CommitCheck {
     guard !staged.isEmpty else { return nil }
     configuration = staged.configuration
     reading = JournalReading(
-      of: staged.after.notes, settings: configuration.reading, dismissals: staged.dismissals)
+      of: staged.after.notes, settings: configuration, dismissals: staged.dismissals)
     after = reading.assessment(asOf: asOf)
     let before = JournalReading(
-      of: staged.before.notes, settings: configuration.reading, dismissals: staged.dismissals, reusing: reading)
+      of: staged.before.notes, settings: configuration, dismissals: staged.dismissals, reusing: reading)
     findings = after.findings(since: before.assessment(asOf: asOf), in: staged.changed)
   }
 }

@@ -22,7 +22,8 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: failure.message
     case let missing as Discovery.MissingPath: "\(missing.path): there is no such file or folder"
-    case let fault as Configuration.Fault: "\(fault.path):\(fault.line): \(fault.detail)"
+    case let fault as Configuration.Fault:
+      "\(fault.path):\(fault.line): \(fault.detail.in(OutputOptions.languageAsked))"
     case let failure as GitJournal.Failure: failure.detail
     case let failure as GitHook.Failure: failure.detail
     case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"

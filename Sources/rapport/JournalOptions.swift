@@ -40,7 +40,7 @@ struct JournalOptions: ParsableArguments {
       throw Failure(message: discovery.reasonForNone(in: output.languageWithoutNotes))
     }
     return JournalReading(
-      of: notes, unreadable: discovery.unreadable, settings: try Configuration(above: place).reading,
+      of: notes, unreadable: discovery.unreadable, settings: try Configuration(above: place),
       dismissals: try DismissalFile(above: place).dismissals)
   }
 

@@ -16,7 +16,7 @@ enum NameCompletion {
 
   /// A shell waits for this at every stroke of the key: where there is anything wrong, it gets nothing.
   private static func names(_ of: (Journal) -> [String]) -> [String] {
-    guard let found = try? Discovery(of: ["."]), let settings = try? Configuration(above: ".").reading else {
+    guard let found = try? Discovery(of: ["."]), let settings = try? Configuration(above: ".") else {
       return []
     }
     let journal = JournalReading(of: found.notes, settings: settings).assessment(asOf: SystemClock.today()).journal

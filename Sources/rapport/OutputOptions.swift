@@ -33,10 +33,21 @@ struct OutputOptions: ParsableArguments {
     Environment.value(of: "COLUMNS").flatMap { Int($0) } ?? StandardStream.output.columns ?? 80
   }
 
+  /// The language asked for on the command line, else that of the environment, whatever else there is on it: for what
+  /// stops a command before its options are at hand.
+  static var languageAsked: Language {
+    let arguments = CommandLine.arguments
+    let named = arguments.indices.dropLast().last { arguments[$0] == "--lang" }.map { arguments[$0 + 1] }
+    let joined = arguments.last { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (named ?? joined).flatMap(Language.init) ?? languageOfEnvironment
+  }
+
   /// The language asked for, else that of the user's environment: for what is said before any note is read.
-  var languageWithoutNotes: Language {
+  var languageWithoutNotes: Language { lang ?? Self.languageOfEnvironment }
+
+  private static var languageOfEnvironment: Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty }
-    return lang ?? (locale?.hasPrefix("zh") == true ? .zh : .en)
+    return locale?.hasPrefix("zh") == true ? .zh : .en
   }
 }
 

@@ -9,8 +9,8 @@ struct Weekly: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what moved in a week, what slipped, what is due, and the one thing to do about each deal.",
     discussion: """
-      Weeks are those of ISO 8601, from Monday to Sunday. Both ends of the week are rebuilt from the dated entries, so that \
-      any week can be told at any time; with --as-known, from what git had by then. Where each rep keeps notes in a folder \
+      Weeks are those of ISO 8601, from Monday to Sunday unless rapport.yml has another week-start. Both ends of the week \
+      are rebuilt from the dated entries, so that any week can be told at any time; with --as-known, from what git had by then. Where each rep keeps notes in a folder \
       of their own, --rep tells the week of one.
 
       EXAMPLES
@@ -60,8 +60,8 @@ struct Weekly: ParsableCommand {
   }
 
   private func report() throws -> WeeklyReport {
-    let period = try period()
     let reading = try options.read(output)
+    let period = try period(startingOn: reading.settings.reading.weekStart)
     func assessment(atEndOf day: Day) throws -> Assessment {
       guard asKnown else { return reading.assessment(asOf: day) }
       let known = try GitJournal.known(on: day, under: options.paths.filter { $0 != "-" })
@@ -78,7 +78,8 @@ struct Weekly: ParsableCommand {
     return report
   }
 
-  private func period() throws -> Period {
+  /// `start` is the day on which weeks begin.
+  private func period(startingOn start: Int) throws -> Period {
     let day = options.day
     if let since {
       guard let period = Period(first: since, last: until ?? day) else {
@@ -86,7 +87,7 @@ struct Weekly: ParsableCommand {
       }
       return period
     }
-    let week = week ?? Week(containing: day)
+    let week = week?.starting(on: start) ?? Week(containing: day, startingOn: start)
     guard week.first <= day else {
       throw Failure(message: "week \(week.iso) begins on \(week.first.iso), after \(day.iso); choose an earlier one")
     }

@@ -105,7 +105,7 @@ import Testing
     builder.influencer("Tom", .economic)
     let journal = builder.journal(.needs)
     func codes(_ settings: RuleSettings) -> Set<String> {
-      Set(Assessment(of: journal, settings: settings).findings.map(\.code))
+      Set(Assessment(of: journal, settings: FolderSettings(settings)).findings.map(\.code))
     }
     #expect(!codes(RuleSettings()).contains("M804"))
     #expect(codes(RuleSettings(values: ["M804.days": 14])).contains("M804"))

@@ -20,7 +20,7 @@ import Testing
       _ = try BaselineFile(parsing: Array(text.utf8), path: "b")
       return nil
     } catch {
-      return "\(error.path):\(error.line): \(error.detail)"
+      return "\(error.path):\(error.line): \(error.detail.en)"
     }
   }
 

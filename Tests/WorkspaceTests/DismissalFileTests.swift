@@ -29,7 +29,7 @@ import Testing
   ])
   func faultsHaveALine(text: String, line: Int, words: String) {
     let found = fault(text)
-    #expect(found?.detail.contains(words) == true)
+    #expect(found?.detail.en.contains(words) == true)
     #expect(found?.line == line || words == "is no YAML")
   }
 

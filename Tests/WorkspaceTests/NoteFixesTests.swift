@@ -12,7 +12,7 @@ import Testing
   private let day = Day(number: 20_777)
 
   private func fixes(of notes: [NoteInput], withUnsafe: Bool = true) -> (JournalReading, NoteFixes) {
-    let reading = JournalReading(of: notes, settings: ReadingSettings())
+    let reading = JournalReading(of: notes, settings: Configuration())
     return (
       reading,
       NoteFixes(of: reading.assessment(asOf: day).findings, in: reading, asOf: day, withUnsafe: withUnsafe)

@@ -40,7 +40,7 @@ public struct DealContext: Sendable {
       chain.map { ($0.person, Self.timeline(of: $0, in: journal)) }, uniquingKeysWith: { first, _ in first })
     let signs = deal.signs.map { journal.signs[$0] }.filter { $0.isStated && ($0.day ?? journal.asOf) <= journal.asOf }
     signsByKind = Dictionary(grouping: signs, by: \.kind)
-    profile = Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
+    profile = settings.profile(of: deal) ?? Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
   }
 
   /// The value of a setting.
@@ -83,11 +83,13 @@ public struct DealContext: Sendable {
   /// The last day on which a note speaks of the deal.
   public var lastDay: Day? { deal.days.last { $0 <= asOf } }
 
-  /// Days without a word since then.
-  public var silentDays: Int? { lastDay.map { asOf - $0 } }
+  /// Days without a word since then; holidays are none.
+  public var silentDays: Int? { lastDay.map { settings.workdays(from: $0, to: asOf) } }
 
   /// Days since we last met, called or exchanged messages with anybody; without any such word, since the last entry.
-  var daysWithoutContact: Int? { facts(.contact).compactMap(\.day).last.map { asOf - $0 } ?? silentDays }
+  var daysWithoutContact: Int? {
+    facts(.contact).compactMap(\.day).last.map { settings.workdays(from: $0, to: asOf) } ?? silentDays
+  }
 
   /// What readers call a person.
   public func name(_ person: String) -> String { journal.person(person)?.name ?? person }

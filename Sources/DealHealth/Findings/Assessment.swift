@@ -14,7 +14,8 @@ public struct Assessment: Sendable {
   public let dismissed: [(finding: Finding, dismissal: Dismissal)]
   /// How each deal stands, in the order of `journal.deals`.
   public let standings: [Standing]
-  private let settings: RuleSettings
+  /// What the context of each deal was made of, by `Deal.id`.
+  private let settings: [String: RuleSettings]
   /// Where the findings of each deal stand in `findings`, by `Deal.id`.
   private let ranges: [String: Range<Int>]
   /// Likewise of `waiting`.
@@ -22,24 +23,27 @@ public struct Assessment: Sendable {
 
   /// Applies `rules` to the journal and to every deal of it; `dismissals` are those that stand in no note.
   public init(
-    of journal: Journal, rules: [Rule] = Rule.all, settings: RuleSettings = RuleSettings(),
+    of journal: Journal, rules: [Rule] = Rule.all, settings: FolderSettings = FolderSettings(),
     dismissals: [Dismissal] = []
   ) {
     self.journal = journal
-    self.settings = settings
     var findings: [Finding] = []
     var book = DismissalBook(journal.ignores.map(Dismissal.init) + dismissals, journal: journal)
     for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
-      findings += book.remaining(of: check(journal).map { Finding($0, by: rule, deal: nil) })
+      findings += book.remaining(of: Self.findings(check(journal), by: rule, settings))
     }
     let ofNotes = findings.count
     let lastEntries = DealContext.lastEntries(of: journal)
     let checked = concurrentMap(journal.deals, chunk: 1) { deal in
-      let context = DealContext(deal: deal, journal: journal, lastEntry: lastEntries[deal.id], settings: settings)
+      let last = lastEntries[deal.id]
+      let own = settings[last?.path]
+      let context = DealContext(deal: deal, journal: journal, lastEntry: last, settings: own)
       var found: [Finding] = []
       for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) })
-      where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile) {
-        found += check(context).map { Finding($0, by: rule, deal: deal.id) }
+      where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile)
+        && !own.silent.contains(rule.code)
+      {
+        found += check(context).map { Finding($0, by: rule, deal: deal.id, severity: own.severity(of: rule)) }
       }
       return (context: context, found: found)
     }
@@ -60,10 +64,11 @@ public struct Assessment: Sendable {
     }
     var afterwards: [Finding] = []
     for case (let rule, .dismissals(let check)) in rules.map({ ($0, $0.check) }) {
-      afterwards += check(book.outcomes).map { Finding($0, by: rule, deal: nil) }
+      afterwards += Self.findings(check(book.outcomes), by: rule, settings)
     }
     findings.insert(contentsOf: afterwards, at: ofNotes)
     dismissed = book.dismissed
+    self.settings = Dictionary(uniqueKeysWithValues: journal.deals.map { ($0.id, settings[lastEntries[$0.id]?.path]) })
     ranges = ranges.mapValues { $0.lowerBound + afterwards.count..<$0.upperBound + afterwards.count }
     self.findings = findings
     self.waiting = waiting
@@ -71,12 +76,21 @@ public struct Assessment: Sendable {
     self.waitingRanges = waitingRanges
   }
 
+  /// Findings about notes, each with what holds for its note.
+  private static func findings(_ drafts: [Finding.Draft], by rule: Rule, _ settings: FolderSettings) -> [Finding] {
+    drafts.compactMap { draft in
+      let own = settings[draft.evidence.first?.path]
+      return own.silent.contains(rule.code)
+        ? nil : Finding(draft, by: rule, deal: nil, severity: own.severity(of: rule))
+    }
+  }
+
   /// The findings about one deal; none for a deal that is not there.
   public func findings(ofDeal id: String) -> ArraySlice<Finding> { findings[ranges[id] ?? 0..<0] }
 
   /// A deal of the journal as the rules saw it.
   public func context(of deal: Deal) -> DealContext {
-    DealContext(deal: deal, journal: journal, lastEntry: nil, settings: settings)
+    DealContext(deal: deal, journal: journal, lastEntry: nil, settings: settings[deal.id] ?? RuleSettings())
   }
 
   /// What of one deal waits on an earlier cause.

@@ -96,11 +96,11 @@ public struct Finding: Sendable {
     return copy
   }
 
-  /// What `rule` found; `deal` is nil for the journal itself.
-  init(_ draft: Draft, by rule: Rule, deal: String?) {
+  /// What `rule` found; `deal` is nil for the journal itself. Without a `severity` it matters as much as its rule.
+  init(_ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil) {
     code = rule.code
     name = rule.name
-    severity = rule.severity
+    self.severity = severity ?? rule.severity
     self.deal = deal
     person = draft.person
     message = draft.message.spaced

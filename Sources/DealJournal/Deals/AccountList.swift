@@ -21,8 +21,8 @@ struct AccountList {
   let inFileName: [[Int]]
 
   /// Decides from all notes together which of the journal's names are customers'.
-  init(_ notes: JournalNotes, people: PeopleNames, model: LinearModel?) {
-    self.init(NameStudy(notes, people: people, model: model))
+  init(_ notes: JournalNotes, people: PeopleNames, vocabulary: TeamVocabulary, model: LinearModel?) {
+    self.init(NameStudy(notes, people: people, vocabulary: vocabulary, model: model))
   }
 
   /// Adds deals with single people; their names are mentions of the deal.

@@ -18,8 +18,8 @@ package struct DealMap: Sendable {
   let dealOfSentence: [Int?]
 
   /// Decides from all notes together.
-  init(_ notes: JournalNotes, cast: Cast, model: LinearModel?) {
-    let named = AccountList(notes, people: PeopleNames(notes, cast: cast), model: model)
+  init(_ notes: JournalNotes, cast: Cast, vocabulary: TeamVocabulary = .none, model: LinearModel?) {
+    let named = AccountList(notes, people: PeopleNames(notes, cast: cast), vocabulary: vocabulary, model: model)
     let byName = DealAssignment(notes, accounts: named, cast: cast).assigned
     let byMark = MarkedDeals(notes, accounts: named, assigned: byName.map { _ in nil })
     let isNamed = zip(byName, byMark.dealOfSentence).map { $0.isSure || $1 != nil }

@@ -7,13 +7,26 @@ struct NameFamilies {
   let family: [Int]
   let count: Int
 
-  /// Groups `surfaces`, one per candidate, as written; those that are `apart` stay alone.
-  init(_ surfaces: [String], apart: [Bool]) {
+  /// Groups `surfaces`, one per candidate, as written; those that are `apart` stay alone. Those of one number of `known`
+  /// are one, whatever their form, and never one with those of another.
+  init(_ surfaces: [String], apart: [Bool], known: [Int?] = []) {
     var parent = Array(surfaces.indices)
     func root(_ index: Int) -> Int {
       var at = index
       while parent[at] != at { at = parent[at] }
       return at
+    }
+    var knownOfRoot = known.isEmpty ? surfaces.map { _ in nil } : known
+    func join(_ one: Int, _ other: Int) {
+      let (low, high) = (min(root(one), root(other)), max(root(one), root(other)))
+      if let first = knownOfRoot[low], let second = knownOfRoot[high], first != second { return }
+      parent[high] = low
+      knownOfRoot[low] = knownOfRoot[low] ?? knownOfRoot[high]
+    }
+    var firstOfKnown: [Int: Int] = [:]
+    for (index, number) in known.enumerated() {
+      guard let number else { continue }
+      if let first = firstOfKnown[number] { join(first, index) } else { firstOfKnown[number] = index }
     }
     let forms = surfaces.map(Form.init)
     var byKey: [String: [Int]] = [:]
@@ -22,10 +35,7 @@ struct NameFamilies {
     }
     for index in forms.indices where !apart[index] {
       for key in forms[index].shorterKeys {
-        for other in byKey[key] ?? [] where other != index {
-          let (low, high) = (min(root(index), root(other)), max(root(index), root(other)))
-          parent[high] = low
-        }
+        for other in byKey[key] ?? [] where other != index { join(index, other) }
       }
     }
     var number: [Int: Int] = [:]

@@ -17,15 +17,22 @@ struct NameStudy {
   let firstFeatures: [[Double]]
   /// For each family, the model's score; above 0, it is a customer.
   let scores: [Double]
+  /// For each family, the deal that the team calls so.
+  private let known: [TeamVocabulary.Named?]
 
   /// Studies all notes together.
-  init(_ notes: JournalNotes, people: PeopleNames, model: LinearModel?) {
-    let candidates = NameCandidates(notes).all.filter { !people.begins($0.key) }
+  init(_ notes: JournalNotes, people: PeopleNames, vocabulary: TeamVocabulary = .none, model: LinearModel?) {
+    let candidates = NameCandidates(notes).all.filter {
+      !people.begins($0.key) || vocabulary.deal(ofForm: $0.key) != nil
+    }
     let occurrences = NameOccurrences(of: candidates, people: people, in: notes)
     let spellings = Self.spellings(of: candidates, occurrences, in: notes)
     let surfaces = candidates.indices.map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
-    let isPerson = candidates.map { people.isPerson($0.key) }
-    let families = NameFamilies(surfaces, apart: isPerson.map { $0 == true })
+    let told = candidates.map { vocabulary.deal(ofForm: $0.key) }
+    let isPerson = zip(candidates, told).map { $1 == nil ? people.isPerson($0.key) : nil }
+    let families = NameFamilies(surfaces, apart: isPerson.map { $0 == true }, known: told.map { $0?.number })
+    var known = [TeamVocabulary.Named?](repeating: nil, count: families.count)
+    for (family, told) in zip(families.family, told) { known[family] = known[family] ?? told?.deal }
     var evidence = [AccountEvidence](repeating: AccountEvidence(), count: families.count)
     for index in candidates.indices {
       evidence[families.family[index]].describe(candidates[index], as: surfaces[index], isPerson: isPerson[index])
@@ -45,7 +52,9 @@ struct NameStudy {
     let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
     firstFeatures = first
     features = second
-    scores = second.indices.map { index in
+    self.known = known
+    scores = second.indices.map { [known] index in
+      if known[index] != nil { return 1 }
       if isTemplate[index] || members[index].contains(where: { people.isMarked(candidates[$0].key) }) {
         return -.infinity
       }
@@ -75,6 +84,9 @@ struct NameStudy {
       .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
       ?? String(decoding: candidates[members[number][0]].key, as: UTF8.self)
     let surfaces = Set(forms.flatMap { spellings[$0].keys } + [name]).sorted()
+    if let known = known[number] {
+      return DealMap.Draft(id: known.name, name: known.name, surfaces: surfaces, account: known.name)
+    }
     return DealMap.Draft(id: name, name: name, surfaces: surfaces, account: name)
   }
 

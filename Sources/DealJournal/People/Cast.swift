@@ -21,11 +21,13 @@ package struct Cast: Sendable {
   private var partsOfDeal: [[DealPart]] = []
 
   /// Decides who is who from all notes together.
-  init(_ notes: JournalNotes, calendar: JournalCalendar, model: PeopleModel?) {
+  init(
+    _ notes: JournalNotes, calendar: JournalCalendar, vocabulary: TeamVocabulary = .none, model: PeopleModel?
+  ) {
     signs = JournalSigns(notes, types: NameTypes(notes.nameTable))
     let identities = IdentityReader(signs, model: model).read()
     let drafts = concurrentMap(identities.people.indices, chunk: 4) { group in
-      (group: group, draft: Draft(identities.people[group], notes: notes, calendar: calendar))
+      (group: group, draft: Draft(identities.people[group], notes: notes, calendar: calendar, vocabulary: vocabulary))
     }.sorted { $0.draft.order < $1.draft.order }
     var personOfGroup = [Int](repeating: 0, count: drafts.count)
     for (person, item) in drafts.enumerated() { personOfGroup[item.group] = person }
@@ -178,7 +180,7 @@ package struct Cast: Sendable {
     /// Name, then place of the first mention.
     var order: (String, String, Int) { (name, mentions.first?.path ?? "", mentions.first?.span.start ?? 0) }
 
-    init(_ names: [Int], notes: JournalNotes, calendar: JournalCalendar) {
+    init(_ names: [Int], notes: JournalNotes, calendar: JournalCalendar, vocabulary: TeamVocabulary = .none) {
       var counts: [String: Int] = [:]
       var fullest = (rank: -1, name: "")
       var titles: [String: Int] = [:]
@@ -206,9 +208,11 @@ package struct Cast: Sendable {
       {
         fullest.name = linked
       }
-      name = fullest.name
-      isNamed = fullest.rank >= Self.rank(.initials) * 100 || !others.isEmpty
-      surfaces = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      let surfaces = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      let known = surfaces.lazy.compactMap { vocabulary.person(ofForm: $0) }.first
+      name = known?.name ?? fullest.name
+      isNamed = known != nil || fullest.rank >= Self.rank(.initials) * 100 || !others.isEmpty
+      self.surfaces = surfaces
       title = titles.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
       self.names = names
       mentions = Self.inOrderOfDay(names, notes, calendar).map(notes.evidence(ofName:))

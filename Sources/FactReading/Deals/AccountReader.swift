@@ -10,6 +10,7 @@ struct AccountReader {
   let marks: [MarkedMeaning]
   /// Names of our own side, in lower case: a rep's folder bears one, and it is no customer's.
   private let team: Set<[UInt8]>
+  private let vocabulary: TeamVocabulary
 
   private let isLowerCase: Bool
   /// Where tags stand, in reading order: what they say is no name.
@@ -22,12 +23,16 @@ struct AccountReader {
 
   private static let label = Concept("account.label")
 
-  init(note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [], team: [String] = []) {
+  init(
+    note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [],
+    settings: ReadingSettings = ReadingSettings()
+  ) {
     self.note = note
     self.cues = cues
     self.names = names
     self.marks = marks
-    self.team = Set(team.map { $0.utf8.map(\.lowercased) })
+    vocabulary = settings.vocabulary
+    self.team = Set(settings.team.map { $0.utf8.map(\.lowercased) })
     tags = note.marks.compactMap { if case .tag = $0.kind, !$0.range.isEmpty { $0.range } else { nil } }
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
@@ -39,7 +44,8 @@ struct AccountReader {
 
   /// Mentions in reading order; those of the file's name first.
   func read() -> [AccountMention] {
-    team.isEmpty ? all() : all().filter { !team.contains($0.surface.utf8.map(\.lowercased)) }
+    let all = all().filter { !vocabulary.isThing($0.surface) } + known()
+    return team.isEmpty ? all : all.filter { !team.contains($0.surface.utf8.map(\.lowercased)) }
   }
 
   private func all() -> [AccountMention] {
@@ -47,6 +53,18 @@ struct AccountReader {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
     } + labelled() + marked() + employers() + lineHeads().enumerated().flatMap { mentions(inSentence: $0, head: $1) }
+  }
+
+  /// Deals and customers that the team tells of.
+  private func known() -> [AccountMention] {
+    note.sentences.enumerated().flatMap { index, sentence in
+      vocabulary.deals(in: note.text.bytes, sentence.text).map { found in
+        let span = note.text.span(of: found.range)
+        return AccountMention(
+          surface: note.source.text(of: span), end: .sure, place: .mark, span: span, sentence: index,
+          entry: sentence.entry)
+      }
+    }
   }
 
   private func labelled() -> [AccountMention] {

@@ -130,8 +130,7 @@ public struct DealSign: Sendable {
   private static let unreal: Clause.Moods = [.negated, .condition, .question, .possible, .hearsay]
 
   /// What the other words of its clause do to a sign: phrases such as 不再是重点 or "no answer" hold a negation of their own.
-  private static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: ArraySlice<Cue>) -> Clause.Moods
-  {
+  static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: ArraySlice<Cue>) -> Clause.Moods {
     let clause = shape.clauses.last { $0.range.lowerBound <= range.lowerBound }?.range ?? shape.range
     var moods: Clause.Moods = []
     var pseudoEnd = -1

@@ -9,13 +9,15 @@ struct SentenceReader {
   let models: ReadingModels
   /// The note's marks, which decide over words.
   var marks: [MarkedMeaning] = []
+  /// Phrases of the team's own.
+  var vocabulary: TeamVocabulary = .none
 
   /// One reading per sentence, in order, for each name what stands around it, and what rules look for.
   func read() -> (sentences: [SentenceReading], mentions: [MentionSign], signs: [DealSign]) {
     var features = NoteFeatures(
       note: note, cues: cues, namesOfSentence: NoteFeatures.ranges(of: names, in: note))
     var candidates = [[FactCandidate]](repeating: [], count: note.sentences.count)
-    let stated = StatedReader(note)
+    let stated = StatedReader(note, vocabulary: vocabulary)
     for index in candidates.indices { candidates[index] = stated.read(index, features, cues[index]) }
     if let model = models.facts { propose(model, &features, &candidates) }
     marks.decide(&candidates, in: note)

@@ -7,6 +7,7 @@ import SourceText
 final class StatedReader {
   private let note: Note
   private let labels: [[Label]]
+  private let vocabulary: TeamVocabulary
 
   /// Confidence of what is stated: the share of annotated lines on which these rules are right.
   static let confidence = 0.9
@@ -21,8 +22,9 @@ final class StatedReader {
       kind: candidate.kind, assertion: candidate.assertion, basis: .inferred, confidence: 0.75, cues: candidate.cues)
   }
 
-  init(_ note: Note) {
+  init(_ note: Note, vocabulary: TeamVocabulary = .none) {
     self.note = note
+    self.vocabulary = vocabulary
     var labels = [[Label]](repeating: [], count: note.blocks.count)
     for label in note.labels where !label.value.isEmpty {
       if let block = label.block, labels.indices.contains(block) { labels[block].append(label) }
@@ -73,6 +75,11 @@ final class StatedReader {
       // 我没答应 denies a promise; 他说了不算 tells of the decision all the same.
       if kind != .decision, clause.moods.contains(.negated) { continue }
       state(kind, cue.range, kind == .commitmentOurs ? .plan : .fact)
+    }
+    for phrase in vocabulary.facts(in: note.text.bytes, sentence.text) {
+      let moods = DealSign.moods(around: phrase.range, in: shape, cues)
+      guard moods.isDisjoint(with: [.negated, .question, .condition, .possible]) else { continue }
+      state(phrase.meaning, phrase.range, phrase.meaning == .commitmentOurs ? .plan : .fact)
     }
     readBudget(shape) { state(.exchangeBudget, $0) }
     return found

@@ -29,10 +29,15 @@ struct NameReader {
   ) -> [NameMention] {
     let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] })
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
-    let certain = MarkedNameCandidates(scan, marked: marked.names(in: range), read: names, text: note.text.bytes)
+    let certain = MarkedNameCandidates(
+      scan, marked: marked.names(in: range) + known(in: range, scan, names, marked), read: names, text: note.text.bytes)
     names = certain.added(to: names)
     names += RoleNames(scan, beside: names).find()
-    names.removeAll { !certain.include($0) && marked.isInField(scan.bytes($0.start, $0.end)) }
+    names.removeAll { name in
+      let bytes = scan.bytes(name.start, name.end)
+      return !certain.include(name)
+        && (marked.isInField(bytes) || settings.vocabulary.isThing(note.text.string(bytes)))
+    }
     names.sort { $0.start < $1.start }
     var isHeading = false
     if let sentence, case .heading = note.blocks[note.sentences[sentence].block].kind { isHeading = true }
@@ -70,6 +75,22 @@ struct NameReader {
         otherNames: certain.others(of: name), isMarked: certain.include(name) || !isHeading && marked.isTagged(bytes),
         isSure: name.isSure,
         features: context.features(of: index, title: title, label: labels.name(at: bytes.lowerBound)))
+    }
+  }
+
+  /// Names in `range` that the team tells of, unless they are a part of a longer one (王总 of 王总监) or marked anyway.
+  private func known(
+    in range: Range<Int>, _ scan: NameScan, _ names: [NameCandidate], _ marked: MarkedNames
+  ) -> [MarkedNames.Name] {
+    settings.vocabulary.people(in: note.text.bytes, range).compactMap { found in
+      let isPart = names.contains {
+        let bytes = scan.bytes($0.start, $0.end)
+        return bytes.overlaps(found.range) && bytes.count > found.range.count
+      }
+      guard !isPart, !marked.names(in: range).contains(where: { $0.range.overlaps(found.range) }) else { return nil }
+      let words = note.text.string(found.range)
+      return MarkedNames.Name(
+        range: found.range, others: words == found.meaning.name ? [] : [found.meaning.name], sign: .person)
     }
   }
 

@@ -201,8 +201,8 @@ extension DateReader {
     if let past = text.skip(at, "年底|年末|年内") { return (.period(.year, offset: 0, part: .end), past) }
     if let past = text.skip(at, "年初") { return (.period(.year, offset: 0, part: .start), past) }
     // 年前 and 年后 count from the Spring Festival.
-    if let past = text.skip(at, "年前") { return (.holiday(.movable, side: .before, year: nil), past) }
-    if let past = text.skip(at, "年后") { return (.holiday(.movable, side: .after, year: nil), past) }
+    if let past = text.skip(at, "年前") { return (.holiday(.movable(.springFestival), side: .before, year: nil), past) }
+    if let past = text.skip(at, "年后") { return (.holiday(.movable(.springFestival), side: .after, year: nil), past) }
     return nil
   }
 
@@ -221,7 +221,7 @@ extension DateReader {
       // 节后 without a name: the holiday that everybody knows is meant.
       guard let past = text.skip(at, "节前|节后"), at == lower || !text.scalar(at - 3).scalar.isHan || text.ends(at, "过")
       else { return nil }
-      return (.holiday(.movable, side: text.starts(at, "节前") ? .before : .after, year: nil), past)
+      return (.holiday(.movable(nil), side: text.starts(at, "节前") ? .before : .after, year: nil), past)
     }
     let end = text.skip(name, "节") ?? name
     let side = holidaySide(end)
@@ -238,10 +238,10 @@ extension DateReader {
     case 0x53CC:  // 双
       if let past = text.skip(next, "十一|11") { return (.fixed(month: 11, first: 11, last: 11), past) }
       return text.skip(next, "十二|12").map { (.fixed(month: 12, first: 12, last: 12), $0) }
-    case 0x6625: return text.skip(next, "节").map { (.movable, $0) }
-    case 0x4E2D: return text.skip(next, "秋").map { (.movable, $0) }
-    case 0x7AEF: return text.skip(next, "午").map { (.movable, $0) }
-    case 0x6E05: return text.skip(next, "明节|明前|明后|明假").map { (.movable, min($0, next + 3)) }
+    case 0x6625: return text.skip(next, "节").map { (.movable(.springFestival), $0) }
+    case 0x4E2D: return text.skip(next, "秋").map { (.movable(.midAutumn), $0) }
+    case 0x7AEF: return text.skip(next, "午").map { (.movable(.dragonBoat), $0) }
+    case 0x6E05: return text.skip(next, "明节|明前|明后|明假").map { (.movable(.qingming), min($0, next + 3)) }
     default: return nil
     }
   }

@@ -11,7 +11,7 @@ public indirect enum DateExpression: Hashable, Sendable {
   case ambiguous(first: Int, second: Int, year: Int?, weekday: Int?)
   /// `the 12th`, `20号`, `Mon 12th`; months away from the entry's month when said (`下月5号`), else the nearest.
   case dayOfMonth(Int, weekday: Int?, month: Int?)
-  /// `周三`, `next Fri`: 1 Monday – 7 Sunday; weeks (Monday to Sunday) away from the entry's week when said.
+  /// `周三`, `next Fri`: 1 Monday – 7 Sunday; weeks away from the entry's week when said.
   case weekday(Int, week: Int?)
   /// `明天`, `yesterday`, `in two weeks`: days after the entry's day.
   case offset(days: Int)
@@ -32,7 +32,7 @@ public indirect enum DateExpression: Hashable, Sendable {
   /// `heard Thursday`, `周四他说`: a date that lies behind. Of the days that may be meant, the last one is.
   case latest(DateExpression)
 
-  /// A unit of the calendar. Weeks begin on Monday.
+  /// A unit of the calendar.
   public enum Period: Hashable, Sendable { case week, month, quarter, year }
   /// A part of a period.
   public enum Part: Hashable, Sendable { case whole, start, middle, end }
@@ -48,8 +48,14 @@ public indirect enum DateExpression: Hashable, Sendable {
   public enum Holiday: Hashable, Sendable {
     /// 元旦, 五一, 国庆, Christmas: month, first and last day of the holiday.
     case fixed(month: Int, first: Int, last: Int)
-    /// 春节, 中秋, Thanksgiving: another day every year.
-    case movable
+    /// 春节, 中秋, Thanksgiving: another day every year, which only `DateConvention.holidays` can tell; nil where no name
+    /// is told (节后).
+    case movable(MovableHoliday?)
+  }
+
+  /// Holidays of another day every year.
+  public enum MovableHoliday: Hashable, Sendable {
+    case springFestival, qingming, dragonBoat, midAutumn, easter, thanksgiving, diwali
   }
 }
 
@@ -60,11 +66,19 @@ public struct DateConvention: Hashable, Sendable {
   /// The year of dates without one, when nothing nearer tells it: dates fall in the twelve months up to this day,
   /// or at most 60 days past it.
   public var reference: Day
+  /// When holidays were and will be, as far as a team tells.
+  public var holidays: [DateExpression.Holiday: [DayRange]]
+  /// The day on which weeks begin: 1 Monday – 7 Sunday.
+  public var weekStart: Int
 
   /// A convention.
-  public init(dayFirst: Bool = false, reference: Day) {
+  public init(
+    dayFirst: Bool = false, reference: Day, holidays: [DateExpression.Holiday: [DayRange]] = [:], weekStart: Int = 1
+  ) {
     self.dayFirst = dayFirst
     self.reference = reference
+    self.holidays = holidays
+    self.weekStart = weekStart
   }
 }
 

@@ -26,7 +26,7 @@ extension DateExpression {
       guard let year = Self.year(year, near: anchor ?? convention.reference, month: quarter * 3 - 1) else { return nil }
       return Self.months(from: quarter * 3 - 2, count: 3, year: year)?.part(part)
     case .holiday(let holiday, let side, let year):
-      return Self.holiday(holiday, side, year, near: anchor ?? convention.reference)
+      return Self.holiday(holiday, side, year, near: anchor ?? convention.reference, told: convention.holidays)
     case .by(let date): return date.resolved(anchor: anchor, convention: convention, asDeadline: true)
     case .latest(let date):
       guard case .weekday(let weekday, nil) = date, let anchor else {
@@ -34,7 +34,7 @@ extension DateExpression {
       }
       return DayRange(anchor - (anchor.weekday - weekday + 7) % 7)
     case .dayOfMonth, .weekday, .offset, .period:
-      return anchor.flatMap { relative(to: $0, asDeadline) }
+      return anchor.flatMap { relative(to: $0, asDeadline, weekStart: convention.weekStart) }
     }
   }
 
@@ -116,9 +116,18 @@ extension DateExpression {
     return DayRange(start, end - 1)
   }
 
-  private static func holiday(_ holiday: Holiday, _ side: Side, _ year: Year?, near center: Day) -> DayRange? {
-    guard case .fixed(let month, let first, let last) = holiday else { return nil }
+  private static func holiday(
+    _ holiday: Holiday, _ side: Side, _ year: Year?, near center: Day, told: [Holiday: [DayRange]]
+  ) -> DayRange? {
     let own = center.civil.year
+    if let days = self.holiday(told[holiday] ?? [], year, near: center) {
+      switch side {
+      case .at: return days
+      case .before: return DayRange(days.first - 1)
+      case .after: return DayRange(days.last + 1, days.last + 7)
+      }
+    }
+    guard case .fixed(let month, let first, let last) = holiday else { return nil }
     let years =
       switch year {
       case .number(let number): number...number
@@ -135,13 +144,27 @@ extension DateExpression {
     }
   }
 
-  private func relative(to anchor: Day, _ asDeadline: Bool) -> DayRange? {
+  /// Of the days that a team tells for a holiday, those of the year that is meant, or the nearest within half a year.
+  private static func holiday(_ told: [DayRange], _ year: Year?, near center: Day) -> DayRange? {
+    let own = center.civil.year
+    let wanted: Int? =
+      switch year {
+      case .number(let number): number
+      case .offset(let offset): own + offset
+      case nil: nil
+      }
+    return told.filter { wanted == nil ? abs($0.first - center) <= 183 : $0.first.civil.year == wanted }
+      .min { abs($0.first - center) < abs($1.first - center) }
+  }
+
+  private func relative(to anchor: Day, _ asDeadline: Bool, weekStart: Int) -> DayRange? {
+    /// The first day of the anchor's week.
+    let start = anchor - (anchor.weekday - weekStart + 7) % 7
     let civil = anchor.civil
     switch self {
     case .offset(let days): return DayRange(anchor + days)
     case .weekday(let weekday, let week):
-      let monday = anchor - (anchor.weekday - 1)
-      if let week { return DayRange(monday + week * 7 + weekday - 1) }
+      if let week { return DayRange(start + week * 7 + (weekday - weekStart + 7) % 7) }
       let ahead = (weekday - anchor.weekday + 7) % 7
       return DayRange(anchor + (asDeadline || ahead <= 3 ? ahead : ahead - 7))
     case .dayOfMonth(let day, let weekday, let offset):
@@ -157,12 +180,13 @@ extension DateExpression {
     case .period(let period, let offset, let part):
       switch period {
       case .week:
-        let monday = anchor - (anchor.weekday - 1) + offset * 7
+        let first = start + offset * 7
+        let monday = first + (8 - weekStart) % 7
         // A week's end is its Friday: nobody's deadline is a Sunday.
         return part == .end
           ? DayRange(monday + 4)
           : part == .start
-            ? DayRange(monday, monday + 1) : part == .middle ? DayRange(monday + 2) : DayRange(monday, monday + 6)
+            ? DayRange(monday, monday + 1) : part == .middle ? DayRange(monday + 2) : DayRange(first, first + 6)
       case .month:
         let month = civil.year * 12 + civil.month - 1 + offset
         return Self.months(from: month % 12 + 1, count: 1, year: month / 12)?.part(part)

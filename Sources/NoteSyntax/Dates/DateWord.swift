@@ -145,7 +145,9 @@ struct DateWord {
     add("eoq", .endOf(.quarter))
     add("eoy", .endOf(.year))
     add("christmas xmas", .holiday(.fixed(month: 12, first: 25, last: 26)))
-    add("thanksgiving easter diwali", .holiday(.movable))
+    add("thanksgiving", .holiday(.movable(.thanksgiving)))
+    add("easter", .holiday(.movable(.easter)))
+    add("diwali", .holiday(.movable(.diwali)))
     add("in within", .within)
     add("the", .the)
     for (index, name) in ["one", "two", "three", "four", "five", "six"].enumerated() { add(name, .count(index + 1)) }

@@ -56,7 +56,7 @@ struct AnnotatedJournal {
         journals.append(
           AnnotatedJournal(
             name: name,
-            sources: JournalReading(of: notes, settings: ReadingSettings()).sources.map {
+            sources: JournalReading(of: notes, settings: Configuration()).sources.map {
               SourceFile(path: String($0.path.dropFirst(folder.count + 7)), bytes: $0.bytes)
             }, gold: try JSONDecoder().decode(Gold.self, from: data)))
       }
