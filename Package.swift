@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CReadingData", exclude: ["lexicons", "models", "words"]),
+    .target(name: "CPageAssets", exclude: ["assets"]),
     .target(name: "SourceText"),
     .target(name: "NoteSyntax", dependencies: ["SourceText", "CCMark", "CYAML"]),
     .target(name: "FactReading", dependencies: ["SourceText", "NoteSyntax", "CReadingData"]),
@@ -26,7 +27,7 @@ let package = Package(
     .target(name: "DealHealth", dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal"]),
     .target(
       name: "HealthReports",
-      dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),
+      dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "CPageAssets"]),
     .target(
       name: "FindingFormats",
       dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),

@@ -55,8 +55,15 @@ extension HealthReport.DealPage {
         owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
         evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))
     }
+    let context = assessment.context(of: deal)
+    isAtRisk = assessment.isAtRisk(deal)
+    trustEvents = context.facts(.trustUp, .trustDown).map { fact in
+      HealthReport.TrustEvent(
+        day: (fact.day ?? journal.asOf).iso, isUp: fact.kind == .trustUp, person: fact.person.map(context.name),
+        evidence: HealthReport.Place(fact.evidence, in: folder))
+    }
     sheet = DealSheet(
-      assessment.context(of: deal), waiting: assessment.waiting(ofDeal: deal.id),
+      context, waiting: assessment.waiting(ofDeal: deal.id),
       dismissed: assessment.dismissed.filter { $0.finding.deal == deal.id }, folder, language)
   }
 }

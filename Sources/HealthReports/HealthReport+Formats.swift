@@ -6,7 +6,7 @@ extension HealthReport {
   public func terminal(_ style: TerminalStyle) -> String { TerminalHealth(report: self, style: style).text() }
 
   /// As Markdown (CommonMark with tables).
-  public func markdown() -> String { MarkdownHealth(report: self).text() }
+  public func markdown(links: EvidenceLinks = .none) -> String { MarkdownHealth(report: self, links: links).text() }
 
   /// As JSON with sorted keys; ends in a line feed.
   public func json() -> String { ReportJSON.text(self) }

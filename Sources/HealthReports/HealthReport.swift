@@ -33,6 +33,10 @@ public struct HealthReport: Encodable, Sendable {
     let findings: [FindingRow]
     let action: ActionRow?
     let commitments: [CommitmentRow]
+    /// Whether it is slipping away (`Assessment.isAtRisk`).
+    let isAtRisk: Bool
+    /// Signs of trust and doubt, in order of day.
+    let trustEvents: [TrustEvent]
     /// Person by person and layer by layer, for whom one page is not enough.
     let sheet: DealSheet
   }
@@ -95,6 +99,15 @@ public struct HealthReport: Encodable, Sendable {
     let owner: Side
     let due: String?
     let state: Commitment.State
+    let evidence: Place
+  }
+
+  /// A sign of trust, or of doubt.
+  struct TrustEvent: Encodable, Sendable {
+    let day: String
+    let isUp: Bool
+    /// Whose it is, when the notes tell.
+    let person: String?
     let evidence: Place
   }
 

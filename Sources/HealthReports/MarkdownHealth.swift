@@ -6,6 +6,7 @@ import SourceText
 /// Lays a health report out as Markdown: CommonMark with the tables that GitHub and others know.
 struct MarkdownHealth {
   let report: HealthReport
+  var links = EvidenceLinks.none
   /// Whether everything is told of each deal, and not only what comes first.
   var isWhole = false
 
@@ -85,7 +86,7 @@ struct MarkdownHealth {
         })
   }
 
-  private func place(_ place: HealthReport.Place) -> String { safe(place.label) }
+  private func place(_ place: HealthReport.Place) -> String { links.markdown(place) }
 
   private var unchecked: [String] {
     let groups = UncheckedReason.allCases.compactMap { reason -> String? in

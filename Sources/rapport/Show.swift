@@ -22,9 +22,12 @@ struct Show: ParsableCommand {
     help: ArgumentHelp("A deal's name, its customer's or a person's, or a part of it.", valueName: "name"),
     completion: NameCompletion.dealsAndPeople)
   var name: String
+  /// How it is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, json }
+
   @OptionGroup var options: JournalOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "How it is written.") var format = Report.Format.terminal
+  @Option(help: "How it is written.") var format = Format.terminal
   @OptionGroup var paging: PagingOptions
 
   func run() throws {

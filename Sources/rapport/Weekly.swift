@@ -21,7 +21,7 @@ struct Weekly: ParsableCommand {
       """)
 
   /// How a week is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, html, json }
 
   /// What a week is held against.
   enum Comparison: String, ExpressibleByArgument, CaseIterable { case previous }
@@ -54,6 +54,7 @@ struct Weekly: ParsableCommand {
       switch format {
       case .terminal: report.terminal(output.style)
       case .markdown: report.markdown(links: links.links)
+      case .html: report.html(links: links.links)
       case .json: report.json()
       }
     try paging.show(text)

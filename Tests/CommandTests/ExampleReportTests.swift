@@ -7,6 +7,10 @@ import Workspace
   @Test(arguments: [
     ("examples/report.en.md", "report --format markdown --lang en"),
     ("examples/report.zh.md", "report --format markdown --lang zh"),
+    ("examples/report.en.html", "report --format html --lang en"),
+    ("examples/report.zh.html", "report --format html --lang zh"),
+    ("examples/weekly.en.html", "weekly --week 2026-W46 --compare previous --format html --lang en"),
+    ("examples/weekly.zh.html", "weekly --week 2026-W46 --compare previous --format html --lang zh"),
     ("examples/weekly.en.md", "weekly --week 2026-W46 --compare previous --format markdown --lang en"),
     ("examples/weekly.zh.md", "weekly --week 2026-W46 --compare previous --format markdown --lang zh"),
   ])

@@ -16,14 +16,16 @@ struct ReportPage: Sendable {
     var items: [Item] = []
     /// Rows of equal length, the first one their heads; empty for none.
     var table: [[String]] = []
-    /// Whether it belongs to the first screen.
-    var isFirst = false
+    /// What `table` shows, as numbers for a picture; empty for none.
+    var bars: [WeeklyReport.ComparisonRow] = []
   }
 
   /// One thing to say.
   struct Item: Sendable {
     /// What it is about, such as a deal; empty for nothing in particular.
     var subject = ""
+    /// The deal that it is about (`Deal.id`).
+    var about: String?
     let text: String
     /// Why, in a line of its own.
     var detail: String?

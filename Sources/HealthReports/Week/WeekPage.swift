@@ -56,9 +56,10 @@ struct WeekPage {
       items: report.deals.filter { !$0[keyPath: moves].isEmpty }.map { deal in
         let told = WeeklyReport.Topic.allCases.flatMap { topic in deal[keyPath: moves].filter { $0.topic == topic } }
         return ReportPage.Item(
-          subject: subject(deal), text: told.map(\.text).joined(separator: semicolon), isUrgent: isUrgent,
+          subject: subject(deal), about: deal.id, text: told.map(\.text).joined(separator: semicolon),
+          isUrgent: isUrgent,
           places: Self.first(told.compactMap(\.evidence)))
-      }, isFirst: true)
+      })
   }
 
   /// Places of different lines, as many as a reader follows.
@@ -79,9 +80,10 @@ struct WeekPage {
       items: report.deals.compactMap { deal in
         deal.gate.map { shift in
           ReportPage.Item(
-            subject: subject(deal), text: (shift.before.map(score) ?? say("none", "没有")) + " → " + score(shift.now))
+            subject: subject(deal), about: deal.id,
+            text: (shift.before.map(score) ?? say("none", "没有")) + " → " + score(shift.now))
         }
-      }, isFirst: true)
+      })
   }
 
   private var comparison: ReportPage.Section? {
@@ -89,7 +91,7 @@ struct WeekPage {
       ReportPage.Section(
         title: say("Beside the period before", "跟上期比"),
         table: [[say("what", "项目"), say("before", "上期"), say("now", "本期")]]
-          + rows.map { [$0.topic, String($0.before), String($0.now)] })
+          + rows.map { [$0.topic, String($0.before), String($0.now)] }, bars: rows)
     }
   }
 
@@ -103,7 +105,8 @@ struct WeekPage {
             && !deal.slipped.contains { $0.text == finding.message }
         }.map { finding in
           ReportPage.Item(
-            subject: subject(deal), text: "\(finding.code) \(finding.message)", detail: quote(of: finding),
+            subject: subject(deal), about: deal.id, text: "\(finding.code) \(finding.message)",
+            detail: quote(of: finding),
             places: Array(finding.evidence.prefix(1)))
         }
       })
@@ -122,7 +125,8 @@ struct WeekPage {
       items: report.deals.flatMap { deal in
         deal[keyPath: promises].map { promise in
           ReportPage.Item(
-            subject: subject(deal), text: who(promise) + "“\(promise.evidence.words)”", places: [promise.evidence])
+            subject: subject(deal), about: deal.id, text: who(promise) + "“\(promise.evidence.words)”",
+            places: [promise.evidence])
         }
       })
   }
@@ -170,7 +174,7 @@ struct WeekPage {
       items: report.deals.filter { $0.stage == .care }.flatMap { deal in
         deal.disappointments.map {
           ReportPage.Item(
-            subject: subject(deal), text: $0.message, detail: quote(of: $0), isUrgent: true,
+            subject: subject(deal), about: deal.id, text: $0.message, detail: quote(of: $0), isUrgent: true,
             places: Array($0.evidence.prefix(1)))
         }
       })
@@ -182,7 +186,7 @@ struct WeekPage {
       items: report.deals.compactMap { deal in
         deal.ask.map { ask in
           ReportPage.Item(
-            subject: subject(deal), text: ask.text, detail: ask.reasons.first?.message,
+            subject: subject(deal), about: deal.id, text: ask.text, detail: ask.reasons.first?.message,
             places: ask.reasons.first.map { Array($0.evidence.prefix(1)) } ?? [])
         }
       })
@@ -192,7 +196,7 @@ struct WeekPage {
     ReportPage.Section(
       title: say("No longer missing", "原来缺、现在不缺了"),
       items: report.deals.flatMap { deal in
-        deal.cleared.map { ReportPage.Item(subject: subject(deal), text: $0.message) }
+        deal.cleared.map { ReportPage.Item(subject: subject(deal), about: deal.id, text: $0.message) }
       })
   }
 
