@@ -48,6 +48,20 @@ public enum AtomicFile {
     }
   }
 
+  /// Puts `bytes` at `path`, where nothing may stand, not even by the time that they are written.
+  public static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
+    do throws(FileSystem.Failure) {
+      let draft = try Draft(beside: Array(path.utf8))
+      defer { draft.remove() }
+      try draft.fill(bytes, likeFileAt: Array(path.utf8))
+      try draft.take(emptyPlace: Array(path.utf8))
+    } catch {
+      let detail =
+        error.kind == .existence ? "is there already; nothing was written" : "cannot be written: \(error.words)"
+      throw Failure(path: path, detail: detail)
+    }
+  }
+
   /// The new file under a name of its own, in the folder in which it is to stand.
   private struct Draft {
     private let path: [UInt8]
@@ -71,6 +85,9 @@ public enum AtomicFile {
     }
 
     func take(placeOf target: [UInt8]) throws(FileSystem.Failure) { try FileSystem.rename(path, to: target) }
+
+    /// Gives the file a second name, which fails where one is; the first is still to be removed.
+    func take(emptyPlace target: [UInt8]) throws(FileSystem.Failure) { try FileSystem.link(path, as: target) }
 
     func remove() { FileSystem.remove(path) }
   }

@@ -37,6 +37,8 @@ enum FileSystem {
       /// There is nothing at the path.
       case absence
       case permission
+      /// There is something where nothing was expected.
+      case existence
       /// A pipe, socket or device.
       case notAFile
       /// Nobody reads the pipe any more.
@@ -60,6 +62,7 @@ enum FileSystem {
         switch number {
         case ENOENT, ENOTDIR: .absence
         case EACCES, EPERM: .permission
+        case EEXIST: .existence
         case EPIPE: .closedPipe
         default: .other
         }
@@ -241,6 +244,22 @@ enum FileSystem {
     guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
     let mode = status.st_mode & 0o7777 | (status.st_mode & 0o444) >> 2
     guard withCPath(path, { chmod($0, mode) }) == 0 else { throw Failure(number: errno) }
+  }
+
+  /// Gives a file a second name, where nothing may stand.
+  static func link(_ path: [UInt8], as target: [UInt8]) throws(Failure) {
+    let status = withCPath(path) { from in
+      withCPath(target) { to in
+        #if canImport(Darwin)
+          Darwin.link(from, to)
+        #elseif canImport(Musl)
+          Musl.link(from, to)
+        #else
+          Glibc.link(from, to)
+        #endif
+      }
+    }
+    guard status == 0 else { throw Failure(number: errno) }
   }
 
   /// Removes a file; that it is gone already is no fault.

@@ -53,7 +53,7 @@ extension UnreadablePath.Cause {
     case .permission: self = .forbidden
     case .notAFile: self = .notAFile
     case .tooLarge(let count): self = .tooLarge(count)
-    case .absence, .closedPipe, .other: self = .refused(failure.words)
+    case .absence, .existence, .closedPipe, .other: self = .refused(failure.words)
     }
   }
 }

@@ -29,7 +29,7 @@ import Workspace
     subcommands: [
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
       Dismiss.self, Rules.self,
-      Explain.self, Hook.self, Config.self,
+      Explain.self, Hook.self, Config.self, Init.self,
     ])
 
   static func main() {
