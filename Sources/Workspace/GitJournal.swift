@@ -11,6 +11,12 @@ public struct GitJournal: Sendable {
   public struct Failure: Error, Hashable, Sendable {
     /// What is wrong and what to do.
     public let detail: String
+
+    init(detail: String) { self.detail = detail }
+
+    init(unknown revision: String) {
+      detail = "git knows no revision \(revision); git log shows those that there are"
+    }
   }
 
   /// What the next commit would change.
@@ -60,13 +66,14 @@ public struct GitJournal: Sendable {
   }
 
   /// Reads the journal at the commit that `revision` names; paths are told as a search of `paths` on disk tells them.
-  public static func at(_ revision: String, under paths: [String]) throws -> GitJournal {
-    try asking("--since") {
+  /// Who asks is named by `option`.
+  public static func at(
+    _ revision: String, under paths: [String], for option: String = "--since"
+  ) throws -> GitJournal {
+    try asking(option) {
       let paths = paths.isEmpty ? ["."] : paths
       let repository = try GitRepository()
-      guard let commit = try repository.commit(revision) else {
-        throw Failure(detail: "git knows no revision \(revision); git log shows those that there are")
-      }
+      guard let commit = try repository.commit(revision) else { throw Failure(unknown: revision) }
       let tree = try repository.tree(commit, under: paths).filter { isVisibleNote(repository.shown($0.path)) }
       let isAbsolute = paths.contains { $0.hasPrefix("/") }
       return try journals(tree, [], in: repository, prefix: isAbsolute ? repository.top() + "/" : "").0
@@ -79,6 +86,35 @@ public struct GitJournal: Sendable {
     let revision = try asking("--as-known") { try GitRepository().lastCommit(of: day.iso) }
     guard let revision else { return GitJournal(notes: []) }
     return try at(revision, under: paths)
+  }
+
+  /// A commit.
+  public struct Commit: Sendable {
+    /// Its name in hexadecimal.
+    public let id: String
+    /// The day on which it was made, by its committer's clock.
+    public let day: Day
+    /// Who wrote it.
+    public let author: String
+    /// The first line of its message.
+    public let subject: String
+  }
+
+  /// The commits that changed something under `paths`, on the way of first parents back from the current one, latest
+  /// first.
+  public static func history(under paths: [String], for option: String) throws -> [Commit] {
+    try asking(option) { try GitRepository().history(under: paths.isEmpty ? ["."] : paths) }
+  }
+
+  /// The day on which the commit that `revision` names was made, by its committer's clock.
+  public static func day(of revision: String, for option: String) throws -> Day {
+    try asking(option) {
+      let repository = try GitRepository()
+      guard let commit = try repository.commit(revision), let day = try repository.day(of: commit) else {
+        throw Failure(unknown: revision)
+      }
+      return day
+    }
   }
 
   private static func asking<Answer>(_ option: String, _ body: () throws -> Answer) throws -> Answer {

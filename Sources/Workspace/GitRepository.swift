@@ -1,3 +1,5 @@
+import NoteSyntax
+
 /// Questions to git, put to the program itself; its answers are bytes with NUL between, never text for people.
 struct GitRepository: Sendable {
   /// git is not there, or says no.
@@ -64,6 +66,26 @@ struct GitRepository: Sendable {
     guard try commit("HEAD") != nil else { return nil }
     let listed = try Self.run("rev-list", "-1", "--before=\(day)T23:59:59Z", "HEAD").filter { $0 > 0x20 }
     return listed.isEmpty ? nil : String(decoding: listed, as: UTF8.self)
+  }
+
+  /// Commits that changed something under `paths`, on the way of first parents, latest first.
+  func history(under paths: [String]) throws(Failure) -> [GitJournal.Commit] {
+    guard try commit("HEAD") != nil else { return [] }
+    let fields = try Self.run(
+      ["--literal-pathspecs", "log", "--first-parent", "--format=%H%x00%cs%x00%an%x00%s%x00", "--"] + paths
+    ).split(separator: 0, omittingEmptySubsequences: false).map {
+      String(decoding: $0.drop { $0 == 0x0A }, as: UTF8.self)
+    }
+    return stride(from: 0, to: fields.count - 3, by: 4).compactMap { at in
+      Day(iso: fields[at + 1]).map {
+        GitJournal.Commit(id: fields[at], day: $0, author: fields[at + 2], subject: fields[at + 3])
+      }
+    }
+  }
+
+  /// The day of a commit, by its committer's clock.
+  func day(of commit: String) throws(Failure) -> Day? {
+    Day(iso: String(decoding: try Self.run("show", "--no-patch", "--format=%cs", commit).dropLast(), as: UTF8.self))
   }
 
   /// Regular files of a commit under `paths`, which are as the user gave them.

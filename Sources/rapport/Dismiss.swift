@@ -32,44 +32,11 @@ struct Dismiss: ParsableCommand {
       throw Failure(message: "--until \(until.iso) has passed; choose a day to come")
     }
     let assessment = try options.read(output).assessment(asOf: options.day)
-    let found = try chosen(among: assessment.findings + assessment.waiting)
+    let found = try FindingName(finding).finding(among: assessment.findings + assessment.waiting)
     let item = DismissalFile.item(for: found, reason: reason, until: until)
     let file = try options.dismissalFile()
     try file.append(item)
     try StandardStream.error.write("rapport: added to \(file.path):\n")
     try StandardStream.output.write(item)
-  }
-
-  /// The only finding that the argument means.
-  private func chosen(among findings: [Finding]) throws -> Finding {
-    let parts = finding.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map { $0.lowercased() }
-    let code: String
-    switch Rule.named(parts[0]) {
-    case .found(let rule): code = rule.code
-    case .unknown(let suggestions):
-      let meant = suggestions.first.map { "did you mean \($0.code)?" } ?? "rapport rules lists them all"
-      throw Failure(message: "no finding is called \(parts[0]); \(meant)")
-    }
-    let own = findings.filter { $0.code == code }
-    let exact = own.filter { $0.identity.description.lowercased() == finding.lowercased() }
-    let matching =
-      exact.isEmpty
-      ? own.filter { found in
-        (parts.count < 2 || found.identity.deal.lowercased().contains(parts[1]))
-          && (parts.count < 3 || found.identity.subject.lowercased().contains(parts[2]))
-      } : exact
-    guard let first = matching.first else {
-      let others = own.isEmpty ? "" : "; there is \(list(own))"
-      throw Failure(message: "there is no such finding: \(finding)\(others)")
-    }
-    guard matching.count == 1 else {
-      throw Failure(message: "\(finding) means \(matching.count) findings; choose \(list(matching))")
-    }
-    return first
-  }
-
-  private func list(_ findings: [Finding]) -> String {
-    let names = findings.map { "\"\($0.identity)\"" }
-    return names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
   }
 }

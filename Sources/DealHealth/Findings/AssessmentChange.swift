@@ -7,10 +7,21 @@ public struct AssessmentChange: Sendable {
   public let worse: [Finding]
   /// Findings of the earlier assessment that the later one neither has nor holds back, in their order.
   public let settled: [Finding]
+  private let renames: Renames
+
+  /// The `Deal.id` by which the later journal knows a deal of the earlier one, be it gone or not.
+  public func laterDeal(_ id: String) -> String { renames.deal(id) }
+
+  /// What a finding of the earlier assessment is called in the later one.
+  public func laterIdentity(of finding: Finding) -> Finding.Identity { renames.identity(of: finding) }
+
+  /// Likewise the `Person.id`.
+  public func laterPerson(_ id: String) -> String { renames.person(id) }
 
   /// Compares two assessments of one journal as of one day.
   public init(from before: Assessment, to after: Assessment) {
     let renames = Renames(from: before.journal, to: after.journal)
+    self.renames = renames
     let known = Set((before.findings + before.waiting).map { renames.identity(of: $0) })
     let now = Set((after.findings + after.waiting).map(\.identity))
     worse = after.findings.filter { !known.contains($0.identity) }
@@ -19,7 +30,7 @@ public struct AssessmentChange: Sendable {
 }
 
 /// Under which names the deals and people of a journal are known later.
-private struct Renames {
+private struct Renames: Sendable {
   private let deals: [String: String]
   private let people: [String: String]
 
@@ -53,11 +64,15 @@ private struct Renames {
     return renames
   }
 
+  func deal(_ id: String) -> String { deals[id] ?? id }
+
+  func person(_ id: String) -> String { people[id] ?? id }
+
   /// What a finding of the earlier assessment is called in the later one.
   func identity(of finding: Finding) -> Finding.Identity {
     let identity = finding.identity
     return Finding.Identity(
-      deal: deals[identity.deal] ?? identity.deal, code: identity.code,
-      subject: finding.person.flatMap { people[$0] } ?? identity.subject)
+      deal: deal(identity.deal), code: identity.code,
+      subject: finding.person.map(person) ?? identity.subject)
   }
 }
