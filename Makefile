@@ -1,5 +1,6 @@
 # make demo     builds Rapport and shows how the deals of the example journal stand
 # make test     runs all tests
+# make browser-test  looks at the pages with Chromium, where there is one
 # make lint     checks format and generated files
 # make bench    measures start-up and 10,000 notes
 # make install  puts a self-contained program into $(PREFIX)/bin, its manual and what shells complete into $(PREFIX)/share
@@ -15,7 +16,7 @@ DEMO_DAY = 2026-11-20
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
-.PHONY: demo test lint generate bench install setup clean
+.PHONY: demo test browser-test lint generate bench install setup clean
 
 demo: setup
 	@echo "Building; the first time this takes a minute or two."
@@ -25,6 +26,12 @@ demo: setup
 
 test: setup
 	$(SWIFT) test $(FLAGS)
+
+browser-test: setup
+	$(SWIFT) build --product rapport $(FLAGS)
+	.ci/browser-setup
+	@python=.build/browser/bin/python; [ -x $$python ] || python=python3; \
+	  $$python Tests/Browser/browser_test.py "$$($(SWIFT) build --show-bin-path)/rapport"
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -59,7 +59,8 @@ extension HealthReport.DealPage {
     isAtRisk = assessment.isAtRisk(deal)
     trustEvents = context.facts(.trustUp, .trustDown).map { fact in
       HealthReport.TrustEvent(
-        day: (fact.day ?? journal.asOf).iso, isUp: fact.kind == .trustUp, person: fact.person.map(context.name),
+        day: (fact.day ?? journal.asOf).iso, isUp: fact.kind == .trustUp, personID: fact.person,
+        person: fact.person.map(context.name),
         evidence: HealthReport.Place(fact.evidence, in: folder))
     }
     sheet = DealSheet(

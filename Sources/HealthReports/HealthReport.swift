@@ -106,7 +106,8 @@ public struct HealthReport: Encodable, Sendable {
   struct TrustEvent: Encodable, Sendable {
     let day: String
     let isUp: Bool
-    /// Whose it is, when the notes tell.
+    /// Whose it is, when the notes tell: `Person.id`, and the name for readers.
+    let personID: String?
     let person: String?
     let evidence: Place
   }

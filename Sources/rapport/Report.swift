@@ -1,6 +1,8 @@
 import ArgumentParser
+import DealHealth
 import FactReading
 import HealthReports
+import NoteSyntax
 import Workspace
 
 /// `rapport report`: how each deal stands.
@@ -14,6 +16,7 @@ struct Report: ParsableCommand {
         rapport report notes --format markdown > pipeline.md
         rapport report notes --format html --link-base vscode://file/home/me/ > pipeline.html
         rapport report notes --at-risk --sort gate
+        rapport report notes --site ~/pipeline
       """)
 
   /// How a report is written.
@@ -34,17 +37,24 @@ struct Report: ParsableCommand {
   var sort = Order.urgency
   @Option(help: "How the report is written; html is one page that needs nothing beside it.") var format = Format
     .terminal
+  @Option(
+    help: ArgumentHelp(
+      "Write a site of pages into this folder: the pipeline, each deal, person and week. Foreign files in it stay.",
+      valueName: "folder"))
+  var site: String?
   @OptionGroup var links: LinkOptions
   @OptionGroup var paging: PagingOptions
 
   func run() throws {
-    let assessment = try options.read(output).assessment(asOf: options.day)
+    let reading = try options.read(output)
+    let assessment = reading.assessment(asOf: options.day)
     var wanted = HealthReport.Selection()
     wanted.deals = try filter.deals(in: assessment.journal)
     wanted.stages = Set(stage.flatMap(\.stages))
     wanted.isAtRisk = atRisk
     wanted.order = HealthReport.Selection.Order(rawValue: sort.rawValue) ?? .urgency
     let report = HealthReport(assessment, language: output.lang).selected(wanted)
+    if let site { return try write(report, to: site, reading: reading, assessment) }
     let text =
       switch format {
       case .terminal: report.terminal(output.style)
@@ -53,5 +63,35 @@ struct Report: ParsableCommand {
       case .json: report.json()
       }
     try paging.show(text)
+  }
+
+  /// Weeks that a site tells of.
+  private static let weekCount = 8
+
+  private func write(_ report: HealthReport, to path: String, reading: JournalReading, _ now: Assessment) throws {
+    var weeks: [WeeklyReport] = []
+    var week = Week(containing: options.day)
+    var end = now
+    for _ in 0..<Self.weekCount {
+      let before = reading.assessment(asOf: week.first - 1)
+      guard !before.journal.deals.isEmpty || !end.journal.deals.isEmpty else { break }
+      weeks.append(
+        WeeklyReport(
+          now: end, before: before, period: Period(week), wanted: try filter.deals(in: end.journal),
+          language: report.language))
+      guard before.journal.entries.contains(where: { $0.day.map { $0 < week.first } ?? false }) else { break }
+      week = Week(containing: week.first - 1)
+      end = before
+    }
+    let files = WebSite(report, weeks: weeks, links: links.links).files()
+    do {
+      let changed = try SiteFolder(path).write(files.map { ($0.path, $0.text) })
+      try StandardStream.error.write("rapport: \(path): \(files.count) pages, \(changed) changed\n")
+    } catch let foreign as SiteFolder.Foreign {
+      throw Failure(
+        message:
+          "\(foreign.paths[0]) is not as rapport wrote it\(foreign.paths.count > 1 ? ", nor are \(foreign.paths.count - 1) more" : "");"
+          + " nothing was written, name another folder")
+    }
   }
 }

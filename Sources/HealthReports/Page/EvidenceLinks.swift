@@ -22,6 +22,12 @@ public struct EvidenceLinks: Sendable {
     self.base = base
   }
 
+  /// The same from a page in a folder of the site.
+  var oneDeeper: EvidenceLinks {
+    guard let base, !base.contains(":"), !base.hasPrefix("/") else { return self }
+    return EvidenceLinks(base: "../" + base) ?? self
+  }
+
   /// Schemes that open files and run nothing.
   public static let schemes = [
     "cursor", "file", "http", "https", "obsidian", "vscode", "vscode-insiders", "vscodium", "zed",

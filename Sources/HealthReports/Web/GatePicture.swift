@@ -39,14 +39,16 @@ struct GatePicture {
 }
 
 extension Markup {
-  /// An SVG of `width` × `height` units, with what a screen reader says of it.
+  /// An SVG of `width` × `height` units, with what a screen reader says of it; a picture would hide the links within.
   mutating func picture(
-    width: Int, height: Int, title: String, description: String, isWide: Bool = false, _ body: (inout Markup) -> Void
+    width: Int, height: Int, title: String, description: String, hasLinks: Bool = false,
+    _ body: (inout Markup) -> Void
   ) {
     element(
       "svg",
       [
-        "viewBox": "0 0 \(width) \(height)", "width": "\(width)", "height": "\(height)", "role": "img",
+        "viewBox": "0 0 \(width) \(height)", "width": "\(width)", "height": "\(height)",
+        "role": hasLinks ? "group" : "img",
         "aria-label": Markup.short(title + ": " + description, columns: 1000),
       ], body)
   }

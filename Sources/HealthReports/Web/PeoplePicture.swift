@@ -7,6 +7,8 @@ import SourceText
 struct PeoplePicture {
   let people: [HealthReport.InfluencerRow]
   let language: Language
+  /// Where a person is told of; nil when nowhere.
+  var url: (HealthReport.InfluencerRow) -> String? = { _ in nil }
   private static let cardWidth = 168
   private static let cardHeight = 84
 
@@ -19,7 +21,10 @@ struct PeoplePicture {
     let width = columns.count * (Self.cardWidth + 14) - 12
     let height = rows * (Self.cardHeight + 10) + 26
     var svg = Markup()
-    svg.picture(width: width, height: height, title: say("Who decides", "谁说了算"), description: words) { svg in
+    svg.picture(
+      width: width, height: height, title: say("Who decides", "谁说了算"), description: words,
+      hasLinks: people.contains { url($0) != nil }
+    ) { svg in
       for (number, column) in columns.enumerated() {
         let x = number * (Self.cardWidth + 14) + 1
         svg.element("text", ["x": "\(x)", "y": "14", "class": "dim strong"], column.role.title.in(language))
@@ -61,10 +66,13 @@ struct PeoplePicture {
 
   private func card(_ person: HealthReport.InfluencerRow, _ x: Int, _ y: Int, to svg: inout Markup) {
     frame(x, y, isMet: person.lastContact != nil, to: &svg)
-    svg.element("text", ["x": "\(x + 10)", "y": "\(y + 19)", "class": "strong"]) {
-      $0.text(Markup.short(person.name, columns: 18))
-      $0.element("title", Markup.short(person.name))
+    func name(_ svg: inout Markup) {
+      svg.element("text", ["x": "\(x + 10)", "y": "\(y + 19)", "class": "strong"]) {
+        $0.text(Markup.short(person.name, columns: 18))
+        $0.element("title", Markup.short(person.name))
+      }
     }
+    if let url = url(person) { svg.element("a", ["href": url]) { name(&$0) } } else { name(&svg) }
     let met =
       person.lastContact.map { say("met, last \(monthAndDay($0))", "见过，最近 \(monthAndDay($0))") }
       ?? say("never met", "没见过")

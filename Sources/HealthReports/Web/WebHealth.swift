@@ -7,23 +7,44 @@ import SourceText
 struct WebHealth {
   let report: HealthReport
   let links: EvidenceLinks
+  /// Where a deal is told of.
+  var dealURL: (HealthReport.DealPage) -> String = { "#" + $0.anchor }
+  /// Where a person is told of; nil when nowhere.
+  var personURL: (HealthReport.InfluencerRow) -> String? = { _ in nil }
+  /// Whether the deals are told of below the list of them.
+  var isWhole = true
   private var language: Language { report.language }
 
   func page() -> WebPage {
+    WebPage(language: language, title: say("Deals", "商机") + " · " + report.asOf, body: body)
+  }
+
+  /// The page of one deal.
+  func page(of deal: HealthReport.DealPage) -> WebPage {
+    var body = Markup()
+    body.element("p", ["class": "lead"]) { $0.text(say("As of ", "截至 ") + report.asOf) }
+    body.element("article", ["class": "deal"]) { article in
+      article.element("div", ["class": "top"]) { summary(of: deal, heading: "h1", to: &$0) }
+      content(of: deal, to: &article)
+    }
+    return WebPage(language: language, title: deal.name, body: body)
+  }
+
+  private var body: Markup {
     var body = Markup()
     body.element("h1", say("Deals", "商机"))
     body.element("p", ["class": "lead"], report.headline)
     if report.deals.count > 1 {
       figure(
-        PipelinePicture(deals: report.deals, language: language) { "#" + $0.anchor }.svg(), to: &body,
+        PipelinePicture(deals: report.deals, language: language, url: dealURL).svg(), to: &body,
         caption: say(
           "One square is one deal; a frame with ! is at risk.", "一个方块是一个单子，带 ! 的空框有风险。"))
       tools(to: &body)
       overview(to: &body)
     }
-    for deal in report.deals { article(deal, to: &body) }
+    if isWhole { for deal in report.deals { article(deal, to: &body) } }
     unchecked(to: &body)
-    return WebPage(language: language, title: say("Deals", "商机") + " · " + report.asOf, body: body)
+    return body
   }
 
   private func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
@@ -32,7 +53,7 @@ struct WebHealth {
     body.element("figure") { figure in
       // A region that scrolls has to be reached by the keyboard.
       figure.element(
-        "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": say("Picture", "图")]
+        "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": say("Picture", "图")]
       ) { $0.add(picture) }
       if let caption { figure.element("figcaption", caption) }
     }
@@ -77,7 +98,7 @@ struct WebHealth {
           rows.line()
           rows.element("tr", filterData(of: deal)) { row in
             row.element("td", ["data-key": Markup.short(deal.name).lowercased()]) { cell in
-              cell.element("a", ["href": "#" + deal.anchor], Markup.short(deal.name))
+              cell.element("a", ["href": dealURL(deal)], Markup.short(deal.name))
               if deal.isAtRisk {
                 cell.text(" "); cell.element("span", ["class": "chip risk"], say("! at risk", "! 有风险"))
               }
@@ -125,8 +146,10 @@ struct WebHealth {
     body.line()
   }
 
-  private func summary(of deal: HealthReport.DealPage, to body: inout Markup) {
-    body.element("h2", Markup.short(deal.name))
+  private func summary(
+    of deal: HealthReport.DealPage, heading: StaticString = "h2", to body: inout Markup
+  ) {
+    body.element(heading, Markup.short(deal.name))
     body.element("span", ["class": "chip"], deal.stage.title.in(language))
     if deal.isAtRisk { body.element("span", ["class": "chip risk"], say("! at risk", "! 有风险")) }
     let facts = [
@@ -185,7 +208,7 @@ struct WebHealth {
     guard !deal.influencers.isEmpty else { return }
     body.element("h3", say("Who decides", "谁说了算"))
     figure(
-      PeoplePicture(people: deal.influencers, language: language).svg(), to: &body,
+      PeoplePicture(people: deal.influencers, language: language, url: personURL).svg(), to: &body,
       caption: say("A broken frame: never met, or not known.", "虚框：没见过，或者不知道是谁。"))
   }
 
@@ -203,7 +226,9 @@ struct WebHealth {
     body.element("span", ["class": "code", "title": finding.name], finding.code)
     body.text(finding.message + " ")
     if let place = finding.evidence.first {
-      body.evidence(place, links: links, quoting: !finding.message.contains(place.words))
+      // The message may have the words already, without their full stop.
+      let words = place.words.hasSuffix("。") || place.words.hasSuffix(".") ? place.words.dropLast() : place.words[...]
+      body.evidence(place, links: links, quoting: !finding.message.contains(words))
     }
     if !isBrief { body.element("div", ["class": "clears"], "→ " + finding.clears) }
   }

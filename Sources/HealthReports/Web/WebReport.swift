@@ -40,7 +40,7 @@ struct WebReport {
   }
 
   private func add(table rows: [[String]], to part: inout Markup) {
-    part.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": rows[0][0]]) { scroll in
+    part.element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": rows[0][0]]) { scroll in
       scroll.element("table") { table in
         table.element("thead") { head in
           head.element("tr") { row in for cell in rows[0] { row.element("th", ["scope": "col"], cell) } }
