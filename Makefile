@@ -35,9 +35,11 @@ browser-test: setup
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) build $(FLAGS) --product rapport
 	$(SWIFT) run $(FLAGS) rapport-dev generate --check
 
 generate: setup
+	$(SWIFT) build --product rapport
 	$(SWIFT) run rapport-dev generate
 
 bench: setup

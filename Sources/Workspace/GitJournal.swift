@@ -33,6 +33,8 @@ public struct GitJournal: Sendable {
     public let configuration: Configuration
     /// Likewise what `rapport-dismissed.yml` lets be.
     public let dismissals: [Dismissal]
+    /// Likewise what was missing when somebody began to look.
+    public let baseline: BaselineFile
   }
 
   /// Reads the index of the current folder's repository and its last commit; without `paths`, the part in this folder.
@@ -61,7 +63,10 @@ public struct GitJournal: Sendable {
         } ?? Configuration(above: paths[0]),
         dismissals: try tracked(DismissalFile.fileName, in: repository, for: paths[0]).map {
           try DismissalFile(parsing: $0.bytes, path: $0.path).dismissals
-        } ?? DismissalFile(above: paths[0]).dismissals)
+        } ?? DismissalFile(above: paths[0]).dismissals,
+        baseline: try tracked(BaselineFile.fileName, in: repository, for: paths[0]).map {
+          try BaselineFile(parsing: $0.bytes, path: $0.path)
+        } ?? BaselineFile(above: paths[0]))
     }
   }
 

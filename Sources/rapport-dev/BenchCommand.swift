@@ -32,6 +32,42 @@ struct BenchCommand: ParsableCommand {
       let ratio = Self.rounded(Self.number(cost.time) / Self.number(markdown))
       try print(command, cost.wall, cost.processor, cost.memory, ratio)
     }
+    if folder == nil { try measureHook(in: journal) }
+  }
+
+  /// A commit of one changed note, with an empty hook and with ours.
+  private func measureHook(in journal: String) throws {
+    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
+    let note = try FileManager.default.subpathsOfDirectory(atPath: journal).filter { $0.hasSuffix(".md") }.min() ?? ""
+    func git(_ arguments: String...) throws {
+      let outcome = try ChildProcess.run(
+        ["git", "-C", journal, "-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "gc.auto=0"] + arguments)
+      guard outcome.status == 0 else { throw ValidationError(String(decoding: outcome.errors, as: UTF8.self)) }
+    }
+    try git("init", "-q")
+    try git("add", ".")
+    try git("commit", "-qm", "all")
+    func commits(running hook: String) throws -> Duration {
+      let path = journal + "/.git/hooks/pre-commit"
+      try Data("#!/bin/sh\n\(hook)\n".utf8).write(to: URL(filePath: path))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      // The first commit only warms the caches.
+      let times = try (0...runs).map { run in
+        let text = try String(contentsOf: URL(filePath: journal + "/" + note), encoding: .utf8)
+        try Data((text + "\nSent them the quote, run \(run).\n").utf8).write(to: URL(filePath: journal + "/" + note))
+        try git("add", note)
+        let start = ContinuousClock.now
+        try git("commit", "-qm", "one")
+        return ContinuousClock.now - start
+      }
+      return median(Array(times.dropFirst()))
+    }
+    let empty = try commits(running: ":")
+    let ours = try commits(running: "exec '\(program)' hook run --as-of 2026-06-01")
+    try print("commit, empty hook", Self.milliseconds(empty), "", "", "")
+    try print("commit, rapport hook", Self.milliseconds(ours), "", "", "")
+    let ratio = Self.rounded(Self.number(ours) / Self.number(empty))
+    try print("  adds", Self.milliseconds(ours - empty), "", "", "× \(ratio)")
   }
 
   /// What one command costs: medians of several runs.

@@ -22,7 +22,7 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let documents = Self.documents()
+    let documents = try Self.documents()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder)) ?? []
     let surplus = names.map { "\(Self.folder)/\($0)" }.filter { path in !documents.contains { $0.path == path } }
       .sorted()
@@ -51,8 +51,11 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
-  private static func documents() -> [Document] {
-    [Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings()]
+  private static func documents() throws -> [Document] {
+    [
+      Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(),
+      Document(path: "docs/commands.md", text: try CommandReference.text()),
+    ]
       + Language.allCases.flatMap { language in
         [index(language)]
           + Rule.all.map { rule in

@@ -147,7 +147,8 @@ struct Check: ParsableCommand {
         output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
     }
     try report(
-      Scope(findings: commit.findings, en: "with this commit", zh: "这次提交后"), of: commit.reading, commit.after)
+      Scope(findings: commit.findings, en: "with this commit", zh: "这次提交后"), of: commit.reading, commit.after,
+      baseline: commit.baseline)
   }
 
   private func check(since revision: String) throws {
@@ -170,10 +171,13 @@ struct Check: ParsableCommand {
     let zh: String
   }
 
-  private func report(_ scope: Scope?, of reading: JournalReading, _ assessment: Assessment) throws {
+  /// `baseline` is by default that of the disk.
+  private func report(
+    _ scope: Scope?, of reading: JournalReading, _ assessment: Assessment, baseline: Set<Finding.Identity>? = nil
+  ) throws {
     let scope = all ? nil : scope
     let selection = try selected.selection(in: assessment.journal)
-    let baseline = ignoresBaseline ? [] : try options.baselineFile().known
+    let baseline = ignoresBaseline ? [] : try baseline ?? options.baselineFile().known
     let wanted = (scope?.findings ?? assessment.findings).filter(selection.contains)
     let findings = baseline.isEmpty ? wanted : wanted.filter { !baseline.contains($0.identity) }
     let language = output.lang ?? assessment.journal.language

@@ -1,5 +1,6 @@
 import DealHealth
 import NoteSyntax
+import SourceText
 import Workspace
 
 /// What the next commit does to a journal.
@@ -12,18 +13,23 @@ struct CommitCheck {
   let findings: [Finding]
   /// `rapport.yml` as staged.
   let configuration: Configuration
+  /// What was missing when somebody began to look, as staged.
+  let baseline: Set<Finding.Identity>
 
   /// Reads what is staged under `paths`; nil when the commit changes no note.
   init?(under paths: [String], asOf: Day) throws {
     let staged = try GitJournal.staged(under: paths)
     guard !staged.isEmpty else { return nil }
     configuration = staged.configuration
+    baseline = staged.baseline.known
     reading = JournalReading(
       of: staged.after.notes, settings: configuration, dismissals: staged.dismissals)
-    after = reading.assessment(asOf: asOf)
     let before = JournalReading(
       of: staged.before.notes, settings: configuration, dismissals: staged.dismissals, reusing: reading)
-    findings = after.findings(since: before.assessment(asOf: asOf), in: staged.changed)
+    // A fold keeps one core busy; there are two to be made.
+    let assessments = concurrentMap([reading, before], chunk: 1) { $0.assessment(asOf: asOf) }
+    after = assessments[0]
+    findings = after.findings(since: assessments[1], in: staged.changed)
   }
 }
 

@@ -85,7 +85,7 @@ struct Hook: ParsableCommand {
     func run() throws {
       let change = try CommitCheck(under: [], asOf: asOf ?? SystemClock.today())
       guard let change else { return }
-      let findings = change.findings.filter { $0.severity > .info }
+      let findings = change.findings.filter { $0.severity > .info && !change.baseline.contains($0.identity) }
       let language = output.lang ?? change.after.journal.language
       try StandardStream.output.write(
         FindingFormat.brief.render(findings, sources: [:], language: language, style: output.style))
