@@ -15,7 +15,7 @@ struct Explain: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A code such as P301, or a name such as no-next-step.", valueName: "code|name"),
+    help: ArgumentHelp("A code such as P301, or a name such as no-next-step.", valueName: "rule"),
     completion: NameCompletion.rules)
   var rule: String
   @OptionGroup var output: OutputOptions

@@ -6,10 +6,10 @@ import Workspace
 
 /// What the shell offers behind an option: names from the notes in the current folder, rules by code, name and gate.
 enum NameCompletion {
-  static let deals = CompletionKind.custom { _, _, _ in names { $0.deals.map(\.name) } }
+  static let deals = CompletionKind.custom { _, _, _ in names { $0.deals.flatMap { [$0.name, $0.account] } } }
   static let people = CompletionKind.custom { _, _, _ in names { $0.people.filter(\.isNamed).map(\.name) } }
   static let dealsAndPeople = CompletionKind.custom { _, _, _ in
-    names { $0.deals.map(\.name) + $0.people.filter(\.isNamed).map(\.name) }
+    names { $0.deals.flatMap { [$0.name, $0.account] } + $0.people.filter(\.isNamed).map(\.name) }
   }
   static let rules = CompletionKind.list(Rule.all.flatMap { [$0.code, $0.name] })
   static let selectors = CompletionKind.list(Rule.all.flatMap { [$0.code, $0.name] } + Gate.allCases.map(\.rawValue))
