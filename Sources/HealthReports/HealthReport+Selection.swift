@@ -33,6 +33,9 @@ extension HealthReport {
     fileprivate var isWhole: Bool { deals == nil && stages.isEmpty && !isAtRisk }
   }
 
+  /// Which deals it tells of (`Deal.id`).
+  public var dealIDs: Set<String> { Set(deals.map(\.id)) }
+
   /// The same of the deals that `selection` wants; what was not checked belongs to the whole journal.
   public func selected(_ selection: Selection) -> HealthReport {
     let wanted = deals.enumerated().filter { _, deal in

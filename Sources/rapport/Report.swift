@@ -20,7 +20,9 @@ struct Report: ParsableCommand {
       """)
 
   /// How a report is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, html, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case terminal, markdown, html, json, wecom, feishu, dingtalk, slack, email
+  }
 
   /// In which order deals come.
   enum Order: String, ExpressibleByArgument, CaseIterable { case urgency, name, stage, lastEntry = "last-entry", gate }
@@ -43,24 +45,34 @@ struct Report: ParsableCommand {
       valueName: "folder"))
   var site: String?
   @OptionGroup var links: LinkOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var paging: PagingOptions
 
   func run() throws {
     let reading = try options.read(output)
-    let assessment = reading.assessment(asOf: options.day)
+    let original = reading.assessment(asOf: options.day)
+    let language = output.lang ?? original.journal.language
+    let redactor = redaction.redactor()
+    let assessment = redactor?.redact(original, language: language) ?? original
     var wanted = HealthReport.Selection()
-    wanted.deals = try filter.deals(in: assessment.journal)
+    wanted.deals = try filter.deals(in: original.journal)
+    if let redactor { wanted.deals = wanted.deals.map { Set($0.map { redactor.alias(ofDeal: $0, in: language) }) } }
     wanted.stages = Set(stage.flatMap(\.stages))
     wanted.isAtRisk = atRisk
     wanted.order = HealthReport.Selection.Order(rawValue: sort.rawValue) ?? .urgency
-    let report = HealthReport(assessment, language: output.lang).selected(wanted)
-    if let site { return try write(report, to: site, reading: reading, assessment) }
+    let report = HealthReport(assessment, language: language).selected(wanted)
+    if let site { return try write(report, to: site, reading: reading, redactor) }
     let text =
       switch format {
       case .terminal: report.terminal(output.style)
       case .markdown: report.markdown(links: links.links)
       case .html: report.html(links: links.links)
       case .json: report.json()
+      case .wecom: report.chat(.wecom)
+      case .feishu: report.chat(.feishu)
+      case .dingtalk: report.chat(.dingtalk)
+      case .slack: report.chat(.slack)
+      case .email: report.chat(.email)
       }
     try paging.show(text)
   }
@@ -68,16 +80,21 @@ struct Report: ParsableCommand {
   /// Weeks that a site tells of.
   private static let weekCount = 8
 
-  private func write(_ report: HealthReport, to path: String, reading: JournalReading, _ now: Assessment) throws {
+  private func write(_ report: HealthReport, to path: String, reading: JournalReading, _ redactor: Redactor?) throws {
     var weeks: [WeeklyReport] = []
     var week = Week(containing: options.day)
-    var end = now
+    func assessment(asOf day: Day) -> Assessment {
+      let assessment = reading.assessment(asOf: day)
+      return redactor?.redact(assessment, language: report.language) ?? assessment
+    }
+    let wanted = report.dealIDs
+    var end = assessment(asOf: options.day)
     for _ in 0..<Self.weekCount {
-      let before = reading.assessment(asOf: week.first - 1)
+      let before = assessment(asOf: week.first - 1)
       guard !before.journal.deals.isEmpty || !end.journal.deals.isEmpty else { break }
       weeks.append(
         WeeklyReport(
-          now: end, before: before, period: Period(week), wanted: try filter.deals(in: end.journal),
+          now: end, before: before, period: Period(week), wanted: wanted,
           language: report.language))
       guard before.journal.entries.contains(where: { $0.day.map { $0 < week.first } ?? false }) else { break }
       week = Week(containing: week.first - 1)

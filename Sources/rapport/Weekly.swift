@@ -21,7 +21,9 @@ struct Weekly: ParsableCommand {
       """)
 
   /// How a week is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, html, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case terminal, markdown, html, json, wecom, feishu, dingtalk, slack, email
+  }
 
   /// What a week is held against.
   enum Comparison: String, ExpressibleByArgument, CaseIterable { case previous }
@@ -39,6 +41,7 @@ struct Weekly: ParsableCommand {
   @Flag(help: "Tell each end of the week from the notes that git had by then.") var asKnown = false
   @Option(help: "How it is written.") var format = Format.terminal
   @OptionGroup var links: LinkOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
@@ -56,6 +59,11 @@ struct Weekly: ParsableCommand {
       case .markdown: report.markdown(links: links.links)
       case .html: report.html(links: links.links)
       case .json: report.json()
+      case .wecom: report.chat(.wecom)
+      case .feishu: report.chat(.feishu)
+      case .dingtalk: report.chat(.dingtalk)
+      case .slack: report.chat(.slack)
+      case .email: report.chat(.email)
       }
     try paging.show(text)
   }
@@ -63,18 +71,27 @@ struct Weekly: ParsableCommand {
   private func report() throws -> WeeklyReport {
     let reading = try options.read(output)
     let period = try period(startingOn: reading.settings.reading.weekStart)
-    func assessment(atEndOf day: Day) throws -> Assessment {
+    func original(atEndOf day: Day) throws -> Assessment {
       guard asKnown else { return reading.assessment(asOf: day) }
       let known = try GitJournal.known(on: day, under: options.paths.filter { $0 != "-" })
       return JournalReading(
         of: known.notes, settings: reading.settings, dismissals: reading.dismissals, reusing: reading
       ).assessment(asOf: day)
     }
-    let now = try assessment(atEndOf: min(period.last, options.day))
+    let end = try original(atEndOf: min(period.last, options.day))
+    let language = output.lang ?? end.journal.language
+    let redactor = redaction.redactor()
+    func shown(_ assessment: Assessment) -> Assessment {
+      redactor?.redact(assessment, language: language) ?? assessment
+    }
+    let wanted = try filter.deals(in: end.journal)
     let report = WeeklyReport(
-      now: now, before: try assessment(atEndOf: period.first - 1), period: period,
-      earlier: try compare.map { _ in try assessment(atEndOf: period.previous.first - 1) },
-      rep: filter.rep, wanted: try filter.deals(in: now.journal), language: output.lang)
+      now: shown(end), before: shown(try original(atEndOf: period.first - 1)), period: period,
+      earlier: try compare.map { _ in shown(try original(atEndOf: period.previous.first - 1)) },
+      rep: redactor == nil ? filter.rep : nil,
+      wanted: redactor.map { redactor in wanted.map { Set($0.map { redactor.alias(ofDeal: $0, in: language) }) } }
+        ?? wanted,
+      language: language)
     try reading.tellUnreadable(in: report.language)
     return report
   }

@@ -7,20 +7,26 @@ public struct Amount: Sendable {
 
   /// The only sum in `text`; nil when there is none or several, for then nobody can tell which is meant.
   public init?(only text: String) {
+    let found = Self.all(in: text)
+    guard found.count == 1 else { return nil }
+    self = found[0]
+  }
+
+  /// Every sum in `text`, in order.
+  static func all(in text: String) -> [Amount] {
     let bytes = Array(text.utf8)
     var found: [Amount] = []
     var at = 0
     while at < bytes.count {
-      guard Self.isDigit(bytes, at) else {
+      guard isDigit(bytes, at) else {
         at += 1
         continue
       }
       let start = at
-      while Self.isDigit(bytes, at) || Self.isJoint(bytes, at) { at += 1 }
-      if let amount = Self.amount(bytes, start, at) { found.append(amount) }
+      while isDigit(bytes, at) || isJoint(bytes, at) { at += 1 }
+      if let amount = amount(bytes, start, at) { found.append(amount) }
     }
-    guard found.count == 1 else { return nil }
-    self = found[0]
+    return found
   }
 
   private init(value: Double, words: String) {

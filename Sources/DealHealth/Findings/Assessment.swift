@@ -85,6 +85,33 @@ public struct Assessment: Sendable {
     }
   }
 
+  private init(
+    journal: Journal, findings: [Finding], waiting: [Finding], standings: [Standing], settings: [String: RuleSettings],
+    ranges: [String: Range<Int>], waitingRanges: [String: Range<Int>]
+  ) {
+    self.journal = journal
+    self.findings = findings
+    self.waiting = waiting
+    dismissed = []
+    self.standings = standings
+    self.settings = settings
+    self.ranges = ranges
+    self.waitingRanges = waitingRanges
+  }
+
+  /// The same under other names, in the same order; `deal` tells what each `Deal.id` is called. What is let be is not
+  /// told: it has its reasons in somebody's own words.
+  func replacing(
+    journal: Journal, findings: [Finding], waiting: [Finding], standings: [Standing], deal: (String) -> String
+  ) -> Assessment {
+    func renamed<Value>(_ values: [String: Value]) -> [String: Value] {
+      Dictionary(values.map { (deal($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    return Assessment(
+      journal: journal, findings: findings, waiting: waiting, standings: standings, settings: renamed(settings),
+      ranges: renamed(ranges), waitingRanges: renamed(waitingRanges))
+  }
+
   /// The findings about one deal; none for a deal that is not there.
   public func findings(ofDeal id: String) -> ArraySlice<Finding> { findings[ranges[id] ?? 0..<0] }
 

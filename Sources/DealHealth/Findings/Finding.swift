@@ -96,6 +96,36 @@ public struct Finding: Sendable {
     return copy
   }
 
+  /// The same in other words.
+  func replacing(
+    deal: String?, person: String?, message: Text, clears: Text, evidence: [Evidence], identity: Identity,
+    waitsOn: Identity?
+  ) -> Finding {
+    Finding(
+      code: code, name: name, severity: severity, deal: deal, person: person, message: message, why: why,
+      clears: clears,
+      evidence: evidence, weight: weight, identity: identity, waitsOn: waitsOn)
+  }
+
+  private init(
+    code: String, name: String, severity: Severity, deal: String?, person: String?, message: Text, why: Text,
+    clears: Text, evidence: [Evidence], weight: Int, identity: Identity, waitsOn: Identity?
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.deal = deal
+    self.person = person
+    self.message = message
+    self.why = why
+    self.clears = clears
+    self.evidence = evidence
+    self.weight = weight
+    self.identity = identity
+    self.waitsOn = waitsOn
+    fix = nil
+  }
+
   /// What `rule` found; `deal` is nil for the journal itself. Without a `severity` it matters as much as its rule.
   init(_ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil) {
     code = rule.code

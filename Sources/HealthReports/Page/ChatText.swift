@@ -1,0 +1,185 @@
+import FactReading
+import SourceText
+
+/// Lays a page out as text to paste into a chat or an e-mail, in parts that the target takes.
+struct ChatText {
+  let report: ReportPage
+  let target: ChatTarget
+
+  /// The parts, each within the target's limit; several say which of how many they are.
+  func parts() -> [String] {
+    // Room for `(12/34)` and a line feed.
+    let limit = target.limit - 16
+    var parts: [String] = []
+    var part = ""
+    for line in lines.flatMap({ pieces(of: $0, limit: limit) }) {
+      if !part.isEmpty, target.size(of: part) + target.size(of: line) + 1 > limit {
+        parts.append(part)
+        part = ""
+      }
+      part += (part.isEmpty ? "" : "\n") + line
+    }
+    if !part.isEmpty { parts.append(part) }
+    guard parts.count > 1 else { return parts }
+    return parts.enumerated().map { "(\($0.offset + 1)/\(parts.count))\n\($0.element)" }
+  }
+
+  /// All parts with a line between that tells where one ends; ends in a line feed.
+  func text() -> String {
+    let parts = parts()
+    let rule = report.language == .zh ? "✂ ———— 分条发送 ————" : "✂ ———— send in parts ————"
+    return parts.joined(separator: "\n\n\(rule)\n\n") + "\n"
+  }
+
+  /// A line in pieces of at most `limit`, never broken within a character.
+  private func pieces(of line: String, limit: Int) -> [String] {
+    guard target.size(of: line) > limit else { return [line] }
+    var pieces: [String] = []
+    var piece = ""
+    var size = 0
+    for character in line {
+      let more = target.size(of: String(character))
+      if size + more > limit, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, size) = ("", 0)
+      }
+      // A character that is longer than a message is not one that anybody reads.
+      if more > limit { continue }
+      piece.append(character)
+      size += more
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private var lines: [String] {
+    [target.title(target.inert(report.title))] + report.lead.map(target.inert)
+      + report.sections.flatMap { section -> [String] in
+        ["", target.heading(target.inert(section.title))] + (section.note.map { [target.inert($0)] } ?? [])
+          + section.table.dropFirst().map { target.bullet + target.inert($0.joined(separator: "  ")) }
+          + section.items.map(line)
+      }
+  }
+
+  private func line(_ item: ReportPage.Item) -> String {
+    let subject = item.subject.isEmpty ? "" : target.strong(target.inert(item.subject)) + " "
+    let detail = item.detail.map { " — " + target.inert($0) } ?? ""
+    let place = item.places.first.map { " (" + target.inert($0.label) + ")" } ?? ""
+    return target.bullet + subject + target.inert(item.text) + detail + place
+  }
+}
+
+/// Where text is pasted, with what it understands and how much it takes.
+public enum ChatTarget: String, CaseIterable, Sendable {
+  /// WeCom (企业微信), `markdown`: 4096 bytes of UTF-8.
+  case wecom
+  /// Feishu (飞书): no headings, and nothing bold that holds Chinese punctuation; 20,000 bytes.
+  case feishu
+  /// DingTalk (钉钉), `markdown`: a subset without tables; 20,000 bytes.
+  case dingtalk
+  /// Slack, mrkdwn: `*bold*`; 4,000 characters.
+  case slack
+  /// Plain text without a limit.
+  case email
+
+  /// How much one message takes, in the unit of `size(of:)`.
+  var limit: Int {
+    switch self {
+    case .wecom: 4096
+    case .feishu, .dingtalk: 20_000
+    case .slack: 4000
+    case .email: .max
+    }
+  }
+
+  /// UTF-8 bytes, or for Slack characters as it counts them (UTF-16).
+  func size(of text: String) -> Int { self == .slack ? text.utf16.count : text.utf8.count }
+
+  /// `text` so that it stands as it is: nobody is mentioned, nothing is formatted, nothing becomes a link by its signs.
+  func inert(_ text: String) -> String {
+    let plain = InertText.terminal(text)
+    guard self != .email else { return plain }
+    var inert = ""
+    for scalar in plain.unicodeScalars {
+      switch scalar {
+      case "&" where self == .slack: inert += "&amp;"
+      case "<": inert += self == .slack ? "&lt;" : "＜"
+      case ">": inert += self == .slack ? "&gt;" : "＞"
+      case "*": inert += "＊"
+      case "`": inert += "｀"
+      case "~": inert += "～"
+      case "[": inert += "［"
+      case "]": inert += "］"
+      // `@all` would ring everybody's phone.
+      case "@": inert += "＠"
+      default: inert.unicodeScalars.append(scalar)
+      }
+    }
+    return inert
+  }
+
+  var bullet: String { self == .slack || self == .feishu ? "• " : "- " }
+
+  func title(_ text: String) -> String {
+    switch self {
+    case .wecom, .dingtalk: "## " + text
+    case .slack, .feishu: strong(text)
+    case .email: text + "\n" + String(repeating: "=", count: min(72, DisplayWidth.columns(of: text)))
+    }
+  }
+
+  func heading(_ text: String) -> String {
+    switch self {
+    case .wecom, .dingtalk: "### " + text
+    case .slack, .feishu: strong(text)
+    case .email: text + "\n" + String(repeating: "-", count: min(72, DisplayWidth.columns(of: text)))
+    }
+  }
+
+  func strong(_ text: String) -> String {
+    switch self {
+    case .slack: return "*\(text)*"
+    case .email: return text + ":"
+    case .wecom, .dingtalk: return "**\(text)**"
+    case .feishu:
+      let isPlain = !text.unicodeScalars.contains {
+        (0x3000...0x303F).contains($0.value) || (0xFF00...0xFF65).contains($0.value)
+          || (0x2010...0x2027).contains($0.value)
+      }
+      return isPlain ? "**\(text)**" : text
+    }
+  }
+}
+
+extension WeeklyReport {
+  /// As text to paste into `target`.
+  public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
+}
+
+extension HealthReport {
+  /// As text to paste into `target`: of each deal the next thing to do and why, and what is late.
+  public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
+
+  /// What a page has room for: of each deal the next thing to do and why, and what is late.
+  private var page: ReportPage {
+    func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+    let lacking = deals.filter { $0.action != nil }.map { deal in
+      ReportPage.Item(
+        subject: "\(deal.name) · \(deal.stage.title.in(language))", text: deal.action?.text ?? "",
+        detail: deal.action?.reasons.first?.message, isUrgent: deal.isAtRisk,
+        places: deal.action?.reasons.first.map { Array($0.evidence.prefix(1)) } ?? [])
+    }
+    let late = deals.flatMap { deal in
+      deal.commitments.filter { $0.state != .open }.map { promise in
+        ReportPage.Item(
+          subject: deal.name, text: "\(promise.label(in: language)) “\(promise.evidence.words)”",
+          places: [promise.evidence])
+      }
+    }
+    return ReportPage(
+      language: language, title: say("Deals", "商机"), lead: [headline],
+      sections: [
+        ReportPage.Section(title: say("What to do", "要办的事"), items: lacking),
+        ReportPage.Section(title: say("Late", "过期了"), items: late),
+      ].filter { !$0.items.isEmpty })
+  }
+}
