@@ -17,6 +17,8 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CReadingData", exclude: ["lexicons", "models", "words"]),
     .target(name: "CPageAssets", exclude: ["assets"]),
     .target(name: "SourceText"),
@@ -32,6 +34,9 @@ let package = Package(
       name: "FindingFormats",
       dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth"]),
     .target(
+      name: "JournalData",
+      dependencies: ["SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "CSQLite"]),
+    .target(
       name: "Workspace",
       dependencies: [
         "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth",
@@ -40,14 +45,14 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
-        "FindingFormats", "Workspace",
+        "FindingFormats", "JournalData", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "rapport-dev",
       dependencies: [
         "CCMark", "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
-        "FindingFormats", "Workspace",
+        "FindingFormats", "JournalData", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -76,6 +81,12 @@ let package = Package(
       name: "FindingFormatsTests",
       dependencies: [
         "FindingFormats", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport",
+      ]),
+    .testTarget(
+      name: "JournalDataTests",
+      dependencies: [
+        "JournalData", "DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport",
+        "Workspace",
       ]),
     .testTarget(
       name: "WorkspaceTests",

@@ -8,7 +8,7 @@
 
 import NoteSyntax
 
-/// The one place that asks what day it is.
+/// The one place that asks what day it is, and how much time has passed.
 public enum SystemClock {
   /// Today in the system's time zone.
   public static func today() -> Day {
@@ -16,5 +16,17 @@ public enum SystemClock {
     var local = tm()
     localtime_r(&now, &local)
     return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday)) ?? Day(number: 0)
+  }
+
+  /// Tells, whenever it is asked, whether so many seconds have passed since now; changes of the clock do not count.
+  public static func isOver(after seconds: Double) -> () -> Bool {
+    let start = monotonicSeconds()
+    return { monotonicSeconds() - start >= seconds }
+  }
+
+  private static func monotonicSeconds() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
   }
 }

@@ -3,6 +3,7 @@ import DealHealth
 import FactReading
 import FoundationEssentials
 import HealthReports
+import JournalData
 import Workspace
 
 /// Writes the documents that are made from code, or says that they are out of date.
@@ -54,6 +55,7 @@ struct GenerateCommand: ParsableCommand {
   private static func documents() throws -> [Document] {
     [
       Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(),
+      Document(path: "docs/data.md", text: tables),
       Document(path: "docs/commands.md", text: try CommandReference.text()),
     ]
       + Language.allCases.flatMap { language in
@@ -77,6 +79,21 @@ struct GenerateCommand: ParsableCommand {
 
   /// The folder of the rules' pages; nothing else lies there.
   private static let folder = "docs/rules"
+
+  private static let tables = """
+    # The journal as tables
+
+    Made from the tables themselves by `rapport-dev generate`; not to be edited. `rapport query` reads them with SQL,
+    `rapport export` writes them: as one SQLite file, or as a folder of CSV or JSON Lines with a file for each table.
+
+    Version \(JournalData.version), which `meta` and SQLite's `user_version` tell: it grows when a table or column is renamed,
+    removed or comes to mean something else; new ones may come at any time. Days are `YYYY-MM-DD`, texts UTF-8. Numbers of
+    entries and facts hold within one export; names of deals and people and `findings.id` stay as long as the notes call
+    them so. Everything is told as of the end of the day `as_of`; facts, entries and names of later days are there as well.
+    In CSV, a text that a spreadsheet would take for a formula has an apostrophe before it.
+
+    \(SchemaDocument.markdown())
+    """
 
   private static func index(_ language: Language) -> Document {
     let title = language == .zh ? "# Rapport 会指出什么" : "# What Rapport finds"

@@ -17,6 +17,7 @@ import Workspace
         rapport show Acme notes          one deal, person by person
         rapport facts notes/acme.md      what was read from each line
         rapport annotate notes/acme.md   marks for what was inferred
+        rapport query @late-promises     the journal as tables, for SQL; export writes them
         rapport rules                    everything that can be found missing
         rapport explain P301             what a finding means
 
@@ -28,7 +29,8 @@ import Workspace
     version: Tool.version,
     subcommands: [
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
-      Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self,
+      Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self, Query.self,
+      Export.self,
     ])
 
   static func main() {

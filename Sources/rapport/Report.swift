@@ -101,14 +101,7 @@ struct Report: ParsableCommand {
       end = before
     }
     let files = WebSite(report, weeks: weeks, links: links.links).files()
-    do {
-      let changed = try SiteFolder(path).write(files.map { ($0.path, $0.text) })
-      try StandardStream.error.write("rapport: \(path): \(files.count) pages, \(changed) changed\n")
-    } catch let foreign as SiteFolder.Foreign {
-      throw Failure(
-        message:
-          "\(foreign.paths[0]) is not as rapport wrote it\(foreign.paths.count > 1 ? ", nor are \(foreign.paths.count - 1) more" : "");"
-          + " nothing was written, name another folder")
-    }
+    let changed = try SiteFolder(path).write(files.map { ($0.path, $0.text) })
+    try StandardStream.error.write("rapport: \(path): \(files.count) pages, \(changed) changed\n")
   }
 }

@@ -2,13 +2,14 @@ import SourceText
 
 extension ReportTable {
   /// How a table is written.
-  public enum Format: String, CaseIterable, Sendable { case table, json, csv, tsv, markdown }
+  public enum Format: String, CaseIterable, Sendable { case table, json, jsonl, csv, tsv, markdown }
 
   /// The table in a format; ends in a line feed.
   public func text(_ format: Format, style: TerminalStyle) -> String {
     switch format {
     case .table: terminal(style)
     case .json: json()
+    case .jsonl: jsonLines()
     case .csv: csv()
     case .tsv: tsv()
     case .markdown: markdown()
@@ -102,7 +103,7 @@ extension ReportTable {
         shown.map { column in
           switch row[column].value {
           case .text, .list: escape(Self.harmless(row[column].value.text))
-          case .none, .number, .share, .flag: row[column].value.text
+          case .none, .number, .share, .real, .flag: row[column].value.text
           }
         }
       }
@@ -118,9 +119,17 @@ extension ReportTable {
   func json() -> String {
     let shown = columns(for: .programs)
     return ReportJSON.text(
-      Document(
+      keyedAsGiven: Document(
         name: name, asOf: asOf,
         rows: rows.map { row in shown.map { (key: columns[$0].key, value: row[$0].value) } }))
+  }
+
+  /// A JSON object on a line of its own for every row, with each key (JSON Lines).
+  func jsonLines() -> String {
+    let shown = columns(for: .programs)
+    return rows.map { row in
+      ReportJSON.line(keyedAsGiven: Row(members: shown.map { (key: columns[$0].key, value: row[$0].value) }))
+    }.joined()
   }
 
   private struct Document: Encodable {
@@ -146,6 +155,7 @@ extension ReportTable {
         case .text(let text): try row.encode(text, forKey: Key(member.key))
         case .number(let number): try row.encode(number, forKey: Key(member.key))
         case .share(let share): try row.encode((share * 100).rounded() / 100, forKey: Key(member.key))
+        case .real(let number): try row.encode(number, forKey: Key(member.key))
         case .flag(let flag): try row.encode(flag, forKey: Key(member.key))
         case .list(let items): try row.encode(items, forKey: Key(member.key))
         }

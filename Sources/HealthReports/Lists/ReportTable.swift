@@ -1,3 +1,4 @@
+import NoteSyntax
 import SourceText
 
 /// A list as a value, from which every format is made: a table for readers, rows for programs.
@@ -50,13 +51,20 @@ public struct ReportTable: Sendable {
   }
 
   /// What programs get.
-  enum Value: Sendable {
+  public enum Value: Sendable {
+    /// Nothing is told.
     case none
+    /// A text.
     case text(String)
+    /// A whole number.
     case number(Int)
     /// 0 to 1, to two decimal places.
     case share(Double)
+    /// Any other number.
+    case real(Double)
+    /// Yes or no.
     case flag(Bool)
+    /// Several texts.
     case list([String])
 
     /// As one field of text.
@@ -66,6 +74,7 @@ public struct ReportTable: Sendable {
       case .text(let text): text
       case .number(let number): String(number)
       case .share(let share): "\((share * 100).rounded() / 100)"
+      case .real(let number): "\(number)"
       case .flag(let flag): flag ? "true" : "false"
       case .list(let items): items.joined(separator: "; ")
       }
@@ -75,5 +84,15 @@ public struct ReportTable: Sendable {
   /// The columns that `audience` sees, as indices.
   func columns(for audience: Audience) -> [Int] {
     columns.indices.filter { columns[$0].audience == .everybody || columns[$0].audience == audience }
+  }
+}
+
+extension ReportTable {
+  /// A table of `columns` that readers and programs see alike; `rows` have as many cells each. What the properties of the
+  /// same names say.
+  public init(name: String, asOf: Day, columns: [String], rows: [[Value]], whenEmpty: String) {
+    self.init(
+      name: name, asOf: asOf.iso, columns: columns.map { Column(key: $0, title: $0, minimum: 8) },
+      rows: rows.map { row in row.map { Cell($0) } }, whenEmpty: whenEmpty)
   }
 }

@@ -1,0 +1,71 @@
+import ArgumentParser
+import HealthReports
+import JournalData
+import NoteSyntax
+import Workspace
+
+/// `rapport export`: the journal as files of data.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes the journal as tables: one SQLite file, or a folder of CSV or JSON Lines.",
+    discussion: """
+      docs/data.md tells every table and column; meta has the version of their shape. What stands at the place is replaced \
+      only when it is an earlier export.
+
+      EXAMPLES
+        rapport export notes --to journal.sqlite
+        rapport export notes --to tables                   accounts.csv, deals.csv, …
+        rapport export notes --to tables --format jsonl
+      """)
+
+  /// What is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case sqlite, csv, jsonl }
+
+  @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("to"), help: ArgumentHelp("Where to.", valueName: "path"), completion: .file()) var place:
+    String
+  @Option(help: "What is written. (default: sqlite when the path ends in .sqlite, .sqlite3 or .db, else csv)")
+  var format: Format?
+  @Option(help: ArgumentHelp("Tell gates at the end of so many weeks before as well.", valueName: "number"))
+  var weeks = 0
+
+  func validate() throws {
+    if !(0...520).contains(weeks) { throw ValidationError("--weeks takes a number from 0 to 520") }
+    if place.isEmpty { throw ValidationError("--to takes a path") }
+  }
+
+  func run() throws {
+    let reading = try options.read(output)
+    let data = JournalData(reading, options, weeks: weeks, language: output.lang)
+    switch format ?? ([".sqlite", ".sqlite3", ".db"].contains(where: place.hasSuffix) ? .sqlite : .csv) {
+    case .sqlite: try write(data)
+    case .csv: try write(data, ending: "csv") { $0.text(.csv, style: output.tableStyle) }
+    case .jsonl: try write(data, ending: "jsonl") { $0.text(.jsonl, style: output.tableStyle) }
+    }
+    try reading.tellUnreadable(in: data.language)
+  }
+
+  private func write(_ data: JournalData) throws {
+    let bytes: [UInt8]
+    do { bytes = try JournalDatabase(of: data).bytes() } catch {
+      throw Failure(message: "\(place): the journal is too large for one database")
+    }
+    let standing = try DataFile.contents(of: place)
+    if let standing, !JournalDatabase.isExport(standing) {
+      throw Failure(
+        message: "\(place): is there already and is no export of Rapport; nothing was written, name another file")
+    }
+    try AtomicFile.write(bytes, to: place, replacing: standing)
+  }
+
+  private func write(_ data: JournalData, ending: String, _ text: (ReportTable) -> String) throws {
+    let files = DataTable.all.map { table in
+      let shown = ReportTable(
+        name: table.name, asOf: options.day, columns: table.columns.map(\.name),
+        rows: table.rows(data).map { $0.map(ReportTable.Value.init) }, whenEmpty: "")
+      return (path: "\(table.name).\(ending)", text: text(shown))
+    }
+    try SiteFolder(place).write(files)
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import DealHealth
+import FactReading
+import HealthReports
+import JournalData
+import NoteSyntax
+import SourceText
+import Workspace
+
+/// `rapport query`: SQL over the journal.
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Asks the journal in SQL.",
+    discussion: """
+      The statement can read the tables that --schema lists (docs/data.md) and nothing else. A name with @ before it is a \
+      statement that comes with Rapport; --list shows them.
+
+      EXAMPLES
+        rapport query --schema
+        rapport query @silent-coaches notes
+        rapport query "SELECT stage, count(*) FROM deals GROUP BY stage" notes
+        rapport query "SELECT deal, quote FROM facts WHERE kind = 'competitor'" notes --format csv
+        rapport query "SELECT day, share FROM gates WHERE deal = 'Acme' AND gate = 'trust'" notes --weeks 8
+      """)
+
+  @Argument(
+    help: ArgumentHelp("One SELECT, or @ and the name of a saved one.", valueName: "sql"),
+    completion: .list(SavedQuery.builtin.map { "@" + $0.name }))
+  var statement: String?
+  @OptionGroup var options: JournalOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "How the result is written.") var format = ReportTable.Format.table
+  @Option(help: ArgumentHelp("Tell gates at the end of so many weeks before as well.", valueName: "number"))
+  var weeks = 0
+  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds")) var timeout = 10.0
+  @Flag(help: "Say what every table and column means, and stop.") var schema = false
+  @Flag(help: "Name the statements that come with Rapport, and stop.") var list = false
+  @OptionGroup var paging: PagingOptions
+
+  func validate() throws {
+    if statement == nil, !schema, !list { throw ValidationError("give a statement, --schema or --list") }
+    if !(0...520).contains(weeks) { throw ValidationError("--weeks takes a number from 0 to 520") }
+    if !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds greater than 0") }
+  }
+
+  func run() throws {
+    if schema { return try paging.show(SchemaDocument.sql()) }
+    if list { return try paging.show(Self.list(in: output.languageWithoutNotes)) }
+    let sql = try Self.sql(of: statement ?? "")
+    let reading = try options.read(output)
+    let data = JournalData(reading, options, weeks: weeks, language: output.lang)
+    let result: QueryResult
+    do {
+      result = try JournalDatabase(of: data).query(sql, isOver: SystemClock.isOver(after: timeout))
+    } catch {
+      throw Failure(message: "query: " + words(for: error))
+    }
+    let table = ReportTable(
+      name: "rows", asOf: options.day, columns: result.columns,
+      rows: result.rows.map { $0.map(ReportTable.Value.init) }, whenEmpty: data.language == .zh ? "没有结果" : "no rows")
+    try paging.show(table.text(format, style: output.tableStyle))
+    try reading.tellUnreadable(in: data.language)
+  }
+
+  /// The statement that an argument means.
+  private static func sql(of argument: String) throws -> String {
+    guard argument.hasPrefix("@") else { return argument }
+    let name = String(argument.dropFirst())
+    if let saved = SavedQuery.builtin.first(where: { $0.name == name }) { return saved.sql }
+    let meant = Spelling.closest(to: name, among: SavedQuery.builtin.map(\.name)).map { "did you mean @\($0)?" }
+    throw Failure(
+      message: InertText.terminal("no saved query is called @\(name); \(meant ?? "rapport query --list names them")"))
+  }
+
+  private static func list(in language: Language) -> String {
+    let width = SavedQuery.builtin.map(\.name.count).max() ?? 0
+    return SavedQuery.builtin.map { query in
+      "@\(query.name)\(String(repeating: " ", count: width - query.name.count + 2))\(query.summary.in(language))\n"
+    }.joined()
+  }
+
+  private func words(for failure: QueryFailure) -> String {
+    switch failure {
+    case .onlyReading: "only reading is allowed: one SELECT over the tables that rapport query --schema lists"
+    case .notOneStatement: "give one statement"
+    case .sql(let message, let suggestion):
+      message + (suggestion.map { "; did you mean \($0)?" } ?? "")
+    case .tooLong: "took longer than \(timeout.formatted) seconds; narrow it, or give it more with --timeout"
+    case .tooLarge: "needs too much memory; select fewer rows or columns"
+    }
+  }
+}
+
+extension Double {
+  /// Without a fraction where there is none.
+  fileprivate var formatted: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+}
