@@ -46,6 +46,7 @@ public struct ReadingDocument {
         row.member("deal", finding.deal)
         row.member("kind", finding.name)
         row.member("person", finding.person)
+        row.member("waits", finding.waitsOn?.code)
       }
       json.list("people", of: journal.people) { [parts = Self.parts(in: journal)] row, person in
         let own = parts[person.id] ?? []

@@ -88,10 +88,10 @@ extension DealContext {
   /// Whether an influencer has a part in the decision and was never asked what they need.
   ///
   /// A user or coach whom we know is asked in passing; who decides, checks or stays in the dark is not. After the
-  /// purchase only the one who decides still counts: on the next yes.
+  /// purchase only the one who decides still counts, and only once there is a next yes to be given.
   fileprivate func isUnasked(_ influencer: Influencer) -> Bool {
     guard influencer.need < .confirmed else { return false }
-    if deal.stage == .care { return !isMet(influencer) && influencer.role == .economic }
+    if deal.stage == .care { return has(.repeat) && !isMet(influencer) && influencer.role == .economic }
     if !isMet(influencer) { return influencer.role != .user || influencer.need == .unknown }
     return influencer.need == .unknown && influencer.role != .user && influencer.role != .coach
   }
