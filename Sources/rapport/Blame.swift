@@ -41,5 +41,6 @@ struct Blame: ParsableCommand {
       case .json: blame.json()
       }
     try StandardStream.output.write(text)
+    try reading.tellUnreadable(in: output.lang ?? now.journal.language)
   }
 }

@@ -52,11 +52,13 @@ struct Diff: ParsableCommand {
     let dismissals = try DismissalFile(above: paths.first ?? ".").dismissals
     let earlier = try GitJournal.at(names[0], under: paths, for: "rapport diff")
     let before = JournalReading(of: earlier.notes, settings: settings, dismissals: dismissals)
-    let later =
-      names.count == 2
-      ? try GitJournal.at(names[1], under: paths, for: "rapport diff").notes
-      : try Discovery(of: paths.isEmpty ? ["."] : paths).notes
-    let after = JournalReading(of: later, settings: settings, dismissals: dismissals, reusing: before)
+    let found = names.count == 2 ? nil : try Discovery(of: paths.isEmpty ? ["."] : paths)
+    let later = try found?.notes ?? GitJournal.at(names[1], under: paths, for: "rapport diff").notes
+    guard !earlier.notes.isEmpty || !later.isEmpty else {
+      throw Failure(message: "neither \(names[0]) nor \(names.count == 2 ? names[1] : "the disk") has notes there")
+    }
+    let after = JournalReading(
+      of: later, unreadable: found?.unreadable ?? [], settings: settings, dismissals: dismissals, reusing: before)
     let change = HealthChange(
       from: before.assessment(asOf: try day(of: names[0])), called: names[0],
       to: after.assessment(asOf: try day(of: names.count == 2 ? names[1] : nil)),
@@ -66,6 +68,7 @@ struct Diff: ParsableCommand {
     case .markdown: try paging.show(change.markdown())
     case .json: try paging.show(change.json())
     }
+    try after.tellUnreadable(in: output.languageWithoutNotes)
   }
 
   private func day(of revision: String?) throws -> Day {

@@ -48,4 +48,13 @@ struct People: ParsableCommand {
   }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {
+  /// A part in a decision by its name.
+  public init?(argument: String) {
+    guard let role = Role(rawValue: argument), role != .none else { return nil }
+    self = role
+  }
+
+  /// What may be given.
+  public static var allValueStrings: [String] { allCases.filter { $0 != .none }.map(\.rawValue) }
+}
