@@ -41,11 +41,18 @@ let package = Package(
       dependencies: [
         "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth",
       ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
+        "FindingFormats", "Workspace",
+      ]),
     .executableTarget(
       name: "rapport",
       dependencies: [
         "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
         "FindingFormats", "JournalData", "Workspace",
+        "FindingFormats", "Workspace", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -91,6 +98,9 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "FindingFormats", "NoteSyntax", "SourceText", "TestSupport", "Workspace"]),
     .testTarget(
       name: "CasesTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),

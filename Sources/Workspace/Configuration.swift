@@ -118,11 +118,11 @@ public struct Configuration: Sendable {
       weekStart: SettingKey.word(of: root, "week-start").map { ["sunday": 7, "saturday": 6][$0] ?? 1 } ?? 1)
   }
 
-  /// What holds for notes at `paths`, as the user knows them.
-  public func rules(forNotesAt paths: [String]) -> FolderSettings {
+  /// What holds for notes at `paths`, as the user knows them, counted from `folder`.
+  public func rules(forNotesAt paths: [String], from folder: String = ".") -> FolderSettings {
     let general = settings(of: [self.general])
     guard !folders.isEmpty else { return FolderSettings(general) }
-    let here = (try? FileSystem.realPath(Array(".".utf8))) ?? []
+    let here = (try? FileSystem.realPath(Array(folder.utf8))) ?? []
     var special: [RuleSettings] = []
     var positions: [[Int]: Int] = [:]
     var ofNote: [String: Int] = [:]

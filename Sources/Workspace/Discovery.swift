@@ -61,6 +61,20 @@ public struct Discovery: Sendable {
     }
   }
 
+  /// Looks for notes in one folder, likewise, and names them from there. Throws `MissingPath` when it is no folder.
+  public init(inside folder: String) throws(MissingPath) {
+    let system = Array(folder.utf8)
+    do throws(FileSystem.Failure) {
+      let status = try FileSystem.status(system)
+      guard status.isDirectory else { throw FileSystem.Failure(kind: .absence) }
+      let (rules, relative) = IgnoreRules.above(system)
+      walk(Folder(shown: [], system: system, relative: relative, rules: rules), status.identity)
+    } catch {
+      if error.kind == .absence { throw MissingPath(path: folder) }
+      refuse(system, error)
+    }
+  }
+
   /// How messages show a path that somebody gave: without `./` in front and slashes at the end; empty for `.`.
   public static func shown(_ path: String) -> String { String(decoding: shown(Array(path.utf8)), as: UTF8.self) }
 

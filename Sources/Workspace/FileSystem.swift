@@ -158,6 +158,22 @@ enum FileSystem {
     }
   }
 
+  /// What a descriptor has at the moment, at least a byte; waits for it. Nothing at its end.
+  static func available(descriptor: Int32) throws(Failure) -> [UInt8] {
+    var failure: Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      while true {
+        let got = read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = Failure(number: errno) }
+        count = max(got, 0)
+        return
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Whether the user may write to what stands at `path`.
   static func mayWrite(_ path: [UInt8]) -> Bool { withCPath(path) { access($0, W_OK) } == 0 }
 

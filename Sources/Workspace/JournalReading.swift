@@ -9,22 +9,24 @@ import SourceText
 /// Each note is read by itself, on all cores; only then do the readings come together in one journal.
 public struct JournalReading: Sendable {
   /// The notes that could be read, in the order given.
-  public let sources: [SourceFile]
+  public private(set) var sources: [SourceFile]
   /// Notes and folders that could not be read.
-  public let unreadable: [UnreadablePath]
-  /// What each note says by itself, those that could not be read included.
-  public let readings: [NoteReading]
+  public private(set) var unreadable: [UnreadablePath]
+  /// What each note says by itself: in the order of `sources`, then of `unreadable`.
+  public private(set) var readings: [NoteReading]
   /// What reading and assessing were told.
   public let settings: Configuration
   /// What is let be by a word that stands in no note.
   public let dismissals: [Dismissal]
   private let models: ReadingModels
+  private let folder: String?
 
-  /// Reads notes. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
+  /// Reads notes, whose paths count from `folder`, by default the current one. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
   /// stand in no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: Configuration,
-    dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil
+    dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil,
+    in folder: String? = nil
   ) {
     let known = other?.readByPath ?? [:]
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
@@ -53,6 +55,7 @@ public struct JournalReading: Sendable {
     self.settings = settings
     self.dismissals = dismissals
     self.models = models
+    self.folder = folder
   }
 
   /// The notes that could be read, by path.
@@ -67,10 +70,48 @@ public struct JournalReading: Sendable {
       .union(Set(unreadable.map(\.path)).subtracting(other.unreadable.map(\.path)))
   }
 
+  /// The note at `path` and its reading; nil when there is none that could be read.
+  public func note(at path: String) -> (source: SourceFile, reading: NoteReading)? {
+    sources.firstIndex { $0.path == path }.map { (sources[$0], readings[$0]) }
+  }
+
+  /// Reads `note` in place of the note of its path, or beside the others; no other is read again. The journal then is
+  /// the one that reading all of them anew would give.
+  public mutating func update(_ note: NoteInput) {
+    do throws(UnreadablePath) {
+      let source = try NoteLoader.load(note)
+      let reading = NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)
+      if let index = sources.firstIndex(where: { $0.path == note.path }) {
+        sources[index] = source
+        readings[index] = reading
+      } else {
+        remove(note.path)
+        readings.insert(reading, at: sources.count)
+        sources.append(source)
+      }
+    } catch {
+      remove(note.path)
+      unreadable.append(error)
+      readings.append(error.reading)
+    }
+  }
+
+  /// Takes the note at `path` out, whether it could be read or not.
+  public mutating func remove(_ path: String) {
+    if let index = unreadable.firstIndex(where: { $0.path == path }) {
+      readings.remove(at: sources.count + index)
+      unreadable.remove(at: index)
+    }
+    if let index = sources.firstIndex(where: { $0.path == path }) {
+      sources.remove(at: index)
+      readings.remove(at: index)
+    }
+  }
+
   /// What the journal lacks at the end of `asOf`.
   public func assessment(asOf: Day) -> Assessment {
     Assessment(
       of: Journal(folding: readings, asOf: asOf, settings: settings.reading, models: models),
-      settings: settings.rules(forNotesAt: readings.map(\.path)), dismissals: dismissals)
+      settings: settings.rules(forNotesAt: readings.map(\.path), from: folder ?? "."), dismissals: dismissals)
   }
 }

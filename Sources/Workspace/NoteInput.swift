@@ -19,6 +19,11 @@ public struct NoteInput: Sendable {
     content = .bytes(bytes)
   }
 
+  /// A note in the file at `file`, under the name `path`.
+  public init(path: String, file: String) {
+    self.init(path: path, systemPath: Array(file.utf8))
+  }
+
   /// A note on disk at `systemPath`.
   init(path: String, systemPath: [UInt8]) {
     self.path = path

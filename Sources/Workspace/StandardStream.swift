@@ -25,10 +25,21 @@ public enum StandardStream: Sendable {
 
   /// Writes all of `text`.
   public func write(_ text: String) throws(WriteFailure) {
-    do { try FileSystem.write(Array(text.utf8), to: descriptor) } catch {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes all of `bytes`.
+  public func write(_ bytes: [UInt8]) throws(WriteFailure) {
+    do { try FileSystem.write(bytes, to: descriptor) } catch {
       throw WriteFailure(isClosedPipe: error.kind == .closedPipe, words: error.words)
     }
   }
+
+  /// From now on a stream whose reader is gone is an error to be seen, and not the end of the process.
+  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// What has arrived on standard input, at least a byte; waits for it. Nothing at the end.
+  public static func readSome() throws -> [UInt8] { try FileSystem.available(descriptor: STDIN_FILENO) }
 
   /// Whether somebody looks at it on a terminal that shows colours.
   public var isColourTerminal: Bool {

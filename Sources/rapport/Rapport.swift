@@ -31,6 +31,7 @@ import Workspace
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
       Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self, Query.self,
       Export.self,
+      LanguageServerCommand.self,
     ])
 
   static func main() {

@@ -46,11 +46,11 @@ import Testing
     for file in Self.sources {
       let module = Self.module(of: file)
       var allowed = arrows[module] ?? []
-      if Self.outside.contains(module) || ["HealthReports", "FindingFormats"].contains(module) {
+      if Self.outside.contains(module) || ["HealthReports", "FindingFormats", "LanguageServer"].contains(module) {
         allowed.insert("FoundationEssentials")
       }
       if ["Workspace", "rapport-dev"].contains(module) { allowed.formUnion(["Glibc", "Darwin", "Musl"]) }
-      if module == "SourceText" { allowed.formUnion(["Dispatch", "Synchronization"]) }
+      if ["SourceText", "LanguageServer"].contains(module) { allowed.formUnion(["Dispatch", "Synchronization"]) }
       for line in try Checkout.text(file).components(separatedBy: "\n") {
         let words = line.split(separator: " ").map(String.init)
         guard let at = words.firstIndex(of: "import"), at + 1 < words.count, words[0].hasPrefix("@") || at <= 1,
