@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
+        "CReadingData", "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth",
+        "HealthReports",
         "FindingFormats", "Workspace",
       ]),
     .executableTarget(
@@ -100,7 +101,10 @@ let package = Package(
       dependencies: ["Workspace", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "FindingFormats", "NoteSyntax", "SourceText", "TestSupport", "Workspace"]),
+      dependencies: [
+        "LanguageServer", "DealHealth", "FindingFormats", "HealthReports", "NoteSyntax", "SourceText", "TestSupport",
+        "Workspace",
+      ]),
     .testTarget(
       name: "CasesTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),

@@ -17,3 +17,12 @@ const unsigned char *rapport_common_pairs_zh(size_t *count) {
   *count = sizeof pairs_zh;
   return pairs_zh;
 }
+
+static const unsigned char pinyin[] = {
+#embed "words/pinyin.txt"
+};
+
+const unsigned char *rapport_pinyin(size_t *count) {
+  *count = sizeof pinyin;
+  return pinyin;
+}

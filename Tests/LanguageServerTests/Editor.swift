@@ -1,3 +1,4 @@
+import DealHealth
 import NoteSyntax
 import TestSupport
 import Testing
@@ -43,6 +44,9 @@ final class Editor {
     self.capabilities = result["result"]["capabilities"]
     notify("initialized", [:])
   }
+
+  /// What is known of the first journal.
+  var assessed: Assessment? { session.journals.sorted { $0.key < $1.key }.first?.value.assessed?.assessment }
 
   static func uri(_ path: String) -> String { DocumentURI.uri(ofFile: path) }
 

@@ -19,6 +19,10 @@ const unsigned char *rapport_common_words_en(size_t *count);
 /// Pairs of Han characters that any journal may use, Simplified, in the same form.
 const unsigned char *rapport_common_pairs_zh(size_t *count);
 
+/// Readings of the common Han characters: a syllable without tone, a space, and the characters that are read so, one
+/// syllable a line; a line that begins with `#` is a comment.
+const unsigned char *rapport_pinyin(size_t *count);
+
 /// The weights of a model: `facts`, `contact` and `binding` (whom a fact concerns) as `rapport-dev train` wrote them,
 /// `people` (with their sides and roles) as `rapport-dev train-people` did, `accounts` (which names are customers') and
 /// `stages` as `rapport-dev train-deals` did; NULL when there are none.

@@ -120,7 +120,7 @@ public enum MarkVocabulary {
   ]
 
   /// Every kind of fact but those whose name is one word: `need/driver`, `需求/动因`.
-  private static let chineseKinds: [(FactKind, [String])] = [
+  static let chineseKinds: [(FactKind, [String])] = [
     (.contact, ["联系", "接触"]),
     (.needRequirement, ["需求/要求"]),
     (.needDriver, ["需求/动因"]),
@@ -150,12 +150,12 @@ public enum MarkVocabulary {
     (.referral, ["转介绍"]),
   ]
 
-  private static let sides: [(Side, [String])] = [
+  static let sides: [(Side, [String])] = [
     (.customer, ["customer", "客户"]), (.ours, ["ours", "us", "我方"]), (.partner, ["partner", "伙伴"]),
     (.competitor, ["competitor", "对手"]), (.other, ["other", "其他"]),
   ]
 
-  private static let roles: [(Role, [String])] = [
+  static let roles: [(Role, [String])] = [
     (.economic, ["economic", "拍板"]), (.technical, ["technical", "把关"]), (.user, ["user", "使用"]),
     (.coach, ["coach", "教练"]), (.other, ["other", "其他"]), (.none, ["none", "无"]),
   ]

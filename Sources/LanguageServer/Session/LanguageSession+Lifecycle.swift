@@ -28,6 +28,28 @@ extension LanguageSession {
   private var capabilities: ServerCapabilities {
     var capabilities = ServerCapabilities(positionEncoding: encoding)
     if clientPulls { capabilities.diagnosticProvider = .init() }
+    // A feature that is switched off is not offered, so that another server can have it.
+    if options.completion != false {
+      capabilities.completionProvider = .init(triggerCharacters: NoteScene.triggers)
+    }
+    if options.hover != false { capabilities.hoverProvider = true }
+    capabilities.definitionProvider = true
+    capabilities.referencesProvider = true
+    capabilities.documentHighlightProvider = true
+    if options.symbols != false {
+      capabilities.documentSymbolProvider = true
+      capabilities.workspaceSymbolProvider = true
+      capabilities.foldingRangeProvider = true
+    }
+    if options.inlayHints != false { capabilities.inlayHintProvider = true }
+    if options.codeLens != false { capabilities.codeLensProvider = .init() }
+    if options.semanticTokens != false {
+      capabilities.semanticTokensProvider = .init(
+        legend: .init(tokenTypes: NoteScene.tokenTypes, tokenModifiers: []))
+    }
+    capabilities.renameProvider = .init()
+    capabilities.codeActionProvider = .init(codeActionKinds: ["quickfix", "refactor.rewrite", "source"])
+    capabilities.executeCommandProvider = .init(commands: Self.commands)
     return capabilities
   }
 
