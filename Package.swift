@@ -52,15 +52,14 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "SourceText", "NoteSyntax", "FactReading", "DealJournal", "NoteAnnotation", "DealHealth", "HealthReports",
-        "FindingFormats", "JournalData", "Workspace",
-        "FindingFormats", "Workspace", "LanguageServer",
+        "FindingFormats", "JournalData", "Workspace", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "rapport-dev",
       dependencies: [
         "CCMark", "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports",
-        "FindingFormats", "JournalData", "Workspace",
+        "FindingFormats", "JournalData", "Workspace", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

@@ -80,6 +80,51 @@ package struct ChildProcess: Sendable {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
+  /// A program that is talked with while it runs.
+  package final class Conversation {
+    private let stdin: Pipe
+    private let stdout: Pipe
+    private let child: pid_t
+
+    /// Starts `arguments[0]`, found on the path.
+    package init(_ arguments: [String]) throws(Failure) {
+      stdin = try Pipe()
+      stdout = try Pipe()
+      child = try ChildProcess.spawn(arguments, environment: [:], stdin: stdin, stdout: stdout, stderr: nil)
+      stdin.closeReading()
+      stdout.closeWriting()
+    }
+
+    /// Says something.
+    package func write(_ bytes: [UInt8]) throws(Failure) {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = ChildProcess.send(rest, to: stdin.writing)
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+        rest = rest.dropFirst(written)
+      }
+    }
+
+    /// What it says, at least a byte; waits for it. Nothing at the end.
+    package func read() throws(Failure) -> [UInt8] {
+      var bytes: [UInt8] = []
+      while bytes.isEmpty, ChildProcess.receive(from: stdout.reading, into: &bytes) {}
+      return bytes
+    }
+
+    /// Waits for its end; gives the most memory that it held at a time, in bytes.
+    package func end() throws(Failure) -> Int {
+      stdin.closeWriting()
+      var status: Int32 = 0
+      var usage = rusage()
+      while wait4(child, &status, 0, &usage) < 0 {
+        guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+      }
+      return ChildProcess.peak(usage)
+    }
+  }
+
   private static func peak(_ usage: rusage) -> Int {
     #if canImport(Darwin)
       usage.ru_maxrss
@@ -182,7 +227,7 @@ package struct ChildProcess: Sendable {
   }
 
   /// Writes to a pipe that may have lost its reader; that is an error number here, not the end of this program.
-  private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+  fileprivate static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
     let before = signal(SIGPIPE, SIG_IGN)
     let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     let number = errno
@@ -192,7 +237,7 @@ package struct ChildProcess: Sendable {
   }
 
   /// False at the end.
-  private static func receive(from descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+  fileprivate static func receive(from descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
     var wasInterrupted = false
     let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
       let got = read(descriptor, buffer.baseAddress, buffer.count)

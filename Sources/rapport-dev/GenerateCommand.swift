@@ -4,6 +4,7 @@ import FactReading
 import FoundationEssentials
 import HealthReports
 import JournalData
+import LanguageServer
 import Workspace
 
 /// Writes the documents that are made from code, or says that they are out of date.
@@ -54,8 +55,8 @@ struct GenerateCommand: ParsableCommand {
 
   private static func documents() throws -> [Document] {
     [
-      Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(),
       Document(path: "docs/data.md", text: tables),
+      Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(), editors(),
       Document(path: "docs/commands.md", text: try CommandReference.text()),
     ]
       + Language.allCases.flatMap { language in
@@ -68,13 +69,20 @@ struct GenerateCommand: ParsableCommand {
       }
   }
 
-  /// The page about settings: what stands above the reference is written by hand and stays.
+  /// The page about settings.
   private static func settings() -> Document {
-    let path = "docs/configuration.md"
+    page("docs/configuration.md", with: "## All keys\n\n" + ConfigurationPage.markdown())
+  }
+
+  /// The page about editors.
+  private static func editors() -> Document { page("docs/editors.md", with: EditorSetup.markdown()) }
+
+  /// A page of which what stands above the mark is written by hand and stays.
+  private static func page(_ path: String, with made: String) -> Document {
     let now = (try? Data(contentsOf: URL(filePath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let mark = "<!-- From here on made by rapport-dev generate; not to be edited. -->\n"
     let written = now.firstRange(of: mark).map { String(now[..<$0.lowerBound]) } ?? now
-    return Document(path: path, text: written + mark + "\n## All keys\n\n" + ConfigurationPage.markdown())
+    return Document(path: path, text: written + mark + "\n" + made)
   }
 
   /// The folder of the rules' pages; nothing else lies there.

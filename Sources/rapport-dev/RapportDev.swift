@@ -5,7 +5,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
-      GenerateCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self, TrainCommand.self,
+      GenerateCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self,
+      BenchServerCommand.self, TrainCommand.self,
       TrainPeopleCommand.self,
       CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
     ])

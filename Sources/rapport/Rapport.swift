@@ -32,6 +32,7 @@ import Workspace
       Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self, Query.self,
       Export.self,
       LanguageServerCommand.self,
+      Editor.self,
     ])
 
   static func main() {

@@ -220,18 +220,6 @@ import Testing
     }
   }
 
-  @Test func openQuestionsAreInsertedAndChangeNothing() {
-    let before = editor.diagnostics(a)?.map { $0["data"] }
-    let actions = editor.result(
-      "textDocument/codeAction",
-      ["textDocument": ["uri": .string(a)], "range": range(0, 0, 0), "context": ["diagnostics": []]])
-    let action = actions.array.first { $0["kind"] == "source" }
-    let after = text(Self.first, of: a, after: action?["edit"] ?? .null)
-    #expect(after.contains("<!-- 宏泰精密还没弄清的"))
-    editor.edit(a, nil, after)
-    #expect(editor.diagnostics(a)?.map { $0["data"] } == before)
-  }
-
   @Test func commandsWritePagesAndNotes() {
     func execute(_ command: String, _ arguments: JSONValue = [[:]]) -> JSONValue {
       editor.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])

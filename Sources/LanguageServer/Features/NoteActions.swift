@@ -8,14 +8,14 @@ import Workspace
 
 extension NoteScene {
   /// What can be done about a place: make certain how it was read, say that it is not so, say whom it concerns, let a finding be,
-  /// add somebody to the team, write one name for all forms, note what is to be asked.
+  /// add somebody to the team, write one name for all forms.
   func actions(in range: TextRange, findings: [Diagnostic.Origin]) -> [CodeAction] {
     let wanted = Span(source.offset(of: range.start, encoding), source.offset(of: range.end, encoding))
     let facts = currentFacts().filter {
       $0.fact.basis == .inferred && wanted.start <= $0.span.end && $0.span.start <= wanted.end
     }
     return facts.flatMap { markActions($0.fact, $0.span) } + findings.compactMap(dismissal)
-      + (place(at: wanted.start).map(nameActions) ?? []) + [questions(at: wanted.start)].compactMap(\.self)
+      + (place(at: wanted.start).map(nameActions) ?? [])
   }
 
   // MARK: Marks
@@ -83,32 +83,6 @@ extension NoteScene {
     return CodeAction(
       title: say("Let \(origin.code) be here, with a reason", "在这里放过 \(origin.code)，并写明原因"), kind: "quickfix",
       edit: WorkspaceEdit(changes: [document.uri: [edit]]))
-  }
-
-  /// What is still to be asked and done about the deal at a place, in a comment, which says nothing by itself.
-  private func questions(at offset: Int) -> CodeAction? {
-    let line = source.lines.line(at: offset)
-    let named = dealPlaces(peoplePlaces()).first { source.lines.line(at: $0.span.start) == line }
-    let entry = journal.entries.last {
-      $0.evidence.path == name && (current($0.evidence.span)?.start ?? .max) <= offset
-    }
-    var deal = entry?.deals.count == 1 ? entry?.deals.first : nil
-    if case .deal(let id) = named?.subject { deal = id }
-    guard let deal, let title = journal.deal(deal)?.name else { return nil }
-    let open = assessed.assessment.findings(ofDeal: deal).map { $0.clears.in(language) }
-    var seen: Set<String> = []
-    let lines = open.filter { seen.insert($0).inserted && !$0.contains("--") }
-    guard !lines.isEmpty, !title.contains("--") else { return nil }
-    // At the end, where it stands between no lines that are read together.
-    let end = source.bytes.count
-    let endsInBreak = end > 0 && source.bytes[end - 1] == 0x0A
-    let text =
-      (endsInBreak ? "" : "\n") + "\n<!-- " + say("Still open for \(title):", "\(title)还没弄清的：") + "\n"
-      + lines.map { "- " + $0 + "\n" }.joined() + "-->\n"
-    return CodeAction(
-      title: say("Insert what is still open for \(title)", "插入\(title)还没弄清的事"), kind: "source",
-      edit: WorkspaceEdit(
-        changes: [document.uri: [TextEdit(range: range(of: Span(end, end)), newText: text)]]))
   }
 
   // MARK: Names
