@@ -56,7 +56,9 @@ struct MarkdownReader {
         if !isClosedFence(place) { readPlain(place.first...place.last, &state, &draft) }
       case CMARK_NODE_HTML_BLOCK:
         let place = begin(node, &state, &draft)
-        readHTML(place.first...place.last, &state, &draft)
+        let last = min(lines.count, max(place.last, place.first + lineCount(ofHTML: node) - 1))
+        state.nextLine = max(state.nextLine, last + 1)
+        readHTML(place.first...last, &state, &draft)
       case CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_DOCUMENT, CMARK_NODE_CUSTOM_BLOCK: break
       default: state.aligner?.visit(node, type, isEntering: isEntering)
       }
@@ -171,6 +173,14 @@ struct MarkdownReader {
       kind = .listItem(depth: max(1, state.listDepth), task: takeTaskBox(&pieces))
     }
     writer.write(pieces, as: kind, isQuote: state.quoteDepth > 0, to: &draft)
+  }
+
+  /// How many lines an HTML block has. libcmark leaves out the last one, on which a comment is closed, when it tells where
+  /// the block ends.
+  private func lineCount(ofHTML node: OpaquePointer) -> Int {
+    guard let literal = cmark_node_get_literal(node) else { return 0 }
+    let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+    return bytes.indices.count { bytes[$0] == 0x0A || bytes[$0] == 0x0D && bytes[($0 + 1)...].first != 0x0A }
   }
 
   /// Reads the text of an HTML block without its comments and tags.
