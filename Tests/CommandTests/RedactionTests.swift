@@ -42,10 +42,18 @@ import Workspace
     #expect(names.count > 60)
     for language in ["en", "zh"] {
       for command in ["report", "weekly --compare previous"] {
-        for format in ["terminal", "markdown", "html", "json", "wecom", "slack", "email"] {
+        for format in ["terminal", "markdown", "html", "json", "wecom", "feishu", "dingtalk", "slack", "email"] {
           let text = try run("\(command) --format \(format) --lang \(language) --redact --redact-key k")
           for name in names.sorted() where text.contains(name) { Issue.record("\(command) \(format) says \(name)") }
         }
+      }
+      let folder = TemporaryFolder()
+      _ = try run("report --lang \(language) --redact --redact-key k --site \(folder.path)/site")
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/site").sorted()
+      #expect(files.count > 20)
+      for file in files {
+        let text = file + ((try? String(contentsOfFile: "\(folder.path)/site/\(file)", encoding: .utf8)) ?? "")
+        for name in names.sorted() where text.contains(name) { Issue.record("\(file) says \(name)") }
       }
     }
   }
