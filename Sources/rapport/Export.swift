@@ -66,6 +66,6 @@ struct Export: ParsableCommand {
         rows: table.rows(data).map { $0.map(ReportTable.Value.init) }, whenEmpty: "")
       return (path: "\(table.name).\(ending)", text: text(shown))
     }
-    try SiteFolder(place).write(files)
+    try WrittenFolder(place).write(files)
   }
 }

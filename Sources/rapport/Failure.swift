@@ -27,7 +27,7 @@ struct Failure: Error {
     case let failure as GitJournal.Failure: failure.detail
     case let failure as GitHook.Failure: failure.detail
     case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"
-    case let foreign as SiteFolder.Foreign:
+    case let foreign as WrittenFolder.Foreign:
       "\(foreign.paths[0]) is not as rapport wrote it"
         + (foreign.paths.count > 1 ? ", nor are \(foreign.paths.count - 1) more" : "")
         + "; nothing was written, name another folder"

@@ -101,7 +101,7 @@ struct Report: ParsableCommand {
       end = before
     }
     let files = WebSite(report, weeks: weeks, links: links.links).files()
-    let changed = try SiteFolder(path).write(files.map { ($0.path, $0.text) })
+    let changed = try WrittenFolder(path).write(files.map { ($0.path, $0.text) })
     try StandardStream.error.write("rapport: \(path): \(files.count) pages, \(changed) changed\n")
   }
 }

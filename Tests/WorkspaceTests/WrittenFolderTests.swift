@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 import Workspace
 
-@Suite struct SiteFolderTests {
+@Suite struct WrittenFolderTests {
   let folder = TemporaryFolder()
-  var site: SiteFolder { SiteFolder(folder.path + "/site") }
+  var site: WrittenFolder { WrittenFolder(folder.path + "/site") }
 
   func text(_ name: String) -> String? { try? String(contentsOfFile: folder.path + "/site/" + name, encoding: .utf8) }
 
@@ -20,7 +20,7 @@ import Workspace
   @Test func whatIsForeignStays() throws {
     try folder.write("site/index.html", "mine")
     try folder.write("site/keep.txt", "mine")
-    #expect(throws: SiteFolder.Foreign.self) { try site.write([("a.html", "a"), ("index.html", "1")]) }
+    #expect(throws: WrittenFolder.Foreign.self) { try site.write([("a.html", "a"), ("index.html", "1")]) }
     #expect(text("index.html") == "mine")
     #expect(text("a.html") == nil)
     try site.write([("b.html", "b")])
@@ -35,13 +35,14 @@ import Workspace
     try site.write([("index.html", "2")])
     #expect(text("old.html") == "edited")
     try folder.write("site/index.html", "edited")
-    #expect(throws: SiteFolder.Foreign.self) { try site.write([("index.html", "3")]) }
+    #expect(throws: WrittenFolder.Foreign.self) { try site.write([("index.html", "3")]) }
   }
 
   /// A list that somebody else put there does not lead out of the folder.
   @Test func aListLeadsNowhereElse() throws {
     try folder.write("outside.html", "mine")
-    try folder.write("site/.rapport-site", "85944171f73967e8-4 ../outside.html\n85944171f73967e8-4 /tmp/outside.html\n")
+    try folder.write(
+      "site/.rapport-files", "85944171f73967e8-4 ../outside.html\n85944171f73967e8-4 /tmp/outside.html\n")
     try site.write([("index.html", "1")])
     #expect(try String(contentsOfFile: folder.path + "/outside.html", encoding: .utf8) == "mine")
   }

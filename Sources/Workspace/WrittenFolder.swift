@@ -1,12 +1,12 @@
 import SourceText
 
-/// A folder into which a site is written, and in which nothing of anybody else's is touched.
+/// A folder into which a set of files is written, and in which nothing of anybody else's is touched.
 ///
 /// A list of what was written stands in it, with a fingerprint of each file: only a file that is on the list and is
 /// still as it was written may be replaced or removed.
-public struct SiteFolder {
+public struct WrittenFolder {
   private let path: String
-  private static let listName = ".rapport-site"
+  private static let listName = ".rapport-files"
 
   /// Files that are there and were not written as they are by us, so that they were left alone.
   public struct Foreign: Error, Sendable {
