@@ -65,13 +65,15 @@ struct SentenceReader {
       features.addLine(index, to: &line)
       line.finish()
       model.appendLogits(line, model: 1, to: &logits)
+      // Little is stated: most lines need not be asked about it for every kind.
+      let holdsStated = sentences.contains { !candidates[$0].isEmpty }
       for column in 0..<FactKind.count {
         let ofLine = logits[sentences.count * FactKind.count + column]
         let ofSentences = stride(from: column, to: sentences.count * FactKind.count, by: FactKind.count)
         var strongest = -Float.infinity
         for at in ofSentences { strongest = max(strongest, logits[at]) }
         let kind = FactKind.allCases[column]
-        let isStated = sentences.contains { candidates[$0].contains { $0.kind == kind } }
+        let isStated = holdsStated && sentences.contains { candidates[$0].contains { $0.kind == kind } }
         guard isStated || !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine),
           kind != .contact
         else { continue }
