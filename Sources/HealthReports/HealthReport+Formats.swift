@@ -1,15 +1,12 @@
 import DealHealth
 import SourceText
 
-extension HealthReport {
+extension HealthReport: PrintedReport {
   /// For a terminal, wrapped to the style's width.
   public func terminal(_ style: TerminalStyle) -> String { TerminalHealth(report: self, style: style).text() }
 
   /// As Markdown (CommonMark with tables).
   public func markdown(links: EvidenceLinks = .none) -> String { MarkdownHealth(report: self, links: links).text() }
-
-  /// As JSON with sorted keys; ends in a line feed.
-  public func json() -> String { ReportJSON.text(self) }
 
   /// The same of these deals only (`Deal.id`).
   public func narrowed(to ids: Set<String>) -> HealthReport {

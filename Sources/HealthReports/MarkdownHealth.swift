@@ -1,6 +1,7 @@
 import DealHealth
 import DealJournal
 import FactReading
+import NoteSyntax
 import SourceText
 
 /// Lays a health report out as Markdown: CommonMark with the tables that GitHub and others know.
@@ -11,7 +12,7 @@ struct MarkdownHealth {
   var isWhole = false
 
   func text() -> String {
-    ((isWhole ? [] : ["# " + say("Deals", "商机"), report.headline]) + report.deals.map(section)
+    ((isWhole ? [] : [ReportMark.line, "# " + say("Deals", "商机"), report.headline]) + report.deals.map(section)
       + (isWhole ? [] : unchecked))
       .joined(separator: "\n\n") + "\n"
   }

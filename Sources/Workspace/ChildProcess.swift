@@ -113,6 +113,18 @@ package struct ChildProcess: Sendable {
       return bytes
     }
 
+    /// Asks it to end, as Ctrl-C does, and waits until it has; gives 128 and the number of the signal that ended it, or
+    /// its exit status.
+    package func interrupt() throws(Failure) -> Int32 {
+      kill(child, SIGINT)
+      var status: Int32 = 0
+      while waitpid(child, &status, 0) < 0 {
+        guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+      }
+      let signal = status & 0x7F
+      return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    }
+
     /// Waits for its end; gives the most memory that it held at a time, in bytes.
     package func end() throws(Failure) -> Int {
       stdin.closeWriting()
@@ -190,8 +202,20 @@ package struct ChildProcess: Sendable {
       argv.forEach { free($0) }
       envp.forEach { free($0) }
     }
+    // A thread that is not the first one may hold signals back, which its children would do all their life.
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
-    let status = posix_spawnp(&child, arguments.first ?? "", &actions, nil, argv, envp)
+    let status = posix_spawnp(&child, arguments.first ?? "", &actions, &attributes, argv, envp)
     guard status == 0 else { throw Failure(isMissing: status == ENOENT, words: String(cString: strerror(status))) }
     return child
   }

@@ -22,8 +22,10 @@ public struct Configuration: Sendable {
   public let path: String?
   /// What the file says.
   let root: YAMLNode?
+  /// The bytes of the file; empty when there is none.
+  public let source: [UInt8]
   /// The folder of the file as an absolute path; empty when there is none.
-  let folder: [UInt8]
+  public let folder: [UInt8]
 
   /// Without a file.
   public init() {
@@ -31,6 +33,7 @@ public struct Configuration: Sendable {
     folders = []
     path = nil
     root = nil
+    source = []
     folder = []
   }
 
@@ -62,6 +65,7 @@ public struct Configuration: Sendable {
     self.path = path
     self.folder = folder
     self.root = root
+    source = bytes
     team = root?["team"]?.texts ?? []
     failOn = root?["fail-on"]?.texts.compactMap(FindingSelection.Selector.init) ?? []
     general = RuleChanges(root)

@@ -4,6 +4,9 @@ public struct Discovery: Sendable {
   public private(set) var notes: [NoteInput] = []
   /// Folders and files that could not be looked into.
   public private(set) var unreadable: [UnreadablePath] = []
+  /// Folders in which notes would appear: those that were looked into, and those of files that were named, as the system
+  /// knows them.
+  public private(set) var folders: [[UInt8]] = []
   /// What was passed over, for the sentence that explains an empty result.
   public private(set) var passedOver = PassedOver()
 
@@ -53,6 +56,7 @@ public struct Discovery: Sendable {
           walk(Folder(shown: Self.shown(system), system: system, relative: relative, rules: rules), status.identity)
         } else if seen.insert(status.identity).inserted {
           notes.append(NoteInput(path: Self.shown(path), systemPath: system))
+          folders.append(system.lastIndex(of: 0x2F).map { Array(system[...$0]) } ?? [0x2E])
         }
       } catch {
         if error.kind == .absence { throw MissingPath(path: path) }
@@ -88,6 +92,14 @@ public struct Discovery: Sendable {
     return path.elementsEqual([0x2E]) ? [] : Array(path)
   }
 
+  /// Whether a file at `path` lies in one of `folders`.
+  public func looksInto(folderOf path: String) -> Bool {
+    let bytes = Array(path.utf8)
+    let folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? [0x2E]
+    guard let identity = try? FileSystem.status(folder).identity else { return false }
+    return folders.contains { (try? FileSystem.status($0).identity) == identity }
+  }
+
   private mutating func walk(_ root: Folder, _ identity: FileSystem.Identity) {
     guard seen.insert(identity).inserted else { return }
     let first = notes.count
@@ -109,6 +121,7 @@ public struct Discovery: Sendable {
   private mutating func descend(from root: Folder) {
     var waiting = [root]
     while let folder = waiting.popLast() {
+      folders.append(folder.system)
       let entries: [FileSystem.Entry]
       do { entries = try FileSystem.list(folder.system) } catch {
         refuse(folder.shown.isEmpty ? folder.system : folder.shown, error)

@@ -79,6 +79,29 @@ enum FileSystem {
       isDirectory: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG)
   }
 
+  /// What tells that a file is not the one it was: which it is, how long, and when it was last written.
+  struct Version: Hashable, Sendable {
+    let identity: Identity
+    let size: Int64
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// The version of what stands at a path, links followed.
+  static func version(_ path: [UInt8]) throws(Failure) -> Version {
+    var status = stat()
+    guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Version(
+      identity: Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino)),
+      size: Int64(status.st_size), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+  }
+
   /// Names in a folder but `.` and `..`, ordered by their bytes.
   static func list(_ path: [UInt8]) throws(Failure) -> [Entry] {
     guard let folder = withCPath(path, { opendir($0) }) else { throw Failure(number: errno) }
@@ -281,7 +304,7 @@ enum FileSystem {
   /// Removes a file; that it is gone already is no fault.
   static func remove(_ path: [UInt8]) { _ = withCPath(path) { unlink($0) } }
 
-  private static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (path + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
     }

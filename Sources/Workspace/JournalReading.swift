@@ -22,16 +22,17 @@ public struct JournalReading: Sendable {
   private let folder: String?
 
   /// Reads notes, whose paths count from `folder`, by default the current one. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
-  /// stand in no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
+  /// stand in no note. A report that Rapport wrote (`ReportMark`) is no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: Configuration,
     dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil,
     in folder: String? = nil
   ) {
     let known = other?.readByPath ?? [:]
-    let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading), UnreadablePath> in
+    let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading)?, UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
+        if ReportMark.stands(in: source.bytes) { return .success(nil) }
         if let (same, reading) = known[source.path], same.bytes == source.bytes { return .success((same, reading)) }
         return .success((source, NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)))
       } catch {
@@ -43,9 +44,11 @@ public struct JournalReading: Sendable {
     var unreadable = unreadable
     for result in results {
       switch result {
-      case .success(let (source, reading)):
+      case .success((let source, let reading)?):
         sources.append(source)
         readings.append(reading)
+      // A report of ours, which only says what notes say.
+      case .success(nil): break
       case .failure(let problem): unreadable.append(problem)
       }
     }
@@ -80,6 +83,7 @@ public struct JournalReading: Sendable {
   public mutating func update(_ note: NoteInput) {
     do throws(UnreadablePath) {
       let source = try NoteLoader.load(note)
+      if ReportMark.stands(in: source.bytes) { return remove(note.path) }
       let reading = NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)
       if let index = sources.firstIndex(where: { $0.path == note.path }) {
         sources[index] = source

@@ -18,6 +18,14 @@ public enum SystemClock {
     return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday)) ?? Day(number: 0)
   }
 
+  /// The time of day in the system's time zone: `14:03:07`.
+  public static func timeOfDay() -> String {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return [local.tm_hour, local.tm_min, local.tm_sec].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+
   /// Tells, whenever it is asked, whether so many seconds have passed since now; changes of the clock do not count.
   public static func isOver(after seconds: Double) -> () -> Bool {
     let start = monotonicSeconds()

@@ -18,7 +18,7 @@ struct Failure: Error {
     return ExitCode(2)
   }
 
-  private static func message(for error: any Error) -> String? {
+  static func message(for error: any Error) -> String? {
     switch error {
     case let failure as Failure: failure.message
     case let missing as Discovery.MissingPath: "\(missing.path): there is no such file or folder"

@@ -19,29 +19,38 @@ struct JournalOptions: ParsableArguments {
   var stdinFilename: String?
 
   /// Where the settings of these notes are looked for.
-  private var place: String { paths.first { $0 != "-" } ?? stdinFilename ?? "." }
+  var place: String { paths.first { $0 != "-" } ?? stdinFilename ?? "." }
 
   /// The day as of which everything is told.
   var day: Day { asOf ?? SystemClock.today() }
 
   /// Finds and reads the notes; fails when there are none, since an empty result would look like health.
-  func read(_ output: OutputOptions) throws -> JournalReading {
-    let name = stdinFilename ?? (paths.contains("-") ? "<stdin>" : nil)
-    var files = paths.filter { $0 != "-" }
-    if files.isEmpty, name == nil { files = ["."] }
-    let discovery = try Discovery(of: files)
-    var notes = discovery.notes
-    if let name {
+  func read(_ output: OutputOptions) throws -> JournalReading { try read(try find(), output) }
+
+  /// Looks for the notes.
+  func find() throws(Discovery.MissingPath) -> Discovery {
+    let files = paths.filter { $0 != "-" }
+    return try Discovery(of: paths.isEmpty && stdinFilename == nil ? ["."] : files)
+  }
+
+  /// Reads what was found, likewise; a note that `other` has with the same bytes is not read again.
+  func read(_ found: Discovery, _ output: OutputOptions, reusing other: JournalReading? = nil) throws -> JournalReading
+  {
+    var notes = found.notes
+    if let name = stdinFilename ?? (paths.contains("-") ? "<stdin>" : nil) {
       let shown = Discovery.shown(name)
       notes.removeAll { $0.path == shown }
       notes.append(NoteInput(path: shown, bytes: try StandardStream.readInput()))
     }
-    guard !notes.isEmpty || !discovery.unreadable.isEmpty else {
-      throw Failure(message: discovery.reasonForNone(in: output.languageWithoutNotes))
+    let settings = try Configuration(above: place)
+    let reading = JournalReading(
+      of: notes, unreadable: found.unreadable, settings: settings,
+      dismissals: try DismissalFile(above: place).dismissals,
+      reusing: other.flatMap { $0.settings.source == settings.source ? $0 : nil })
+    guard !reading.sources.isEmpty || !reading.unreadable.isEmpty else {
+      throw Failure(message: found.reasonForNone(in: output.languageWithoutNotes))
     }
-    return JournalReading(
-      of: notes, unreadable: discovery.unreadable, settings: try Configuration(above: place),
-      dismissals: try DismissalFile(above: place).dismissals)
+    return reading
   }
 
   /// What was missing in these notes when somebody began to look.

@@ -29,6 +29,7 @@ import Workspace
     version: Tool.version,
     subcommands: [
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
+      Watch.self,
       Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self, Query.self,
       Export.self,
       LanguageServerCommand.self,

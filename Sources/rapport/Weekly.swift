@@ -20,11 +20,6 @@ struct Weekly: ParsableCommand {
         rapport weekly notes --compare previous
       """)
 
-  /// How a week is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case terminal, markdown, html, json, wecom, feishu, dingtalk, slack, email
-  }
-
   /// What a week is held against.
   enum Comparison: String, ExpressibleByArgument, CaseIterable { case previous }
 
@@ -39,9 +34,8 @@ struct Weekly: ParsableCommand {
   @OptionGroup var filter: DealFilterOptions
   @Option(help: "Count what moved beside the period before: previous.") var compare: Comparison?
   @Flag(help: "Tell each end of the week from the notes that git had by then.") var asKnown = false
-  @Option(help: "How it is written.") var format = Format.terminal
-  @OptionGroup var links: LinkOptions
-  @OptionGroup var redaction: RedactionOptions
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var privacy: PrivacyOptions
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
@@ -51,22 +45,7 @@ struct Weekly: ParsableCommand {
     if until != nil, since == nil { throw ValidationError("--until needs --since") }
   }
 
-  func run() throws {
-    let report = try report()
-    let text =
-      switch format {
-      case .terminal: report.terminal(output.style)
-      case .markdown: report.markdown(links: links.links)
-      case .html: report.html(links: links.links)
-      case .json: report.json()
-      case .wecom: report.chat(.wecom)
-      case .feishu: report.chat(.feishu)
-      case .dingtalk: report.chat(.dingtalk)
-      case .slack: report.chat(.slack)
-      case .email: report.chat(.email)
-      }
-    try paging.show(text)
-  }
+  func run() throws { try paging.show(layout.text(of: try report(), output.style)) }
 
   private func report() throws -> WeeklyReport {
     let reading = try options.read(output)
@@ -79,19 +58,12 @@ struct Weekly: ParsableCommand {
       ).assessment(asOf: day)
     }
     let end = try original(atEndOf: min(period.last, options.day))
-    let language = output.lang ?? end.journal.language
-    let redactor = redaction.redactor()
-    func shown(_ assessment: Assessment) -> Assessment {
-      redactor?.redact(assessment, language: language) ?? assessment
-    }
-    let wanted = try filter.deals(in: end.journal)
+    let told = privacy.disclosure(in: output.lang ?? end.journal.language)
     let report = WeeklyReport(
-      now: shown(end), before: shown(try original(atEndOf: period.first - 1)), period: period,
-      earlier: try compare.map { _ in shown(try original(atEndOf: period.previous.first - 1)) },
-      rep: redactor == nil ? filter.rep : nil,
-      wanted: redactor.map { redactor in wanted.map { Set($0.map { redactor.alias(ofDeal: $0, in: language) }) } }
-        ?? wanted,
-      language: language)
+      now: told.shown(end), before: told.shown(try original(atEndOf: period.first - 1)), period: period,
+      earlier: try compare.map { _ in told.shown(try original(atEndOf: period.previous.first - 1)) },
+      rep: privacy.redact ? nil : filter.rep, wanted: told.shown(try filter.deals(in: end.journal)),
+      language: told.language)
     try reading.tellUnreadable(in: report.language)
     return report
   }

@@ -40,11 +40,12 @@ import Workspace
       $0.utf8.count > 2 && !ordinary.contains($0) && !$0.allSatisfy { $0.isASCII && !$0.isLetter }
     }
     #expect(names.count > 60)
+    let search = WordSearch(names)
     for language in ["en", "zh"] {
       for command in ["report", "weekly --compare previous"] {
         for format in ["terminal", "markdown", "html", "json", "wecom", "feishu", "dingtalk", "slack", "email"] {
           let text = try run("\(command) --format \(format) --lang \(language) --redact --redact-key k")
-          for name in names.sorted() where text.contains(name) { Issue.record("\(command) \(format) says \(name)") }
+          for name in search.found(in: text) { Issue.record("\(command) \(format) says \(name)") }
         }
       }
       let folder = TemporaryFolder()
@@ -52,8 +53,9 @@ import Workspace
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/site").sorted()
       #expect(files.count > 20)
       for file in files {
-        let text = file + ((try? String(contentsOfFile: "\(folder.path)/site/\(file)", encoding: .utf8)) ?? "")
-        for name in names.sorted() where text.contains(name) { Issue.record("\(file) says \(name)") }
+        let page = try? String(contentsOfFile: "\(folder.path)/site/\(file)", encoding: .utf8)
+        let text = file + (page ?? "")
+        for name in search.found(in: text) { Issue.record("\(file) says \(name)") }
       }
     }
   }

@@ -1,3 +1,4 @@
+import NoteSyntax
 import SourceText
 
 /// Lays a page out as Markdown: CommonMark with the tables that GitHub and others know.
@@ -6,7 +7,8 @@ struct MarkdownReport {
   let links: EvidenceLinks
 
   func text() -> String {
-    (["# " + safe(report.title)] + (report.lead.isEmpty ? [] : [report.lead.map(safe).joined(separator: "\\\n")])
+    ([ReportMark.line, "# " + safe(report.title)]
+      + (report.lead.isEmpty ? [] : [report.lead.map(safe).joined(separator: "\\\n")])
       + report.sections.map(section)).joined(separator: "\n\n") + "\n"
   }
 

@@ -220,7 +220,7 @@ struct WeekPage {
   }
 }
 
-extension WeeklyReport {
+extension WeeklyReport: PrintedReport {
   /// For a terminal, wrapped to the style's width.
   public func terminal(_ style: TerminalStyle) -> String { TerminalReport(report: page, style: style).text() }
 

@@ -145,9 +145,6 @@ public struct WeeklyReport: Encodable, Sendable {
       row(Text(en: "gaps settled", zh: "解决的问题")) { $0.cleared.count },
     ]
   }
-
-  /// As JSON with sorted keys; ends in a line feed.
-  public func json() -> String { ReportJSON.text(self) }
 }
 
 extension WeeklyReport.DealWeek {

@@ -1,0 +1,45 @@
+import ArgumentParser
+import DealHealth
+import FactReading
+
+/// Whether a report says who and how much.
+struct PrivacyOptions: ParsableArguments {
+  @Flag(help: "Give people, customers and files aliases, and leave out amounts and the notes' own words.")
+  var redact = false
+  @Option(
+    help: ArgumentHelp(
+      "With --redact: the same words give the same aliases in every report. (default: a key that is thrown away)",
+      valueName: "words"))
+  var redactKey: String?
+
+  func validate() throws {
+    if redactKey != nil, !redact { throw ValidationError("--redact-key needs --redact") }
+  }
+
+  /// What a reader may know. Asked once, for a key of chance is another one each time.
+  func disclosure(in language: Language) -> Disclosure {
+    guard redact else { return Disclosure(language: language, redactor: nil) }
+    var generator = SystemRandomNumberGenerator()
+    let key =
+      redactKey.map { Array($0.utf8) } ?? (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    return Disclosure(language: language, redactor: Redactor(key: key))
+  }
+}
+
+/// The language in which a reader is told of a journal, and what of it.
+struct Disclosure {
+  let language: Language
+  /// What takes names out; nil when nobody asked for it.
+  let redactor: Redactor?
+
+  /// What is told of `assessment`.
+  func shown(_ assessment: Assessment) -> Assessment {
+    redactor?.redact(assessment, language: language) ?? assessment
+  }
+
+  /// What these deals are called (`Deal.id`).
+  func shown(_ deals: Set<String>?) -> Set<String>? {
+    guard let redactor else { return deals }
+    return deals.map { Set($0.map { redactor.alias(ofDeal: $0, in: language) }) }
+  }
+}

@@ -1,0 +1,26 @@
+import HealthReports
+import NoteSyntax
+import Workspace
+
+/// A file that holds a report and may lie among the notes.
+struct ReportFile {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Writes the report, whole or not at all. Fails before anything is changed where the report would be read as a note, or
+  /// would replace one.
+  func write(_ text: String, _ format: ReportFormat, among notes: Discovery) throws {
+    if JournalFolder.isNote(named: path) {
+      if format != .markdown, notes.looksInto(folderOf: path) {
+        throw Failure(
+          message: "\(path) would be read as a note; name another folder, or a .md file with --format markdown")
+      }
+      if let bytes = try DataFile.contents(of: path), !bytes.isEmpty, !ReportMark.stands(in: bytes), format == .markdown
+      {
+        throw Failure(message: "\(path) is no report that rapport wrote; nothing was written, name another file")
+      }
+    }
+    try AtomicFile.write(Array(text.utf8), to: path)
+  }
+}
