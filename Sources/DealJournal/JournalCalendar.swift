@@ -68,13 +68,8 @@ extension DateExpression {
 extension [Day] {
   /// The day of an ordered list that is nearest to `day`.
   fileprivate func nearest(to day: Day) -> Day? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    let around = self[Swift.max(0, low - 1)..<Swift.min(count, low + 1)]
+    let first = firstIndexSorted { $0 >= day }
+    let around = self[Swift.max(0, first - 1)..<Swift.min(count, first + 1)]
     return around.min { abs($0 - day) < abs($1 - day) }
   }
 }

@@ -162,6 +162,8 @@ struct MarkReader {
     var found: [(key: Range<Int>, value: Range<Int>)] = []
     var at = range.lowerBound
     var open: Int?
+    // Up to where no bracket closes, so that a line of open ones is looked through once for each of the two.
+    var isOpenUpTo: [UInt8: Int] = [:]
     while at < range.upperBound {
       switch text[at] {
       case 0x5B, 0x28: open = at
@@ -169,9 +171,13 @@ struct MarkReader {
       case 0x3A where text[at + 1] == 0x3A && text[at + 2] != 0x3A:
         guard let start = open, at - start <= 48, at > start + 1 else { break }
         let closing: UInt8 = text[start] == 0x5B ? 0x5D : 0x29
+        guard isOpenUpTo[closing].map({ $0 <= at }) ?? true else { break }
         var end = at + 2
         while end < range.upperBound, text[end] != closing, text[end] != 0x0A { end += 1 }
-        guard text[end] == closing else { break }
+        guard text[end] == closing else {
+          isOpenUpTo[closing] = end
+          break
+        }
         found.append((trimmed(start + 1..<at), trimmed(at + 2..<end)))
         at = end
         open = nil

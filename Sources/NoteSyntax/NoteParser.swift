@@ -174,7 +174,8 @@ struct NoteParser {
         pieces.removeAll(keepingCapacity: true)
         switch block.kind {
         // A row says one thing; its header only names the columns.
-        case .tableRow(let isHeader): if !isHeader { pieces.append(block.text) }
+        case .tableRow(let isHeader):
+          if !isHeader { SentenceSplitter(bytes, block.text).appendParts(of: block.text, to: &pieces) }
         default: SentenceSplitter(bytes, block.text, edges: edges).append(to: &pieces)
         }
         for range in pieces {

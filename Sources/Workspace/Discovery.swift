@@ -44,7 +44,9 @@ public struct Discovery: Sendable {
   ///
   /// Hidden files and folders and those that a `.gitignore` names (in the folder, below it, or above it up to the top of
   /// the repository) are left out; a path that is named in so many words is read all the same. Links are followed after
-  /// everything else, and each file and folder counts once, so that loops end and a file is shown by its own name.
+  /// everything else, and each file and folder counts once, so that loops end and a file is shown by its own name. A link
+  /// to a file that is not called like a note itself is told and not followed, lest notes that somebody sent choose what
+  /// else of this machine is read.
   /// Throws `MissingPath` when there is nothing at a path.
   public init(of paths: [String]) throws(MissingPath) {
     for path in paths {
@@ -60,7 +62,7 @@ public struct Discovery: Sendable {
         }
       } catch {
         if error.kind == .absence { throw MissingPath(path: path) }
-        refuse(system, error)
+        refuse(system, .init(error))
       }
     }
   }
@@ -75,7 +77,7 @@ public struct Discovery: Sendable {
       walk(Folder(shown: [], system: system, relative: relative, rules: rules), status.identity)
     } catch {
       if error.kind == .absence { throw MissingPath(path: folder) }
-      refuse(system, error)
+      refuse(system, .init(error))
     }
   }
 
@@ -124,7 +126,7 @@ public struct Discovery: Sendable {
       folders.append(folder.system)
       let entries: [FileSystem.Entry]
       do { entries = try FileSystem.list(folder.system) } catch {
-        refuse(folder.shown.isEmpty ? folder.system : folder.shown, error)
+        refuse(folder.shown.isEmpty ? folder.system : folder.shown, .init(error))
         continue
       }
       let rules = folder.rules.adding(fileIn: folder.system, at: folder.relative, among: entries)
@@ -162,18 +164,25 @@ public struct Discovery: Sendable {
 
   private mutating func follow(_ link: Folder, isNote: Bool) {
     do {
-      if try FileSystem.status(link.system).isDirectory || isNote {
-        links.append(link)
-      } else {
+      let isFolder = try FileSystem.status(link.system).isDirectory
+      guard isFolder || isNote else {
         passedOver.otherFiles += 1
+        return
+      }
+      let target = try FileSystem.realPath(link.system)
+      let name = target[((target.lastIndex(of: 0x2F) ?? -1) + 1)...]
+      if !isFolder, !NoteInput.isNote(name: Array(name)) {
+        refuse(link.shown, .linkToOther(String(decoding: target, as: UTF8.self)))
+      } else {
+        links.append(link)
       }
     } catch {
-      if isNote || error.kind != .absence { refuse(link.shown, error) }
+      if isNote || error.kind != .absence { refuse(link.shown, .init(error)) }
     }
   }
 
-  private mutating func refuse(_ path: [UInt8], _ failure: FileSystem.Failure) {
-    unreadable.append(UnreadablePath(path: String(decoding: path, as: UTF8.self), cause: .init(failure)))
+  private mutating func refuse(_ path: [UInt8], _ cause: UnreadablePath.Cause) {
+    unreadable.append(UnreadablePath(path: String(decoding: path, as: UTF8.self), cause: cause))
   }
 
   private static func path(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {

@@ -1,15 +1,16 @@
 /// What text that is not valid UTF-8 most likely is.
 struct EncodingSurvey {
   /// Offset of the first byte that breaks UTF-8.
-  private(set) var firstFault: Int
-  /// Whether far more of it is well-formed UTF-8 than not: a damaged file rather than another encoding.
-  let isMostlyUTF8: Bool
-  /// `iconv`'s name of the encoding: GB18030 when the bytes pair up as it asks, else WINDOWS-1252.
-  let likelyName: String
+  let firstFault: Int
+  /// Whether more than a chance of it is UTF-8: a damaged file, or one put together from two encodings.
+  let holdsUTF8: Bool
+  /// `iconv`'s name of the encoding; nil when the bytes speak for none.
+  let likelyName: String?
 
   /// Looks through `bytes`, which are not valid UTF-8.
   init(_ bytes: [UInt8]) {
     var characters = 0
+    var long = 0
     var faults = 0
     var first: Int?
     var at = 0
@@ -20,12 +21,14 @@ struct EncodingSurvey {
         first = first ?? at
       } else if length > 1 {
         characters += 1
+        if length > 2 { long += 1 }
       }
       at += max(length, 1)
     }
     firstFault = first ?? 0
-    isMostlyUTF8 = characters > faults * 4
-    likelyName = Self.pairsUp(bytes) ? "GB18030" : "WINDOWS-1252"
+    // Two bytes of another encoding are often UTF-8 by chance, three hardly ever.
+    holdsUTF8 = long * 8 > faults || characters > faults * 4
+    likelyName = Self.name(bytes)
   }
 
   /// Bytes of the well-formed character at `at`; 0 for none.
@@ -37,33 +40,78 @@ struct EncodingSurvey {
     return String(validating: bytes[at..<at + length], as: UTF8.self) == nil ? 0 : length
   }
 
-  /// Whether every byte above 127 is part of a two- or four-byte character of GB18030, most of them common Han.
-  private static func pairsUp(_ bytes: [UInt8]) -> Bool {
+  /// The encoding of two bytes a character in which most characters are such as people write; else that of Western Europe
+  /// where bytes above 127 are letters in words.
+  private static func name(_ bytes: [UInt8]) -> String? {
+    let shares = DoubleByteEncoding.all.map { ($0.name, $0.shareOfCommon(in: bytes)) }
+    if let best = shares.max(by: { $0.1 < $1.1 }), best.1 > 0.4 { return best.0 }
+    let high = bytes.count { $0 >= 0x80 }
+    return high * 4 < bytes.count ? "WINDOWS-1252" : nil
+  }
+}
+
+/// An encoding that writes Han characters with two bytes: which pairs there are, and which of them are common. The
+/// standards order their characters by use, so that common ones have neighbouring leads.
+private struct DoubleByteEncoding {
+  let name: String
+  /// First and second bytes of a character.
+  let leads: [ClosedRange<UInt8>]
+  let trails: [ClosedRange<UInt8>]
+  /// First bytes of marks and of characters in common use, and second bytes where those matter.
+  let commonLeads: [ClosedRange<UInt8>]
+  let commonTrails: [ClosedRange<UInt8>]
+  /// Bytes that are a character alone, and hardly ever written.
+  var singles: [ClosedRange<UInt8>] = []
+  /// Whether digits as second bytes make a character of four.
+  var hasFours = false
+
+  static let all = [
+    // Marks, then the 3,755 characters of level 1 by sound.
+    DoubleByteEncoding(
+      name: "GB18030", leads: [0x81...0xFE], trails: [0x40...0x7E, 0x80...0xFE],
+      commonLeads: [0xA1...0xA3, 0xB0...0xD7], commonTrails: [0xA1...0xFE], hasFours: true),
+    // Marks, then the 5,401 characters of level 1 by strokes.
+    DoubleByteEncoding(
+      name: "BIG5", leads: [0x81...0xFE], trails: [0x40...0x7E, 0xA1...0xFE], commonLeads: [0xA1...0xA2, 0xA4...0xC6],
+      commonTrails: [0x40...0x7E, 0xA1...0xFE]),
+    // Marks and kana, then the 2,965 characters of level 1 by sound.
+    DoubleByteEncoding(
+      name: "SHIFT_JIS", leads: [0x81...0x9F, 0xE0...0xFC], trails: [0x40...0x7E, 0x80...0xFC],
+      commonLeads: [0x81...0x83, 0x88...0x97], commonTrails: [0x40...0x7E, 0x80...0xFC], singles: [0xA1...0xDF]),
+  ]
+
+  /// The share of characters above ASCII that are common, 0 where a pair is none of this encoding or there are none. A file
+  /// that was cut off may end within a character.
+  func shareOfCommon(in bytes: [UInt8]) -> Double {
     var common = 0
-    var others = 0
+    var all = 0
     var at = 0
     while at < bytes.count {
       let lead = bytes[at]
-      guard lead >= 0x80 else {
+      if lead < 0x80 {
         at += 1
         continue
       }
-      guard lead != 0x80, lead != 0xFF, at + 1 < bytes.count else { return false }
-      let trail = bytes[at + 1]
-      if (0x30...0x39).contains(trail) {
-        guard at + 3 < bytes.count, (0x81...0xFE).contains(bytes[at + 2]), (0x30...0x39).contains(bytes[at + 3]) else {
-          return false
-        }
-        others += 1
-        at += 4
-      } else {
-        guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return false }
-        // Rows 0xA1–0xA3 are punctuation, 0xB0–0xF7 the characters of GB 2312.
-        let isCommon = trail >= 0xA1 && ((0xA1...0xA3).contains(lead) || (0xB0...0xF7).contains(lead))
-        if isCommon { common += 1 } else { others += 1 }
-        at += 2
+      all += 1
+      if singles.contains(lead) {
+        at += 1
+        continue
       }
+      guard leads.contains(lead) else { return 0 }
+      guard at + 1 < bytes.count else { break }
+      let trail = bytes[at + 1]
+      if hasFours, trail &- 0x30 < 10 {
+        at += 4
+        continue
+      }
+      guard trails.contains(trail) else { return 0 }
+      if commonLeads.contains(lead), commonTrails.contains(trail) { common += 1 }
+      at += 2
     }
-    return common > 0 && common >= others
+    return all == 0 ? 0 : Double(common) / Double(all)
   }
+}
+
+extension [ClosedRange<UInt8>] {
+  fileprivate func contains(_ byte: UInt8) -> Bool { contains { $0.contains(byte) } }
 }

@@ -27,7 +27,7 @@ enum NoteLoader {
     if text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return .empty }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     let survey = EncodingSurvey(bytes)
-    if survey.isMostlyUTF8 { return .damaged(line: LineIndex(bytes).line(at: survey.firstFault)) }
+    if survey.holdsUTF8 { return .damaged(line: LineIndex(bytes).line(at: survey.firstFault)) }
     return .foreignEncoding(survey.likelyName)
   }
 

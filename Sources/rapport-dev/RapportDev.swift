@@ -6,7 +6,7 @@ import ArgumentParser
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
       GenerateCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self,
-      BenchServerCommand.self, TrainCommand.self,
+      BenchServerCommand.self, GenerateHostileCommand.self, BenchHostileCommand.self, TrainCommand.self,
       TrainPeopleCommand.self,
       CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
     ])

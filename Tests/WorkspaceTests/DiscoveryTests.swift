@@ -38,6 +38,20 @@ import Testing
     #expect(try found("") == ["team/elsewhere.md"])
   }
 
+  @Test func linksToWhatIsNotCalledANoteAreTold() throws {
+    let other = TemporaryFolder()
+    try other.write("id_ed25519", "secret")
+    try other.write("there.txt", "x")
+    for (link, target) in [("key.md", "id_ed25519"), ("here.md", "there.txt")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + link, withDestinationPath: other.path + "/" + target)
+    }
+    let discovery = try Discovery(of: [folder.path])
+    #expect(discovery.notes.map(\.path) == [folder.path + "/here.md"])
+    #expect(discovery.unreadable.map(\.path) == [folder.path + "/key.md"])
+    #expect(discovery.unreadable.first?.detail.contains("not called like a note") == true)
+  }
+
   @Test func namedPathsAreReadWhateverTheRulesSay() throws {
     _ = try folder.run("git init -q")
     try folder.write(".gitignore", "private/\n*.txt\n")

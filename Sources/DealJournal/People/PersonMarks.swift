@@ -1,5 +1,6 @@
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// What marks say of people: `person::`, `#side/…` and `#role/…`, which decide over everything that is read.
 ///
@@ -131,13 +132,7 @@ extension NoteReading {
 
   /// Names stand in reading order, those of the front matter first.
   private func firstName(notBefore sentence: Int) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (names[middle].sentence ?? -1) < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
+    names.firstIndexSorted { ($0.sentence ?? -1) >= sentence }
   }
 }
 

@@ -1,5 +1,8 @@
 /// Finds runs of capitalised words: `Oak & Harrow`, `St. Brendan's`, `Tri-Rivers`, `DSCP`.
 struct CapitalRuns {
+  /// More words in a row are a headline or somebody's list, and no name.
+  private static let mostWords = 12
+
   let text: [UInt8]
 
   /// A word: where it stands without a possessive ending, and its first byte past it.
@@ -22,6 +25,10 @@ struct CapitalRuns {
       var last = at
       while let next = follower(of: last, in: words) { last = next }
       let end = last
+      if end - at >= Self.mostWords {
+        at = end + 1
+        continue
+      }
       var first = at
       // `Told Beth`, `Friday Mansfield`: common words before a name are its sentence's, unless joined by `&`; `at Two Forks`
       // is a name from end to end.

@@ -1,4 +1,5 @@
 import NoteSyntax
+import SourceText
 
 /// Tells which mentions of people cannot be a contact, because their line says that the meeting never was, or is to come:
 /// "We have never met her", 一直没见过, "meet her next week".
@@ -144,14 +145,8 @@ struct MeetingGuard {
 
   /// The first name that begins at or behind an offset.
   private func nameIndex(from offset: Int) -> Int? {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      let isBefore = names[middle].sentence == nil || names[middle].range.lowerBound < offset
-      if isBefore { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count ? low : nil
+    let first = names.firstIndexSorted { $0.sentence != nil && $0.range.lowerBound >= offset }
+    return first < names.count ? first : nil
   }
 
   /// The names of the line that a phrase is said of.

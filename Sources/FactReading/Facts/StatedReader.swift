@@ -6,6 +6,7 @@ import SourceText
 /// Each rule here was right on at least nine of ten lines of the annotated journals; what is less sure is the model's.
 final class StatedReader {
   private let note: Note
+  /// For each sentence, the labels whose values it begins.
   private let labels: [[Label]]
   private let vocabulary: TeamVocabulary
 
@@ -25,9 +26,15 @@ final class StatedReader {
   init(_ note: Note, vocabulary: TeamVocabulary = .none) {
     self.note = note
     self.vocabulary = vocabulary
-    var labels = [[Label]](repeating: [], count: note.blocks.count)
+    var labels = [[Label]](repeating: [], count: note.sentences.count)
     for label in note.labels where !label.value.isEmpty {
-      if let block = label.block, labels.indices.contains(block) { labels[block].append(label) }
+      guard let block = label.block, note.blocks.indices.contains(block) else { continue }
+      // What follows the first sentence of a value often speaks of something else.
+      let sentences = note.blocks[block].sentences
+      let first = sentences.firstIndexSorted { note.sentences[$0].text.upperBound > label.value.lowerBound }
+      if sentences.contains(first), note.sentences[first].text.contains(label.value.lowerBound) {
+        labels[first].append(label)
+      }
     }
     self.labels = labels
   }
@@ -60,9 +67,7 @@ final class StatedReader {
     {
       state(.commitmentOurs, shape.range, .plan)
     }
-    for label in labels[sentence.block] where shape.range.overlaps(label.value) && !isQuestion {
-      // What follows the first sentence of a value often speaks of something else.
-      guard shape.range.lowerBound <= label.value.lowerBound else { continue }
+    for label in labels[index] where !isQuestion {
       if let kind = Self.kind(ofLabel: label.name) {
         state(kind, label.value, kind == .commitmentOurs ? .plan : .fact)
       }

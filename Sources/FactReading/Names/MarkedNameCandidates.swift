@@ -1,3 +1,5 @@
+import SourceText
+
 /// The marked names of one sentence as the grammar of names sees them.
 struct MarkedNameCandidates {
   private let scan: NameScan
@@ -119,12 +121,7 @@ extension NameScan {
 
   /// The position of the scalar that starts at a byte, or the end; nil within a scalar and outside the sentence.
   fileprivate func position(ofByte byte: Int) -> Int? {
-    var low = 0
-    var high = offsets.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return offsets[low] == byte ? low : nil
+    let position = offsets.firstIndexSorted { $0 >= byte }
+    return position < offsets.count && offsets[position] == byte ? position : nil
   }
 }

@@ -1,4 +1,5 @@
 import NoteSyntax
+import SourceText
 
 /// Tells what stands around the names of one sentence: titles beside them, names that mean the same person, and the
 /// features from which `NameModel` judges.
@@ -212,21 +213,28 @@ struct NameContext {
     // 你们胡师傅, 你这个小方
     if name.start > 0, scan.scalars[max(0, name.start - 3)..<name.start].contains(0x4F60) { features.add("yours") }
     let start = scan.offsets[name.start]
-    let concepts = NameLexicon.builtin.functions.concepts
-    let opener = functions.last { cue in
-      cue.range.upperBound <= start && concepts[Int(cue.concept.index)].hasPrefix("list.")
-    }
-    guard let opener, let from = scan.offsets.firstIndex(of: opener.range.upperBound), from <= name.start else {
-      return
-    }
+    let opener = functions.last { $0.range.upperBound <= start && Self.isList[Int($0.concept.index)] }
+    guard let opener else { return }
+    let from = scan.offsets.firstIndexSorted { $0 >= opener.range.upperBound }
     if scan.scalars[from..<name.start].contains(where: { [0x3B, 0x3002, 0xFF1B].contains($0) }) { return }
-    let list = concepts[Int(opener.concept.index)]
     // Between the opener and the name there is nothing but names and what separates them.
-    let between = (from..<name.start).filter { position in
-      NameScan.isWordScalar(scan.scalars[position]) && !names.contains { $0.range.contains(position) }
-    }.count
-    features.add(list, between < 4 ? " strict" : " loose")
+    var between = 0
+    var at = from
+    for other in names where other.end > from {
+      between += words(in: at..<max(at, min(other.start, name.start)))
+      at = max(at, other.end)
+      if other.start >= name.start { break }
+    }
+    between += words(in: at..<max(at, name.start))
+    features.add(
+      NameLexicon.builtin.functions.concepts[Int(opener.concept.index)], between < 4 ? " strict" : " loose")
   }
+
+  /// For each concept of `NameLexicon.functions`, whether it opens a list of names.
+  private static let isList = NameLexicon.builtin.functions.concepts.map { $0.hasPrefix("list.") }
+
+  /// How many characters of a range belong to words.
+  private func words(in range: Range<Int>) -> Int { range.count { NameScan.isWordScalar(scan.scalars[$0]) } }
 
   private func structure(_ features: inout NameFeatures) {
     guard let block else { return features.add("block:front") }
