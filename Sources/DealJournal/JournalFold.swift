@@ -8,6 +8,7 @@ extension Journal {
     folding readings: [NoteReading], asOf: Day, settings: ReadingSettings = ReadingSettings(),
     models: ReadingModels = .builtin
   ) {
+    let readings = Self.filled(readings)
     let ground = JournalGround(JournalNotes(readings), asOf: asOf, settings: settings, models: models)
     let facts = FactPlacement.place(on: ground, models: models)
     let entries = Self.entries(ground)
@@ -16,6 +17,12 @@ extension Journal {
       deals: Self.deals(ground, facts: facts, asOf: asOf, stageModel: models.stages), facts: facts.all,
       signs: facts.signs, entries: entries, unchecked: Self.unchecked(ground, facts: facts.all, entries: entries),
       ignores: JournalIgnore.all(ground), language: settings.language ?? Self.language(of: readings))
+  }
+
+  /// Without the notes that somebody started and did not fill in; what is malformed in those is kept.
+  private static func filled(_ readings: [NoteReading]) -> [NoteReading] {
+    guard readings.contains(where: \.isUnfilled) else { return readings }
+    return readings.compactMap { $0.isUnfilled ? $0.problems.isEmpty ? nil : $0.problemsOnly : $0 }
   }
 
   /// The language of most notes; those that say nothing have no voice.
@@ -49,8 +56,11 @@ extension Journal {
     var entries: [JournalEntry] = []
     for (note, reading) in ground.notes.readings.enumerated() {
       let dealOfSentence = ground.map.dealOfSentence[ground.notes.sentences[note]]
-      for (entry, number) in zip(reading.entries, ground.notes.entries[note]) where !entry.sentences.isEmpty {
-        let deals = Set(entry.sentences.lazy.compactMap { dealOfSentence[dealOfSentence.startIndex + $0] })
+      let telling = ground.notes.isTelling[ground.notes.sentences[note]]
+      for (entry, number) in zip(reading.entries, ground.notes.entries[note]) {
+        let own = entry.sentences.filter { telling[telling.startIndex + $0] }
+        guard !own.isEmpty else { continue }
+        let deals = Set(own.compactMap { dealOfSentence[dealOfSentence.startIndex + $0] })
         entries.append(
           JournalEntry(
             day: ground.calendar[number],

@@ -15,12 +15,14 @@ extension NoteReading {
     problems = note.problems + marked.problems
     problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
     entries = Self.entries(of: note)
+    let frame = NoteFrame(of: note)
     (sentences, mentionSigns, dealSigns) = SentenceReader(
-      note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary
+      note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary,
+      unfilled: frame.unfilled
     ).read()
     accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, settings: settings).read()
-    places = SentencePlace.all(of: note, cues: cues)
-    stageSigns = StageSign.all(in: note, cues: cues)
+    places = SentencePlace.all(of: note, cues: cues, frame: frame)
+    stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }
     self.names = names
     language = Language(mostOf: note.text)
   }

@@ -43,12 +43,17 @@ public struct NoteReading: Sendable {
 extension NoteReading {
   /// The reading of a note whose bytes could not be had or decoded: nothing but the problem.
   public init(unreadable path: String, problem: NoteProblem) {
+    self.init(path: path, problems: [problem], at: [ProblemPlace(line: 1, column: 1, quote: "")])
+  }
+
+  /// The reading of a note of which nothing counts but its problems.
+  init(path: String, problems: [NoteProblem], at places: [ProblemPlace]) {
     self.path = path
     date = nil
     dayFirstDates = 0
     entries = []
     sentences = []
-    places = []
+    self.places = []
     names = []
     mentionSigns = []
     accounts = []
@@ -56,8 +61,8 @@ extension NoteReading {
     dealSigns = []
     marks = []
     ignores = []
-    problems = [problem]
-    problemPlaces = [ProblemPlace(line: 1, column: 1, quote: "")]
+    self.problems = problems
+    problemPlaces = places
     language = .en
   }
 }

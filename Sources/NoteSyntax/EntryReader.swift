@@ -205,7 +205,7 @@ struct EntryReader {
   }
 
   /// Names of labels that tell when something was written or took place.
-  private static let dateNames: Set<String> = [
+  static let dateNames: Set<String> = [
     "时间", "日期", "会议时间", "拜访时间", "沟通时间", "记录时间", "记录日期", "拜访日期", "会议日期", "通话时间", "日期时间", "日期/时间", "date", "when",
     "created", "day", "time", "meeting date", "call date", "visit date", "date/time", "created at", "last touch",
     "logged",

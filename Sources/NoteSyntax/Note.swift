@@ -139,6 +139,9 @@ public struct Label: Sendable {
     /// `key:: value` or `[key:: value]`.
     case field
   }
+
+  /// Whether it is there to tell when something was written or took place: `日期`, `Date`.
+  public var isDate: Bool { EntryReader.dateNames.contains(name) }
 }
 
 /// Something that the writer marked on purpose.

@@ -30,11 +30,11 @@ struct DealNotes: Sendable {
     signs = Grouping(placed.dealOfSign, count: count)
   }
 
-  /// The days of the entries that speak of a deal, ascending, each once.
+  /// The days of the entries that tell something of a deal, ascending, each once.
   func days(ofDeal deal: Int) -> [Day] {
     var days: [Day] = []
     var last = -1
-    for sentence in sentences[deal] {
+    for sentence in sentences[deal] where ground.notes.isTelling[sentence] {
       let entry = ground.notes.entryOfSentence[sentence]
       if entry != last, let day = ground.calendar[entry] { days.append(day) }
       last = entry

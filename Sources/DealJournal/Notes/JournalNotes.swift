@@ -11,6 +11,8 @@ struct JournalNotes: Sendable {
   let entries: Numbering
   /// For each sentence, the number of its entry.
   let entryOfSentence: [Int]
+  /// For each sentence, whether it tells anything by itself: see `NoteReading.telling`.
+  let isTelling: [Bool]
   /// What the names say, and where they stand.
   let nameTable: NameTable
   /// What may be called a customer, and where.
@@ -29,6 +31,7 @@ struct JournalNotes: Sendable {
       let first = entries[note].lowerBound
       return readings[note].sentences.indices.map { first + readings[note].sentences[$0].entry }
     }.flatMap(\.self)
+    isTelling = concurrentMap(readings.indices) { readings[$0].telling }.flatMap(\.self)
     nameTable = NameTable(readings, sentences: sentences, entries: entries)
     accountTable = AccountTable(readings)
   }

@@ -69,7 +69,9 @@ struct AccountReader {
 
   private func labelled() -> [AccountMention] {
     note.labels.compactMap { label in
-      guard !label.value.isEmpty, label.value.count <= 60, Self.namesAccount(label.name) else { return nil }
+      guard !label.value.isEmpty, label.value.count <= 60, Self.namesAccount(label.name),
+        !MarkVocabulary.isUnfilled(note.text.string(label.value))
+      else { return nil }
       let block = label.block.map { note.blocks[$0] }
       let sentence = block.flatMap { block in
         block.sentences.first { note.sentences[$0].text.upperBound > label.value.lowerBound }

@@ -12,13 +12,17 @@ public struct SentencePlace: Sendable {
   public let isLabel: Bool
   /// Depth of the list item it stands in; 0 outside of lists.
   public let listDepth: Int
+  /// Whether it is there for the lines around it, and by itself says no more than when and about whom the note is: a
+  /// heading, a label with nothing behind it or what only holds its place, a line that holds a date or names the customer
+  /// behind a label.
+  public let isFrame: Bool
   /// Whether it names a competitor or compares.
   public let comparesRivals: Bool
 
   private static let rival = Concept("account.rival")
 
   /// The places of all sentences of `note`, in order.
-  static func all(of note: Note, cues: SentenceCues) -> [SentencePlace] {
+  static func all(of note: Note, cues: SentenceCues, frame: NoteFrame) -> [SentencePlace] {
     note.sentences.indices.map { index in
       let block = note.sentences[index].block
       var level = 0
@@ -33,6 +37,7 @@ public struct SentencePlace: Sendable {
         startsLine: index == note.blocks[block].sentences.lowerBound
           || note.sentences[index - 1].line != note.sentences[index].line,
         headingLevel: level, isLabel: note.sentences[index].isLabel, listDepth: depth,
+        isFrame: level > 0 || note.sentences[index].isLabel || frame.sentences.contains(index),
         comparesRivals: cues[index].contains { $0.concept == rival })
     }
   }

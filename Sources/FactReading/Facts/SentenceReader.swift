@@ -11,6 +11,8 @@ struct SentenceReader {
   var marks: [MarkedMeaning] = []
   /// Phrases of the team's own.
   var vocabulary: TeamVocabulary = .none
+  /// Sentences that are fields which nobody filled in.
+  var unfilled: Set<Int> = []
 
   /// One reading per sentence, in order, for each name what stands around it, and what rules look for.
   func read() -> (sentences: [SentenceReading], mentions: [MentionSign], signs: [DealSign]) {
@@ -20,6 +22,10 @@ struct SentenceReader {
     let stated = StatedReader(note, vocabulary: vocabulary)
     for index in candidates.indices { candidates[index] = stated.read(index, features, cues[index]) }
     if let model = models.facts { propose(model, &features, &candidates) }
+    for index in unfilled { candidates[index] = [] }
+    for index in candidates.indices where isHeading(index) {
+      candidates[index].removeAll { $0.basis == .inferred && $0.kind == .commitmentOurs }
+    }
     marks.decide(&candidates, in: note)
     let dates = datesBySentence(features.shapes)
     let barred = MeetingGuard(note: note, cues: cues, names: names, shapes: features.shapes).barred()
@@ -35,12 +41,18 @@ struct SentenceReader {
         quote: note.source.text(of: span))
     }
     let signs = note.sentences.indices.flatMap { index in
-      let own = note.sentences[index].isStruck ? [] : cues[.signs, index]
+      let own = note.sentences[index].isStruck || unfilled.contains(index) ? [] : cues[.signs, index]
       return own.isEmpty
         ? []
         : DealSign.all(in: features.shapes[index], sentence: index, words: cues[index], signs: own, text: note.text)
     }
     return (sentences, mentions, signs)
+  }
+
+  /// `Next week` announces what is to be done and promises nothing.
+  private func isHeading(_ sentence: Int) -> Bool {
+    if case .heading = note.blocks[note.sentences[sentence].block].kind { return true }
+    return false
   }
 
   /// Lets the model propose what is not stated: each kind once a line, at the sentence that most likely says it; and doubt

@@ -7,6 +7,7 @@ extension MarkInterpreter {
   func labelledDeals(besides marks: [MarkedMeaning]) -> [MarkedMeaning] {
     let labels = note.labels.filter { label in
       label.origin != .field && 1...60 ~= label.value.count && isName(label.value)
+        && !MarkVocabulary.isUnfilled(note.text.string(label.value))
     }
     let accounts = labels.filter { MarkVocabulary.accountLabels.contains($0.name) }
     let deals = labels.filter { MarkVocabulary.dealLabels.contains($0.name) }

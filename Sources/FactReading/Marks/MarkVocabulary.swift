@@ -19,7 +19,10 @@ public enum MarkVocabulary {
   public static func reading(ofTag text: String) -> Reading {
     let parts = parts(of: text)
     guard parts.count > 1 else { return .foreign }
-    if let namespace = openNamespaces[parts[0]] { return .known(namespace(rest(of: text, after: 1))) }
+    if let namespace = openNamespaces[parts[0]] {
+      let name = rest(of: text, after: 1)
+      return isUnfilled(name) ? .foreign : .known(namespace(name))
+    }
     let name = parts.joined(separator: "/")
     if let meaning = tags[name] { return .known(meaning) }
     if stageNamespaces.contains(parts[0]) {
@@ -41,7 +44,7 @@ public enum MarkVocabulary {
   public static func reading(ofField key: String, value: String, isFrontMatter: Bool = false) -> Reading {
     guard !value.isEmpty else { return .foreign }
     let name = parts(of: key).joined(separator: "/")
-    if let meaning = fields[name] { return .known(meaning(value)) }
+    if let meaning = fields[name] { return isUnfilled(value) ? .foreign : .known(meaning(value)) }
     if stageNamespaces.contains(name) {
       if let stage = stage(named: value) { return .known(.stage(stage)) }
       return isFrontMatter
@@ -181,6 +184,27 @@ public enum MarkVocabulary {
   static let accountLabels: Set<String> = [
     "account", "account name", "customer", "client", "company", "客户", "客户名称", "客户名", "客户单位", "客户公司", "公司", "甲方",
   ]
+
+  /// Whether a label of this name tells which customer or deal is meant.
+  static func isAboutWhom(label name: String) -> Bool { accountLabels.contains(name) || dealLabels.contains(name) }
+
+  /// What people write where a name is still to come.
+  private static let unfilled: Set<String> = [
+    "unknown", "tbd", "tba", "tbc", "n/a", "na", "none", "null", "todo", "xx", "xxx", "未知", "待定", "未定", "待填", "待补充", "不详", "无",
+    "暂无", "没有",
+  ]
+
+  /// Whether a value behind a label only holds the place of one: `UNKNOWN`, `待定`, `{{deal}}`, `(who decides?)`, `?`; or is none.
+  static func isUnfilled(_ value: String) -> Bool {
+    let quotes: Set<Character> = [" ", "\"", "'", "“", "”", "‘", "’", "「", "」"]
+    var bare = value.drop { quotes.contains($0) }
+    while let last = bare.last, quotes.contains(last) { bare = bare.dropLast() }
+    guard bare.utf8.contains(where: { $0 >= 0x80 || $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 }) else { return true }
+    for (open, close) in [("{{", "}}"), ("<", ">"), ("(", ")")] where bare.hasPrefix(open) && bare.hasSuffix(close) {
+      return true
+    }
+    return unfilled.contains(normalized(String(bare)))
+  }
 
   private static let stageNamespaces: Set<String> = ["stage", "阶段"]
 

@@ -1,0 +1,31 @@
+import NoteSyntax
+
+/// What of a note's text is there for the rest of it, beside headings: lines that tell when and about whom it is, and fields
+/// of a form.
+struct NoteFrame {
+  /// Sentences that are a date and nothing else, or labels of a date, a deal or a customer, or fields that nobody filled in.
+  private(set) var sentences: Set<Int> = []
+  /// Of these, the fields that nobody filled in: `预算：待定`, `Next step: <who does what>`. They say nothing.
+  private(set) var unfilled: Set<Int> = []
+
+  init(of note: Note) {
+    for date in note.dates {
+      if let sentence = date.sentence, note.sentences[sentence].text == date.range { sentences.insert(sentence) }
+    }
+    // Labels stand in reading order, those of one line behind each other.
+    var labels = note.labels.drop { $0.block == nil }
+    while let first = labels.first {
+      let line = labels.prefix { $0.block == first.block && $0.line == first.line }
+      labels = labels.dropFirst(line.count)
+      guard let block = first.block, first.origin == .text else { continue }
+      let isUnfilled = line.map { MarkVocabulary.isUnfilled(note.text.string($0.value)) }
+      guard zip(line, isUnfilled).allSatisfy({ $1 || $0.isDate || MarkVocabulary.isAboutWhom(label: $0.name) }) else {
+        continue
+      }
+      let own = note.blocks[block].sentences.filter { note.sentences[$0].line == first.line }
+      guard own.count == 1 else { continue }
+      sentences.insert(own[0])
+      if !isUnfilled.contains(false) { unfilled.insert(own[0]) }
+    }
+  }
+}
