@@ -190,7 +190,8 @@ public enum MarkVocabulary {
 
   /// What people write where a name is still to come.
   private static let unfilled: Set<String> = [
-    "unknown", "tbd", "tba", "tbc", "n/a", "na", "none", "null", "todo", "xx", "xxx", "未知", "待定", "未定", "待填", "待补充", "不详", "无",
+    "unknown", "tbd", "tba", "tbc", "n/a", "na", "none", "null", "todo", "xx", "xxx", "未知", "待定", "未定", "待填", "待补充",
+    "不详", "无",
     "暂无", "没有",
   ]
 
