@@ -1,6 +1,7 @@
 # make demo     builds Rapport and shows how the deals of the example journal stand
 # make test     runs all tests
 # make browser-test  looks at the pages with Chromium, where there is one
+# make format-test   holds SARIF, JUnit and the rest against what reads them, where it can be had
 # make lint     checks format and generated files
 # make bench    measures start-up and 10,000 notes
 # make install  puts a self-contained program into $(PREFIX)/bin, its manual and what shells complete into $(PREFIX)/share
@@ -16,7 +17,7 @@ DEMO_DAY = 2026-11-20
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
-.PHONY: demo test browser-test lint generate bench install setup clean
+.PHONY: demo test browser-test format-test lint generate bench install setup clean
 
 demo: setup
 	@echo "Building; the first time this takes a minute or two."
@@ -32,6 +33,13 @@ browser-test: setup
 	.ci/browser-setup
 	@python=.build/browser/bin/python; [ -x $$python ] || python=python3; \
 	  $$python Tests/Browser/browser_test.py "$$($(SWIFT) build --show-bin-path)/rapport"
+
+format-test: setup
+	$(SWIFT) build --product rapport $(FLAGS)
+	.ci/format-setup
+	@python=.build/formats/bin/python; [ -x $$python ] || python=python3; \
+	  SARIF_SCHEMA=$${SARIF_SCHEMA:-.build/formats/sarif-schema-2.1.0.json} \
+	  $$python Tests/Formats/formats_test.py "$$($(SWIFT) build --show-bin-path)/rapport"
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
