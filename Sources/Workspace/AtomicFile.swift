@@ -14,6 +14,8 @@ public enum AtomicFile {
     public let path: String
     /// What is wrong, in words that follow the path.
     public let detail: String
+    /// Whether the reason is that there is a file already where none may be.
+    public var isThere = false
   }
 
   /// Puts `bytes` at `path`. A link is followed, and what it leads to is replaced; permissions of a file that was there
@@ -58,7 +60,7 @@ public enum AtomicFile {
     } catch {
       let detail =
         error.kind == .existence ? "is there already; nothing was written" : "cannot be written: \(error.words)"
-      throw Failure(path: path, detail: detail)
+      throw Failure(path: path, detail: detail, isThere: error.kind == .existence)
     }
   }
 

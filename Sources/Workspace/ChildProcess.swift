@@ -72,6 +72,20 @@ package struct ChildProcess: Sendable {
       rest = rest.dropFirst(max(written, 0))
     }
     stdin.closeWriting()
+    return try status(of: child)
+  }
+
+  /// Runs `arguments[0]`, found on the path, with this program's own input and output, as an editor needs them. A stroke of
+  /// Ctrl-C meanwhile is meant for it. Gives its exit status, or 128 and the signal's number.
+  package static func handOver(to arguments: [String]) throws(Failure) -> Int32 {
+    let child = try spawn(arguments, environment: [:], stdin: nil, stdout: nil, stderr: nil)
+    let before = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, before) }
+    return try status(of: child)
+  }
+
+  /// Waits for the end of a program; gives its exit status, or 128 and the signal's number.
+  private static func status(of child: pid_t) throws(Failure) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
@@ -174,7 +188,7 @@ package struct ChildProcess: Sendable {
   }
 
   private static func spawn(
-    _ arguments: [String], environment: [String: String], stdin: Pipe, stdout: Pipe?, stderr: Pipe?
+    _ arguments: [String], environment: [String: String], stdin: Pipe?, stdout: Pipe?, stderr: Pipe?
   ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -183,7 +197,7 @@ package struct ChildProcess: Sendable {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, stdin.reading, STDIN_FILENO)
+    if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin.reading, STDIN_FILENO) }
     if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout.writing, STDOUT_FILENO) }
     if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr.writing, STDERR_FILENO) }
 

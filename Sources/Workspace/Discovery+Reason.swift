@@ -1,9 +1,8 @@
 import FactReading
-import Workspace
 
 extension Discovery {
   /// Why no note was found, and what to do.
-  func reasonForNone(in language: Language) -> String {
+  public func reasonForNone(in language: Language) -> String {
     let counts: [(count: Int, en: String, zh: String)] = [
       (passedOver.otherFiles, "of another kind than .md, .markdown or .txt", "不是 .md、.markdown 或 .txt"),
       (passedOver.hidden, "hidden", "是隐藏的"),

@@ -18,6 +18,10 @@ public struct Discovery: Sendable {
     public internal(set) var hidden = 0
     /// Files and folders that a `.gitignore` names.
     public internal(set) var ignored = 0
+    /// Of those the files called like notes.
+    public internal(set) var ignoredNotes: [String] = []
+    /// Folders that a program of ours has written files into.
+    public internal(set) var writtenFolders: [String] = []
   }
 
   /// A path that there is nothing at.
@@ -81,6 +85,11 @@ public struct Discovery: Sendable {
     }
   }
 
+  /// Whether there is a folder at a path.
+  public static func isFolder(_ path: String) -> Bool {
+    (try? FileSystem.status(Array(path.utf8)))?.isDirectory ?? false
+  }
+
   /// How messages show a path that somebody gave: without `./` in front and slashes at the end; empty for `.`.
   public static func shown(_ path: String) -> String { String(decoding: shown(Array(path.utf8)), as: UTF8.self) }
 
@@ -135,6 +144,9 @@ public struct Discovery: Sendable {
         let isNote = NoteInput.isNote(name: entry.name)
         if entry.name.first == 0x2E {
           if isNote || entry.kind == .folder { passedOver.hidden += 1 }
+          if entry.name.elementsEqual(WrittenFolder.listName.utf8) {
+            passedOver.writtenFolders.append(String(decoding: folder.shown, as: UTF8.self))
+          }
           continue
         }
         guard entry.kind == .folder || entry.kind == .link || isNote else {
@@ -146,6 +158,7 @@ public struct Discovery: Sendable {
           relative: Self.path(folder.relative, entry.name), rules: rules)
         if rules.ignores(below.relative, isDirectory: entry.kind == .folder) {
           passedOver.ignored += 1
+          if isNote { passedOver.ignoredNotes.append(String(decoding: below.shown, as: UTF8.self)) }
           continue
         }
         let identity = FileSystem.Identity(device: device, inode: entry.inode)

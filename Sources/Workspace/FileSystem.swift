@@ -200,6 +200,12 @@ enum FileSystem {
   /// Whether the user may write to what stands at `path`.
   static func mayWrite(_ path: [UInt8]) -> Bool { withCPath(path) { access($0, W_OK) } == 0 }
 
+  /// Whether there is a file that may be run as a program.
+  static func mayRun(_ path: [UInt8]) -> Bool {
+    guard let status = try? status(path), status.isRegular else { return false }
+    return withCPath(path) { access($0, X_OK) } == 0
+  }
+
   /// Writes all of `bytes`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]

@@ -62,6 +62,12 @@ public struct GitHook: Sendable {
     return text == Self.shebang + Self.block ? .installed : .shared
   }
 
+  /// Whether the hook asks Rapport in other words than `install` writes now: an earlier version's, or somebody's own.
+  var isStale: Bool { text.map { $0.contains(Self.first) && !$0.contains(Self.block) } ?? false }
+
+  /// Whether the file asks Rapport, wherever it lies.
+  static func asks(_ contents: [UInt8]) -> Bool { String(decoding: contents, as: UTF8.self).contains(first) }
+
   private var text: String? { contents.map { String(decoding: $0, as: UTF8.self) } }
 
   /// The file as `install` writes it; nil when Rapport is asked already.

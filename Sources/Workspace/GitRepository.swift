@@ -115,6 +115,25 @@ struct GitRepository: Sendable {
     String(decoding: try Self.run("rev-parse", "--git-path", "hooks/" + name).dropLast(), as: UTF8.self)
   }
 
+  /// What the user's or repository's settings say for `key`; nil when they do not.
+  func setting(_ key: String) throws(Failure) -> String? {
+    let outcome = try Self.ask(["config", "--get", key])
+    return outcome.status == 0 ? String(decoding: outcome.output.dropLast(), as: UTF8.self) : nil
+  }
+
+  /// Where hooks lie unless `core.hooksPath` says otherwise, as the current folder sees it.
+  func ownHookPath(_ name: String) throws(Failure) -> String {
+    String(decoding: try Self.run("rev-parse", "--git-common-dir").dropLast(), as: UTF8.self) + "/hooks/" + name
+  }
+
+  /// Major and minor version of git; nil when there is none, or it does not tell.
+  static func version() -> (major: Int, minor: Int)? {
+    // `git version 2.39.5 (Apple Git-154)`
+    guard let words = try? run("--version").split(separator: 0x20), words.count > 2 else { return nil }
+    let numbers = words[2].split(separator: 0x2E).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    return numbers.count > 1 ? (numbers[0], numbers[1]) : nil
+  }
+
   /// The contents of `blobs`, in their order.
   func contents(of blobs: [String]) throws(Failure) -> [[UInt8]] {
     guard !blobs.isEmpty else { return [] }

@@ -2,7 +2,7 @@
 public enum InstalledPages {
   /// The folder of the rules' pages; nil when they are not there.
   public static var rules: String? {
-    guard let program = (try? FileSystem.realPath(Array("/proc/self/exe".utf8))) ?? argument else { return nil }
+    guard let program = RunningProgram.path else { return nil }
     let slash = UInt8(ascii: "/")
     var folder = program[...]
     // Beside `bin` when installed; above `.build/debug` in a checkout.
@@ -17,9 +17,5 @@ public enum InstalledPages {
       }
     }
     return nil
-  }
-
-  private static var argument: [UInt8]? {
-    CommandLine.arguments.first.flatMap { try? FileSystem.realPath(Array($0.utf8)) }
   }
 }

@@ -30,9 +30,15 @@ public struct NoteInput: Sendable {
     content = .file(systemPath)
   }
 
-  /// Whether files of this name are notes: they end in `.md`, `.markdown` or `.txt`, in capitals too.
+  /// Whether files of this name or path are notes: they end in `.md`, `.markdown` or `.txt`, in capitals too, and are no
+  /// template for notes.
   static func isNote(name: some BidirectionalCollection<UInt8>) -> Bool {
-    [".md", ".txt", ".markdown"].contains { ending in
+    let template = NoteTemplate.fileName.utf8
+    if name.suffix(template.count).elementsEqual(template) {
+      let before = name.dropLast(template.count)
+      if before.isEmpty || before.last == UInt8(ascii: "/") { return false }
+    }
+    return [".md", ".txt", ".markdown"].contains { ending in
       name.suffix(ending.utf8.count).lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.elementsEqual(ending.utf8)
     }
   }

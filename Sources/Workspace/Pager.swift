@@ -9,32 +9,9 @@ public struct Pager: Sendable {
     self.init(command: chosen)
   }
 
-  /// A pager by its command line: words with spaces between, of which quotes and backslashes hold some together. No shell
-  /// sees it.
+  /// A pager by its command line, which no shell sees.
   init(command: String) {
-    var words: [String] = []
-    var word: String? = nil
-    var quote: Character? = nil
-    var isEscaped = false
-    for character in command {
-      if isEscaped {
-        word = (word ?? "") + String(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-      } else if character == "'" || character == "\"" {
-        quote = character
-        word = word ?? ""
-      } else if character == " " || character == "\t" {
-        if let done = word { words.append(done) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    if let done = word { words.append(done) }
+    let words = CommandWords.of(command)
     arguments = words == ["cat"] || words.first?.isEmpty ?? true ? [] : words
   }
 

@@ -6,7 +6,7 @@ import SourceText
 /// still as it was written may be replaced or removed.
 public struct WrittenFolder {
   private let path: String
-  private static let listName = ".rapport-files"
+  static let listName = ".rapport-files"
 
   /// Files that are there and were not written as they are by us, so that they were left alone.
   public struct Foreign: Error, Sendable {
@@ -48,6 +48,12 @@ public struct WrittenFolder {
     }
     try AtomicFile.write(Self.list(new, [:]), to: path + "/" + Self.listName)
     return changed
+  }
+
+  /// Files on the list that are not as they were written, ordered: the next writing will not replace them.
+  public var changed: [String] {
+    written().filter { name, fingerprint in contents(of: name).map { Self.fingerprint($0) != fingerprint } ?? false }
+      .keys.sorted()
   }
 
   private static func fingerprint(_ bytes: [UInt8]) -> String {

@@ -26,6 +26,7 @@ struct Failure: Error {
       "\(fault.path):\(fault.line): \(fault.detail.in(OutputOptions.languageAsked))"
     case let failure as GitJournal.Failure: failure.detail
     case let failure as GitHook.Failure: failure.detail
+    case let failure as TextEditor.Failure: failure.detail
     case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"
     case let foreign as WrittenFolder.Foreign:
       "\(foreign.paths[0]) is not as rapport wrote it"

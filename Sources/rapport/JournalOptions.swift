@@ -24,8 +24,11 @@ struct JournalOptions: ParsableArguments {
   /// The day as of which everything is told.
   var day: Day { asOf ?? SystemClock.today() }
 
-  /// Finds and reads the notes; fails when there are none, since an empty result would look like health.
-  func read(_ output: OutputOptions) throws -> JournalReading { try read(try find(), output) }
+  /// Finds and reads the notes; fails when there are none, since an empty result would look like health, unless the first
+  /// one is about to be written.
+  func read(_ output: OutputOptions, allowingNone: Bool = false) throws -> JournalReading {
+    try read(try find(), output, allowingNone: allowingNone)
+  }
 
   /// Looks for the notes.
   func find() throws(Discovery.MissingPath) -> Discovery {
@@ -34,8 +37,9 @@ struct JournalOptions: ParsableArguments {
   }
 
   /// Reads what was found, likewise; a note that `other` has with the same bytes is not read again.
-  func read(_ found: Discovery, _ output: OutputOptions, reusing other: JournalReading? = nil) throws -> JournalReading
-  {
+  func read(
+    _ found: Discovery, _ output: OutputOptions, reusing other: JournalReading? = nil, allowingNone: Bool = false
+  ) throws -> JournalReading {
     var notes = found.notes
     if let name = stdinFilename ?? (paths.contains("-") ? "<stdin>" : nil) {
       let shown = Discovery.shown(name)
@@ -47,7 +51,7 @@ struct JournalOptions: ParsableArguments {
       of: notes, unreadable: found.unreadable, settings: settings,
       dismissals: try DismissalFile(above: place).dismissals,
       reusing: other.flatMap { $0.settings.source == settings.source ? $0 : nil })
-    guard !reading.sources.isEmpty || !reading.unreadable.isEmpty else {
+    guard allowingNone || !reading.sources.isEmpty || !reading.unreadable.isEmpty else {
       throw Failure(message: found.reasonForNone(in: output.languageWithoutNotes))
     }
     return reading
@@ -59,6 +63,16 @@ struct JournalOptions: ParsableArguments {
   /// Where it is said which findings of these notes are let be.
   func dismissalFile() throws -> DismissalFile {
     try DismissalFile(above: place)
+  }
+
+  /// What new notes are made from.
+  func noteTemplate() throws -> NoteTemplate { try NoteTemplate(above: place) }
+
+  /// The first folder that was given: empty for the current one, or ending in a slash.
+  var folder: String {
+    guard let given = paths.first(where: { $0 != "-" }), Discovery.isFolder(given) else { return "" }
+    let folder = Discovery.shown(given)
+    return folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   }
 
   /// How a note's path reads from the only folder that was given; the path itself when there are several.

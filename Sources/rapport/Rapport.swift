@@ -29,8 +29,8 @@ import Workspace
     version: Tool.version,
     subcommands: [
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
-      Watch.self,
-      Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self, Query.self,
+      Watch.self, Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self,
+      New.self, Doctor.self, Query.self,
       Export.self,
       LanguageServerCommand.self,
       Editor.self,
