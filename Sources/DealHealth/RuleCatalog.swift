@@ -7,7 +7,7 @@ extension Rule {
     .satisfactionUntracked, .disappointmentUnhandled, .customerNeglected, .needUnmet, .contactsUnreviewed,
     .referralUnasked, .contactGoneQuiet,
     .unreadableNote, .undatedEntry, .unknownMark, .ambiguousPerson, .unassignedFacts, .badFrontMatter, .contradiction,
-    .unusedIgnore,
+    .unusedIgnore, .twoSpellings,
     .noNextStep, .weakNextStep, .overdueCommitment, .stalled, .ghosted, .closeDateSlipped, .stageUnsupported,
     .noNeed, .needUnconfirmed, .driverUnknown, .threeQuestionsOpen, .unguidedNo, .needChanged,
     .unconfirmedInfluencer, .noDecisionMaker, .singleThreaded, .unnamedInfluencer, .unaddressedOpponent, .nobodyOpposed,

@@ -24,7 +24,8 @@ extension FindingFormat {
     lines += labelled(Text(en: "do", zh: "怎么办"), finding.clears.in(input.language), input)
     if let fix = finding.fix {
       let option = fix.isSafe ? "--fix" : "--fix --unsafe-fixes"
-      lines += labelled(Text(en: "fix", zh: "可自动改"), "\(fix.title)  (\(option))", input)
+      let title = fix.alias == nil ? fix.title : "rapport.yml: " + fix.title
+      lines += labelled(Text(en: "fix", zh: "可自动改"), "\(title)  (\(option))", input)
     }
     let further = finding.evidence.dropFirst()
     if !further.isEmpty {

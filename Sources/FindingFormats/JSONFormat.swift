@@ -50,7 +50,7 @@ extension FindingFormat {
       why = finding.why.in(language)
       clears = finding.clears.in(language)
       evidence = finding.evidence.map(Place.init)
-      fix = finding.fix.map(Change.init)
+      fix = finding.fix.flatMap(Change.init)
     }
   }
 
@@ -62,12 +62,13 @@ extension FindingFormat {
     let span: [Int]
     let text: String
 
-    init(_ fix: Fix) {
+    init?(_ fix: Fix) {
+      guard let (path, edit) = fix.noteEdit else { return nil }
       title = fix.title
       safe = fix.isSafe
-      path = fix.path
-      span = [fix.edit.span.start, fix.edit.span.end]
-      text = fix.edit.text
+      self.path = path
+      span = [edit.span.start, edit.span.end]
+      text = edit.text
     }
   }
 

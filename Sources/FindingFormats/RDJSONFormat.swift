@@ -35,10 +35,10 @@ extension FindingFormat {
       code = Code(value: finding.code)
       suggestions = finding.fix.flatMap { fix in
         // reviewdog offers a suggestion on the place of the diagnostic alone.
-        guard fix.path == finding.evidence.first?.path,
-          let region = FindingRegion(of: fix.edit.span, in: input.sources[fix.path])
+        guard let (path, edit) = fix.noteEdit, path == finding.evidence.first?.path,
+          let region = FindingRegion(of: edit.span, in: input.sources[path])
         else { return nil }
-        return [Suggestion(range: Area(start: Place(region.start), end: Place(region.end)), text: fix.edit.text)]
+        return [Suggestion(range: Area(start: Place(region.start), end: Place(region.end)), text: edit.text)]
       }
     }
   }

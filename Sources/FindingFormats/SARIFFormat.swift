@@ -114,13 +114,15 @@ extension FindingFormat {
     let artifactChanges: [ArtifactChange]
 
     init?(_ fix: Fix, _ input: Input) {
-      guard let region = FindingRegion(of: fix.edit.span, in: input.sources[fix.path]) else { return nil }
+      guard let (path, edit) = fix.noteEdit, let region = FindingRegion(of: edit.span, in: input.sources[path]) else {
+        return nil
+      }
       description = Message(text: fix.title)
       artifactChanges = [
         ArtifactChange(
-          artifactLocation: Artifact(uri: URIText.reference(to: fix.path)),
+          artifactLocation: Artifact(uri: URIText.reference(to: path)),
           replacements: [
-            Replacement(deletedRegion: Region(region), insertedContent: Message(text: fix.edit.text))
+            Replacement(deletedRegion: Region(region), insertedContent: Message(text: edit.text))
           ])
       ]
     }

@@ -39,6 +39,29 @@ public struct UnifiedDiff: Sendable {
     text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Compares two versions of the file at `path`, whose lines may be of any number: all between the first and the last
+  /// change is one. Without an old file (`isNew`), `old` has no bytes.
+  public init(around old: SourceFile, to new: SourceFile, path: String, isNew: Bool) {
+    let (before, after) = (Self.lines(of: old.bytes), Self.lines(of: new.bytes))
+    let same = zip(before, after).prefix { $0 == $1 }.count
+    let rest = zip(before.dropFirst(same).reversed(), after.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+    guard same < before.count || same < after.count else {
+      text = ""
+      return
+    }
+    let start = max(0, same - Self.context)
+    let tail = min(rest, Self.context)
+    let (oldEnd, newEnd) = (before.count - rest, after.count - rest)
+    func place(_ count: Int) -> String { "\(count == 0 ? start : start + 1),\(count)" }
+    var bytes = Array("--- \(isNew ? "/dev/null" : Self.name("a", path))\n+++ \(Self.name("b", path))\n".utf8)
+    bytes += Array("@@ -\(place(oldEnd + tail - start)) +\(place(newEnd + tail - start)) @@\n".utf8)
+    for line in before[start..<same] { Self.add(" ", line, to: &bytes) }
+    for line in before[same..<oldEnd] { Self.add("-", line, to: &bytes) }
+    for line in after[same..<newEnd] { Self.add("+", line, to: &bytes) }
+    for line in before[oldEnd..<oldEnd + tail] { Self.add(" ", line, to: &bytes) }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Unchanged lines around a change.
   private static let context = 3
 

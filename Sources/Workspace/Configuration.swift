@@ -207,6 +207,11 @@ extension Configuration {
     try self.init(parsing: bytes, path: shown, in: Self.folder(of: file))
   }
 
+  /// Where the `rapport.yml` of the notes at `path` is, or would be.
+  public static func place(for path: String) -> String {
+    (try? companion(named: fileName, of: path, limit: .max))?.path ?? fileName
+  }
+
   /// The absolute folder of a file.
   static func folder(of file: [UInt8]) -> [UInt8] {
     let slash = UInt8(ascii: "/")

@@ -60,7 +60,10 @@ struct Check: ParsableCommand {
 
   @Flag(name: .customLong("no-baseline"), help: "Show what the baseline holds as well.") var ignoresBaseline = false
 
-  @Flag(help: "Show as a patch what --fix would change: misspelt marks, a day that only the file's name tells.")
+  @Flag(
+    help:
+      "Show as a patch what --fix would change: misspelt marks, a day that only the file's name tells, two spellings of one name."
+  )
   var diff = false
 
   @Flag(help: "Change the notes where a finding has a safe fix, and show what is left.") var fix = false
@@ -108,18 +111,26 @@ struct Check: ParsableCommand {
   private func mend(_ reading: JournalReading, _ assessment: Assessment) throws {
     let selection = try selected.selection(in: assessment.journal)
     let fixes = NoteFixes(
-      of: assessment.findings.filter(selection.contains), in: reading, asOf: options.day, withUnsafe: unsafeFixes)
+      of: assessment.findings.filter(selection.contains), in: reading, asOf: options.day, withUnsafe: unsafeFixes,
+      settingsPath: options.settingsPath)
     let report = FixReport(fixes, isWriting: fix, language: output.lang ?? assessment.journal.language)
     if fix {
       for (before, after) in fixes.changes {
         try AtomicFile.write(after.bytes, to: before.path, replacing: before.bytes)
+      }
+      if let change = fixes.settingsChange {
+        if change.isNew {
+          try AtomicFile.create(change.after.bytes, at: change.after.path)
+        } else {
+          try AtomicFile.write(change.after.bytes, to: change.after.path, replacing: change.before.bytes)
+        }
       }
       if !quiet { try StandardStream.error.write(report.messages) }
       try self.report(nil, of: fixes.reading, fixes.reading.assessment(asOf: options.day))
     } else {
       try StandardStream.output.write(report.patch)
       if !quiet { try StandardStream.error.write(report.messages) }
-      if !fixes.changes.isEmpty { throw ExitCode(1) }
+      if !fixes.fixes.isEmpty { throw ExitCode(1) }
     }
   }
 

@@ -65,6 +65,9 @@ struct JournalOptions: ParsableArguments {
     try DismissalFile(above: place)
   }
 
+  /// Where settings of these notes are, or would be.
+  var settingsPath: String { Configuration.place(for: place) }
+
   /// What new notes are made from.
   func noteTemplate() throws -> NoteTemplate { try NoteTemplate(above: place) }
 

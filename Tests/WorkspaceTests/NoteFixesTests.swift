@@ -22,7 +22,7 @@ import Testing
   /// Every other byte is where it was: taking the changes back gives the note.
   private func check(_ notes: [NoteInput]) {
     let (reading, fixes) = fixes(of: notes)
-    let edits = Dictionary(grouping: fixes.fixes, by: \.path)
+    let edits = Dictionary(grouping: fixes.fixes.compactMap(\.noteEdit), by: \.path)
     for (before, after) in fixes.changes {
       var undone: [UInt8] = []
       var at = 0
@@ -39,7 +39,7 @@ import Testing
       }
       #expect(undone + rest == before.bytes)
     }
-    #expect(fixes.changes.count == Set(fixes.fixes.map(\.path)).count)
+    #expect(fixes.changes.count == edits.count)
     #expect(reading.sources.map(\.path) == fixes.reading.sources.map(\.path))
     let again = NoteFixes(
       of: fixes.reading.assessment(asOf: day).findings, in: fixes.reading, asOf: day, withUnsafe: true)

@@ -1,3 +1,5 @@
+import FactReading
+
 extension LanguageSession {
   /// How well the journal has to be known before a request is answered.
   enum Need {

@@ -1,11 +1,11 @@
 import CReadingData
 
 /// How Han characters are read, so that names are found by what is typed before an input method has made characters of it.
-struct PinyinReadings: Sendable {
+public struct PinyinReadings: Sendable {
   private let syllables: [UInt32: [String]]
 
   /// The readings that are compiled in.
-  static let builtin = PinyinReadings()
+  public static let builtin = PinyinReadings()
 
   private init() {
     var count = 0
@@ -35,7 +35,7 @@ struct PinyinReadings: Sendable {
   }
 
   /// The first reading in full, and its initials: `zhangwei`, `zw`. Empty for a name without Han characters.
-  func spellings(of name: String) -> [String] {
+  public func spellings(of name: String) -> [String] {
     guard name.unicodeScalars.contains(where: { syllables[$0.value] != nil }) else { return [] }
     let first = readings(of: name).compactMap(\.first)
     return [first.joined(), String(first.compactMap(\.first))]
@@ -43,7 +43,7 @@ struct PinyinReadings: Sendable {
 
   /// Whether `typed`, ASCII letters of any case, begins a way to type `name`: for each character its reading, or as much of
   /// it as there is, one after the other. `zw`, `zhangw`, `zhwei` and `zhangwei` all begin 张伟.
-  func matches(_ name: String, typed: String) -> Bool {
+  public func matches(_ name: String, typed: String) -> Bool {
     let letters = typed.lowercased().utf8.filter { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 }
     guard !letters.isEmpty else { return typed.isEmpty }
     // How many letters may have been used up by the characters so far.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LanguageServer
+@testable import FactReading
 
 @Suite struct PinyinReadingsTests {
   @Test(arguments: [
