@@ -30,7 +30,8 @@ struct FixReport {
     var text: String
     switch language {
     case .zh:
-      let places = [notes == 0 ? nil : "\(notes) 篇笔记", settings].compactMap(\.self).joined(separator: "和 ")
+      let places = [notes == 0 ? nil : "\(notes) 篇笔记", settings.map { $0 + " " }].compactMap(\.self).joined(
+        separator: "和 ")
       text = count == 0 ? "没有可自动改的" : "\(isWriting ? "改了" : "可以改") \(places)里的 \(count) 处"
       if count > 0, !isWriting { text += "；--fix 会写入" }
       if fixes.withheld > 0 { text += "；另有 \(fixes.withheld) 处可能改变意思，--unsafe-fixes 才会改" }

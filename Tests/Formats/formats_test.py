@@ -217,6 +217,46 @@ class ManifestTest(unittest.TestCase):
         for path in self.examples("pre-commit"):
             validate("validate-config", path)
 
+    def test_pre_commit_runs_the_hook(self):
+        """`language: system` to the end; `language: swift` builds for minutes, and does the same."""
+        environment = os.environ | {
+            "PATH": f"{pathlib.Path(RAPPORT).parent}{os.pathsep}{os.environ['PATH']}",
+            "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com",
+            "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com",
+        }
+        with tempfile.TemporaryDirectory() as place:
+            notes = pathlib.Path(place) / "my notes"
+            notes.mkdir()
+
+            def call(*command, status=0):
+                outcome = subprocess.run(
+                    command, cwd=notes, capture_output=True, check=False,
+                    env=environment | {"PRE_COMMIT_HOME": f"{place}/home"})
+                words = outcome.stdout.decode() + outcome.stderr.decode()
+                if "No module named pre_commit" in words or "not a git repository" in words:
+                    self.skipTest("pre-commit or a clone not found")
+                self.assertEqual(outcome.returncode, status, words)
+                return words
+
+            def hook(*arguments, status=0):
+                return call(
+                    sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "rapport-system", *arguments, status=status)
+
+            call("git", "init", "-q")
+            (notes / "2026-09-01 Acme.md").write_text("# Acme Foods\n\nMet Dana Reed of Acme Foods.\n", encoding="utf-8")
+            call("git", "add", ".")
+            call("git", "commit", "-qm", "first", "--no-verify")
+            self.assertIn("Skipped", hook())
+            (notes / "2026-09-02 纪要 'b'.md").write_text(
+                "# Acme Foods\n\nPromised Dana Reed the sheet for 2026-09-03.\n", encoding="utf-8")
+            call("git", "add", ".")
+            words = hook()
+            self.assertIn("Passed", words)
+            self.assertIn("T503", words)
+            (notes / "rapport.yml").write_text("fail-on: [T503]\n", encoding="utf-8")
+            call("git", "add", ".")
+            self.assertIn("the commit is stopped (T503)", hook(status=1))
+
 
 if __name__ == "__main__":
     program = unittest.main(exit=False, verbosity=1)

@@ -39,8 +39,10 @@ public struct Assessment: Sendable {
       let own = settings[last?.path]
       let context = DealContext(deal: deal, journal: journal, lastEntry: last, settings: own)
       var found: [Finding] = []
+      // Of what no note has told by that day, nothing is missing yet.
+      let isKnown = context.lastEvidence != nil
       for case (let rule, .deal(let check)) in rules.map({ ($0, $0.check) })
-      where rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile)
+      where isKnown && rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile)
         && !own.silent.contains(rule.code)
       {
         found += check(context).map { Finding($0, by: rule, deal: deal.id, severity: own.severity(of: rule)) }
