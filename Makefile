@@ -57,13 +57,12 @@ bench: setup
 
 install: setup
 	$(SWIFT) $(RELEASE) --product rapport
-	$(SWIFT) $(RELEASE) --product generate-manual
+	$(SWIFT) $(RELEASE) --product rapport-dev
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
 	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -m 755 "$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
 	strip "$(DESTDIR)$(PREFIX)/bin/rapport"
-	"$$($(SWIFT) $(RELEASE) --show-bin-path)/generate-manual" "$(DESTDIR)$(PREFIX)/bin/rapport" \
-	  --output-directory "$(SHARE)/man/man1"
+	"$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport-dev" manual > "$(SHARE)/man/man1/rapport.1"
 	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/rapport"
 	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_rapport"
 	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/rapport.fish"

@@ -5,7 +5,7 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
-      GenerateCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self,
+      GenerateCommand.self, ManualCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self,
       BenchServerCommand.self, GenerateHostileCommand.self, BenchHostileCommand.self, TrainCommand.self,
       TrainPeopleCommand.self,
       CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
