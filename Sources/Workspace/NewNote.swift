@@ -2,6 +2,7 @@ import DealHealth
 import DealJournal
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// A note that is to be started: what it holds, and where it belongs.
 public struct NewNote: Sendable {
@@ -79,8 +80,9 @@ public struct NewNote: Sendable {
   private static func fileName(_ name: String) -> String {
     var file = ""
     for character in name {
+      // What a terminal would take for a command has no place in a path that is printed.
       let isBarred =
-        character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } || "/\\:*?\"<>|".contains(character)
+        InertText.terminal(String(character)) != String(character) || "/\\:*?\"<>|".contains(character)
       let next = isBarred ? "-" : String(character)
       if file.utf8.count + next.utf8.count > 120 { break }
       file += next

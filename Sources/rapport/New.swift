@@ -1,6 +1,7 @@
 import ArgumentParser
 import DealJournal
 import FactReading
+import SourceText
 import Workspace
 
 /// `rapport new`: a note is started.
@@ -62,8 +63,9 @@ struct New: ParsableCommand {
     guard deals.count > 1 else { return deals.first }
     let names = deals.map { "\"\($0.id)\"" }
     throw Failure(
-      message: "\(deal) means \(deals.count) deals; choose \(names.prefix(5).joined(separator: ", "))"
-        + (names.count > 5 ? " or one of \(names.count - 5) more" : ""))
+      message: InertText.terminal(
+        "\(deal) means \(deals.count) deals; choose \(names.prefix(5).joined(separator: ", "))"
+          + (names.count > 5 ? " or one of \(names.count - 5) more" : "")))
   }
 
   /// Writes the note; tells whether it did, or found one to be opened.
@@ -89,12 +91,12 @@ struct New: ParsableCommand {
       text = isThere ? "\(note.path) 已经有了，直接打开" : "新建了 \(note.path)"
       if !isThere, note.questionCount > 0 { text += "，里面有 \(note.questionCount) 个要问的" }
       if isNew { text += "；笔记里还没有叫 \(deal) 的商机" + (closest.map { "，是不是 \($0)？" } ?? "") }
-      text = "rapport：\(text)\n"
+      text = "rapport：\(InertText.terminal(text))\n"
     case .en:
       text = isThere ? "\(note.path) is there already and is opened" : "wrote \(note.path)"
       if !isThere, note.questionCount > 0 { text += ", with \(note.questionCount.of("question"))" }
       if isNew { text += "; no deal is called \(deal) yet" + (closest.map { ", did you mean \($0)?" } ?? "") }
-      text = "rapport: \(text)\n"
+      text = "rapport: \(InertText.terminal(text))\n"
     }
     try StandardStream.error.write(text)
   }

@@ -1,5 +1,6 @@
 import DealHealth
 import FactReading
+import SourceText
 
 extension SetUp {
   /// What is wrong and what could be better, each with what to do; with `all` what is fine as well. A line when nothing is
@@ -7,7 +8,7 @@ extension SetUp {
   public func text(in language: Language, all: Bool) -> String {
     let shown = all ? remarks : remarks.filter { $0.state != .fine }
     let lines = shown.flatMap { remark in
-      [Self.heading(remark, language)] + (remark.remedy.map { ["  → " + $0.in(language)] } ?? [])
+      [Self.heading(remark, language)] + (remark.remedy.map { ["  → " + InertText.terminal($0.in(language))] } ?? [])
     }
     guard !remarks.contains(where: { $0.state != .fine }) else { return lines.map { $0 + "\n" }.joined() }
     let count = Set(remarks.map(\.check)).count
@@ -40,6 +41,6 @@ extension SetUp {
       case .advice: Text(en: "advice: ", zh: "建议：")
       case .problem: Text(en: "problem: ", zh: "问题：")
       }
-    return words.in(language) + remark.message.in(language)
+    return words.in(language) + InertText.terminal(remark.message.in(language))
   }
 }

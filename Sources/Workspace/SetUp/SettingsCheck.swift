@@ -55,7 +55,7 @@ struct SettingsCheck {
     let reading = NoteReading(of: note)
     guard !reading.isUnfilled else { return .fine("template", en: "\(path) is in order", zh: "\(path) 没有问题") }
     let lines = zip(reading.sentences, reading.telling).filter(\.1).map(\.0)
-    let quote = lines.first.map { "“\(InertText.terminal($0.quote))”" } ?? ""
+    let quote = lines.first.map { "“\($0.quote)”" } ?? ""
     return .advice(
       "template",
       Text(
