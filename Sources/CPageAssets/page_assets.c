@@ -8,6 +8,15 @@ static const unsigned char script[] = {
 #embed "assets/report.js"
 };
 
+static const unsigned char markdown[] = {
+#embed "assets/page.md.mustache"
+};
+
+const unsigned char *rapport_page_markdown(size_t *count) {
+  *count = sizeof markdown;
+  return markdown;
+}
+
 const unsigned char *rapport_page_style(size_t *count) {
   *count = sizeof style;
   return style;

@@ -73,6 +73,9 @@ static const unsigned char meeting_guards[] = {
 static const unsigned char stage_names[] = {
 #embed "lexicons/stage-names.txt"
 };
+static const unsigned char promised_things[] = {
+#embed "lexicons/promised-things.txt"
+};
 
 static const struct {
   const char *name;
@@ -90,6 +93,7 @@ static const struct {
     {"stages.txt", stages, sizeof stages},
     {"meeting-guards.txt", meeting_guards, sizeof meeting_guards},
     {"stage-names.txt", stage_names, sizeof stage_names},
+    {"promised-things.txt", promised_things, sizeof promised_things},
     {"actors.txt", actors, sizeof actors},
     {"meetings.txt", meetings, sizeof meetings},
     {"needs.txt", needs, sizeof needs},

@@ -33,6 +33,9 @@ extension HealthReport {
     fileprivate var isWhole: Bool { deals == nil && stages.isEmpty && !isAtRisk }
   }
 
+  /// The customers whom it tells of, in order.
+  public var accounts: [String] { Set(deals.map(\.account)).sorted() }
+
   /// Which deals it tells of (`Deal.id`).
   public var dealIDs: Set<String> { Set(deals.map(\.id)) }
 

@@ -115,5 +115,12 @@ struct JSONText {
     bytes.append(0x22)
   }
 
+  /// `text` as it stands within the quotes of a string.
+  static func escaped(_ text: String) -> String {
+    var json = JSONText()
+    json.quote(text)
+    return String(decoding: json.bytes.dropFirst().dropLast(), as: UTF8.self)
+  }
+
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

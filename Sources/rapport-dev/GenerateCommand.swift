@@ -57,6 +57,7 @@ struct GenerateCommand: ParsableCommand {
     [
       Document(path: "docs/data.md", text: tables),
       Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(), editors(),
+      page("docs/templates.md", with: TemplateReference.markdown()),
       Document(path: "docs/commands.md", text: try CommandReference.text()),
     ]
       + Language.allCases.flatMap { language in

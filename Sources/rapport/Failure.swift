@@ -1,4 +1,6 @@
 import ArgumentParser
+import HealthReports
+import SourceText
 import Workspace
 
 /// Why a command could not do its work, in words for the user.
@@ -27,6 +29,7 @@ struct Failure: Error {
     case let failure as GitJournal.Failure: failure.detail
     case let failure as GitHook.Failure: failure.detail
     case let failure as TextEditor.Failure: failure.detail
+    case let fault as TemplateFault: InertText.terminal("\(fault.name):\(fault.line): \(fault.detail)")
     case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"
     case let foreign as WrittenFolder.Foreign:
       "\(foreign.paths[0]) is not as rapport wrote it"

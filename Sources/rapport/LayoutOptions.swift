@@ -1,6 +1,7 @@
 import ArgumentParser
 import HealthReports
 import SourceText
+import Workspace
 
 /// How a report is written, and what the places that it names lead to.
 struct LayoutOptions: ParsableArguments {
@@ -15,7 +16,17 @@ struct LayoutOptions: ParsableArguments {
       valueName: "URL"))
   var linkBase: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Lay it out by this Mustache template, with partials from its folder. What it writes is told by --format or its name (week.html.mustache). docs/templates.md lists the values.",
+      valueName: "file"))
+  var template: String?
+
   func validate() throws {
+    if template != nil, format == .terminal {
+      throw ValidationError(
+        "--template lays the report out itself; --format tells what it writes, such as markdown or html")
+    }
     guard let linkBase, EvidenceLinks(base: linkBase) == nil else { return }
     throw ValidationError("--link-base takes a path or one of \(EvidenceLinks.schemes.joined(separator: ", ")):")
   }
@@ -23,9 +34,17 @@ struct LayoutOptions: ParsableArguments {
   /// Links as they were asked for.
   var links: EvidenceLinks { linkBase.flatMap { EvidenceLinks(base: $0) } ?? .none }
 
-  /// `report` as it was asked for.
-  func text(of report: some PrintedReport, _ style: TerminalStyle) -> String {
-    report.text(format ?? .terminal, style: style, links: links)
+  /// `report` as it was asked for, by default as `custom`.
+  func text(of report: some PrintedReport, _ style: TerminalStyle, custom: ReportFormat = .terminal) throws -> String {
+    guard let template else { return report.text(format ?? custom, style: style, links: links) }
+    let file = TemplateFile(template)
+    let limit = Template.sizeLimit
+    return try report.text(
+      format ?? ReportFormat(ofFileNamed: file.writtenName), by: Template(try file.text(limit: limit), name: template),
+      links: links
+    ) { name in
+      try file.partial(name, limit: limit).map { try Template($0.text, name: $0.path) }
+    }
   }
 }
 

@@ -1,9 +1,18 @@
 import ArgumentParser
 import DealHealth
 import FactReading
+import SourceText
 
 /// Whether a report says who and how much.
 struct PrivacyOptions: ParsableArguments {
+  /// Who is to read it.
+  enum Audience: String, ExpressibleByArgument, CaseIterable { case team, customerFacing = "customer-facing" }
+
+  @Option(
+    help:
+      "Who is to read it: customer-facing tells one customer what was agreed, who does what by when, and no more; none of the notes' own words, and nothing about people."
+  )
+  var audience = Audience.team
   @Flag(help: "Give people, customers and files aliases, and leave out amounts and the notes' own words.")
   var redact = false
   @Option(
@@ -14,6 +23,15 @@ struct PrivacyOptions: ParsableArguments {
 
   func validate() throws {
     if redactKey != nil, !redact { throw ValidationError("--redact-key needs --redact") }
+  }
+
+  /// Fails where one customer would be told of another: `accounts` are those of whom a report tells.
+  func requireOneCustomer(among accounts: [String]) throws {
+    guard audience == .customerFacing, accounts.count > 1 else { return }
+    throw Failure(
+      message: InertText.terminal(
+        "a customer would read of others too (\(accounts.prefix(3).joined(separator: ", "))"
+          + "\(accounts.count > 3 ? ", …" : "")); choose one with --account or --deal"))
   }
 
   /// What a reader may know. Asked once, for a key of chance is another one each time.

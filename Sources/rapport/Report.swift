@@ -14,6 +14,7 @@ struct Report: ParsableCommand {
         rapport report notes --format html --link-base vscode://file/home/me/ > pipeline.html
         rapport report notes --at-risk --sort gate
         rapport report notes --site ~/pipeline
+        rapport report notes --account Acme --audience customer-facing --format html > acme.html
       """)
 
   @OptionGroup var options: JournalOptions
@@ -27,9 +28,18 @@ struct Report: ParsableCommand {
   var site: String?
   @OptionGroup var paging: PagingOptions
 
+  func validate() throws {
+    if site != nil, telling.privacy.audience != .team {
+      throw ValidationError("--site tells the team of everything; for a customer, write one page with --format html")
+    }
+    if site != nil, layout.format != nil || layout.template != nil {
+      throw ValidationError("--site writes web pages of its own; leave --format and --template out")
+    }
+  }
+
   func run() throws {
     let told = try telling.report(on: try options.read(output), asOf: options.day, output.lang)
-    guard let site else { return try paging.show(layout.text(of: told.report, output.style)) }
+    guard let site else { return try paging.show(try layout.text(of: telling.printed(told), output.style)) }
     let pages = told.pages(links: layout.links)
     let changed = try WrittenFolder(site).write(pages.map { ($0.path, $0.text) })
     try StandardStream.error.write("rapport: \(site): \(pages.count) pages, \(changed) changed\n")

@@ -21,6 +21,8 @@ struct ReportFile {
         throw Failure(message: "\(path) is no report that rapport wrote; nothing was written, name another file")
       }
     }
-    try AtomicFile.write(Array(text.utf8), to: path)
+    // A template of somebody's own may have left the mark out.
+    let isMarked = format != .markdown || ReportMark.stands(in: text.utf8)
+    try AtomicFile.write(Array((isMarked ? "" : ReportMark.line + "\n\n").utf8) + Array(text.utf8), to: path)
   }
 }

@@ -20,6 +20,11 @@ struct ReportOptions: ParsableArguments {
   var sort = Order.urgency
   @OptionGroup var privacy: PrivacyOptions
 
+  /// What of `told` its readers are shown.
+  func printed(_ told: ToldReport) -> any PrintedReport {
+    privacy.audience == .team ? told.report : CustomerReport(told.report)
+  }
+
   /// How the deals of `reading` stand at the end of `day`, in `language` or that of the notes.
   func report(on reading: JournalReading, asOf day: Day, _ language: Language?) throws -> ToldReport {
     let assessment = reading.assessment(asOf: day)
@@ -29,6 +34,9 @@ struct ReportOptions: ParsableArguments {
     wanted.stages = Set(stage.flatMap(\.stages))
     wanted.isAtRisk = atRisk
     wanted.order = HealthReport.Selection.Order(rawValue: sort.rawValue) ?? .urgency
-    return ToldReport(reading: reading, day: day, disclosure: disclosure, assessment: assessment, selection: wanted)
+    let told = ToldReport(
+      reading: reading, day: day, disclosure: disclosure, assessment: assessment, selection: wanted)
+    try privacy.requireOneCustomer(among: told.report.accounts)
+    return told
   }
 }

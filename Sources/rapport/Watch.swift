@@ -45,8 +45,13 @@ struct Watch: ParsableCommand {
     if telling.privacy.redact, telling.privacy.redactKey == nil {
       throw ValidationError("aliases have to stay the same while this runs; add --redact-key")
     }
+    if site != nil, telling.privacy.audience != .team {
+      throw ValidationError("--site tells the team of everything; for a customer, keep one page with --output")
+    }
     if site != nil, outputFile != nil { throw ValidationError("--site and --output are two places; name one") }
-    if site != nil, layout.format != nil { throw ValidationError("--site writes web pages; leave --format out") }
+    if site != nil, layout.format != nil || layout.template != nil {
+      throw ValidationError("--site writes web pages of its own; leave --format and --template out")
+    }
     if let outputFile, layout.format == nil, ReportFormat(ofFileNamed: outputFile) == nil {
       throw ValidationError(
         "\(outputFile) does not tell the format; add --format, or end it in .md, .html, .json or .txt")
@@ -124,7 +129,7 @@ struct Watch: ParsableCommand {
     }
     let format = layout.format ?? outputFile.flatMap(ReportFormat.init(ofFileNamed:)) ?? .terminal
     let style = outputFile == nil ? output.style : TerminalStyle()
-    let text = told.report.text(format, style: style, links: layout.links)
+    let text = try layout.text(of: telling.printed(told), style, custom: format)
     guard text != state.text else { return nil }
     if let outputFile {
       try ReportFile(outputFile).write(text, format, among: found)

@@ -45,7 +45,12 @@ struct Weekly: ParsableCommand {
     if until != nil, since == nil { throw ValidationError("--until needs --since") }
   }
 
-  func run() throws { try paging.show(layout.text(of: try report(), output.style)) }
+  func run() throws {
+    let report = try report()
+    try privacy.requireOneCustomer(among: report.accounts)
+    let printed: any PrintedReport = privacy.audience == .team ? report : CustomerReport(report)
+    try paging.show(try layout.text(of: printed, output.style))
+  }
 
   private func report() throws -> WeeklyReport {
     let reading = try options.read(output)

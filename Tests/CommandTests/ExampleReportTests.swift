@@ -12,6 +12,11 @@ import Workspace
     ("examples/weekly.en.html", "weekly --week 2026-W46 --compare previous --format html --lang en"),
     ("examples/weekly.zh.html", "weekly --week 2026-W46 --compare previous --format html --lang zh"),
     ("examples/weekly.en.md", "weekly --week 2026-W46 --compare previous --format markdown --lang en"),
+    ("examples/templates/board.en.html", "report --template examples/templates/board.html.mustache --lang en"),
+    (
+      "examples/templates/standup.zh.md",
+      "weekly --week 2026-W46 --template examples/templates/standup.md.mustache --lang zh"
+    ),
     ("examples/weekly.zh.md", "weekly --week 2026-W46 --compare previous --format markdown --lang zh"),
   ])
   func isWhatIsPrinted(name: String, command: String) throws {

@@ -12,4 +12,7 @@ const unsigned char *rapport_page_style(size_t *count);
 /// What a page can do beyond being read: JavaScript.
 const unsigned char *rapport_page_script(size_t *count);
 
+/// How a page of items is laid out in Markdown: a Mustache template.
+const unsigned char *rapport_page_markdown(size_t *count);
+
 #endif

@@ -1,10 +1,23 @@
 import FactReading
 import SourceText
 
-/// Lays a page out as text to paste into a chat or an e-mail, in parts that the target takes.
+/// Text to paste into a chat or an e-mail, in parts that the target takes.
 struct ChatText {
-  let report: ReportPage
+  let lines: [String]
+  let language: Language
   let target: ChatTarget
+
+  /// Lines that are fit for `target` already.
+  init(_ lines: [String], language: Language, target: ChatTarget) {
+    self.lines = lines
+    self.language = language
+    self.target = target
+  }
+
+  /// Lays a page out.
+  init(report: ReportPage, target: ChatTarget) {
+    self.init(ChatPage(report: report, target: target).lines, language: report.language, target: target)
+  }
 
   /// The parts, each within the target's limit; several say which of how many they are.
   func parts() -> [String] {
@@ -13,7 +26,7 @@ struct ChatText {
     var parts: [String] = []
     var part = ""
     for line in lines.flatMap({ pieces(of: $0, limit: limit) }) {
-      if !part.isEmpty, target.size(of: part) + target.size(of: line) + 1 > limit {
+      if !part.isEmpty, target.size(of: part) + target.size(of: line) + target.size(of: "\n") > limit {
         parts.append(part)
         part = ""
       }
@@ -27,7 +40,7 @@ struct ChatText {
   /// All parts with a line between that tells where one ends; ends in a line feed.
   func text() -> String {
     let parts = parts()
-    let rule = report.language == .zh ? "✂ ———— 分条发送 ————" : "✂ ———— send in parts ————"
+    let rule = language == .zh ? "✂ ———— 分条发送 ————" : "✂ ———— send in parts ————"
     return parts.joined(separator: "\n\n\(rule)\n\n") + "\n"
   }
 
@@ -50,8 +63,14 @@ struct ChatText {
     }
     return piece.isEmpty ? pieces : pieces + [piece]
   }
+}
 
-  private var lines: [String] {
+/// Lays a page out in the dialect of a target.
+private struct ChatPage {
+  let report: ReportPage
+  let target: ChatTarget
+
+  var lines: [String] {
     [target.title(target.inert(report.title))] + report.lead.map(target.inert)
       + report.sections.flatMap { section -> [String] in
         ["", target.heading(target.inert(section.title))] + (section.note.map { [target.inert($0)] } ?? [])
@@ -68,31 +87,44 @@ struct ChatText {
   }
 }
 
-/// Where text is pasted, with what it understands and how much it takes.
+/// Where text is pasted, with what it understands and how much it takes: what its makers' own pages or servers said in 2026.
 public enum ChatTarget: String, CaseIterable, Sendable {
-  /// WeCom (企业微信), `markdown`: 4096 bytes of UTF-8.
+  /// WeCom (企业微信): `markdown` and `markdown_v2` of a group's robot take 4096 bytes of UTF-8 each
+  /// (developer.work.weixin.qq.com/document/path/91770; the server: "markdown.content exceed max length 4096"). `text`, which
+  /// this is not for, takes 2048.
   case wecom
-  /// Feishu (飞书): no headings, and nothing bold that holds Chinese punctuation; 20,000 bytes.
+  /// Feishu (飞书): the whole request to a group's own robot may have 20 KB
+  /// (open.feishu.cn/document/client-docs/bot-v3/add-custom-bot); an app's post or card may have 30 KB, its text 150
+  /// (im/v1/messages, error 230025). No headings, and nothing bold that holds Chinese punctuation.
   case feishu
-  /// DingTalk (钉钉), `markdown`: a subset without tables; 20,000 bytes.
+  /// DingTalk (钉钉), `markdown`, a subset without tables: the whole request may have 20,000 bytes (the server, error 460101:
+  /// "message too long, exceed 20000 bytes").
   case dingtalk
-  /// Slack, mrkdwn: `*bold*`; 4,000 characters.
+  /// Slack, mrkdwn with `*bold*`: a message is cut at 40,000 characters, and 4,000 are advised, beyond which some ways of
+  /// sending split it (docs.slack.dev, chat.postMessage; a block of text takes 3,000).
   case slack
   /// Plain text without a limit.
   case email
 
-  /// How much one message takes, in the unit of `size(of:)`.
+  /// How much one message takes, in the unit of `size(of:)`. Where the request counts, there is room for what is around the
+  /// text.
   var limit: Int {
     switch self {
     case .wecom: 4096
-    case .feishu, .dingtalk: 20_000
+    case .feishu, .dingtalk: 20_000 - 1000
     case .slack: 4000
     case .email: .max
     }
   }
 
-  /// UTF-8 bytes, or for Slack characters as it counts them (UTF-16).
-  func size(of text: String) -> Int { self == .slack ? text.utf16.count : text.utf8.count }
+  /// UTF-8 bytes; as they stand in JSON where the request counts; for Slack characters as it counts them (UTF-16).
+  func size(of text: String) -> Int {
+    switch self {
+    case .wecom, .email: text.utf8.count
+    case .feishu, .dingtalk: JSONText.escaped(text).utf8.count
+    case .slack: text.utf16.count
+    }
+  }
 
   /// `text` so that it stands as it is: nobody is mentioned, nothing is formatted, nothing becomes a link by its signs.
   func inert(_ text: String) -> String {
@@ -159,8 +191,11 @@ extension HealthReport {
   /// As text to paste into `target`: of each deal the next thing to do and why, and what is late.
   public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
 
+  /// What templates call the parts of `page`.
+  static let names = ["todo", "late"]
+
   /// What a page has room for: of each deal the next thing to do and why, and what is late.
-  private var page: ReportPage {
+  var page: ReportPage {
     func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
     let lacking = deals.filter { $0.action != nil }.map { deal in
       ReportPage.Item(
@@ -178,8 +213,8 @@ extension HealthReport {
     return ReportPage(
       language: language, title: say("Deals", "商机"), lead: [headline],
       sections: [
-        ReportPage.Section(title: say("What to do", "要办的事"), items: lacking),
-        ReportPage.Section(title: say("Late", "过期了"), items: late),
+        ReportPage.Section(name: "todo", title: say("What to do", "要办的事"), items: lacking),
+        ReportPage.Section(name: "late", title: say("Late", "过期了"), items: late),
       ].filter { !$0.items.isEmpty })
   }
 }

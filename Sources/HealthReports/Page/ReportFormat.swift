@@ -1,3 +1,5 @@
+import FactReading
+import NoteSyntax
 import SourceText
 
 /// How a report is written.
@@ -48,11 +50,37 @@ public protocol PrintedReport: Encodable, Sendable {
   func html(links: EvidenceLinks) -> String
   /// As text to paste into `target`.
   func chat(_ target: ChatTarget) -> String
+  /// The language it is written in.
+  var language: Language { get }
+  /// What a template can show.
+  func values(links: EvidenceLinks) -> TemplateValue
 }
 
 extension PrintedReport {
   /// As JSON with sorted keys; ends in a line feed.
   public func json() -> String { ReportJSON.text(self) }
+
+  /// Laid out by `template`, in place of what this program has for `format`: values are made fit for that format, or for
+  /// plain text without one. Throws `TemplateFault`, and what `partial`, which gives partials by name, throws.
+  public func text(
+    _ format: ReportFormat?, by template: Template, links: EvidenceLinks = .none,
+    partial: @escaping (String) throws -> Template?
+  ) throws -> String {
+    let escaping: TemplateRendering.Escaping =
+      switch format {
+      case .html?: .html
+      case .markdown?: .markdown
+      case .json?: .json
+      case .chat(let target)?: .chat(target)
+      case .terminal?, nil: .plain
+      }
+    var rendering = TemplateRendering(
+      values(links: links), known: TemplateReference.names, escaping: escaping, partial: partial)
+    let text = try rendering.text(of: template)
+    guard case .chat(let target)? = format else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return ChatText(lines.last == "" ? lines.dropLast() : lines, language: language, target: target).text()
+  }
 
   /// In any format; `style` is for a terminal, `links` for what can hold them.
   public func text(_ format: ReportFormat, style: TerminalStyle, links: EvidenceLinks = .none) -> String {

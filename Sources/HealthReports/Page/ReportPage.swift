@@ -10,6 +10,8 @@ struct ReportPage: Sendable {
 
   /// A titled part.
   struct Section: Sendable {
+    /// What templates call it; empty for a part that is in no template.
+    var name = ""
     let title: String
     /// A sentence under the title.
     var note: String?

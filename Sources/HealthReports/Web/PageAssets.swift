@@ -1,11 +1,14 @@
 import CPageAssets
 
-/// What every web page carries within itself.
+/// What pages are made with.
 enum PageAssets {
   /// How it looks: CSS.
   static let style = text(rapport_page_style)
   /// What it can do beyond being read: JavaScript.
   static let script = text(rapport_page_script)
+
+  /// How a page of items is laid out in Markdown: a Mustache template.
+  static let markdown = text(rapport_page_markdown)
 
   private static func text(_ asset: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> String {
     var count = 0

@@ -7,6 +7,11 @@ import SourceText
 /// Puts a weekly report on a page: one screen of what moved and slipped, then what follows from it.
 struct WeekPage {
   let report: WeeklyReport
+  /// What templates call its parts.
+  static let names = [
+    "moved", "slipped", "gates", "comparison", "opened", "kept", "broken", "due", "disappointed", "asks", "settled",
+    "quiet", "unchecked",
+  ]
 
   func page() -> ReportPage {
     ReportPage(
@@ -15,8 +20,8 @@ struct WeekPage {
         + (report.rep.map { " · " + $0 } ?? ""),
       lead: [say("\(report.from) to \(report.through)", "\(report.from) 至 \(report.through)"), headline],
       sections: [
-        moved, slipped, gates, comparison, risks, promises(say("Promises kept", "兑现了的承诺"), \.kept),
-        promises(say("Promises missed", "没兑现的承诺"), \.broken), steps, care, asks, settled, quiet, unchecked,
+        moved, slipped, gates, comparison, risks, promises("kept", say("Promises kept", "兑现了的承诺"), \.kept),
+        promises("broken", say("Promises missed", "没兑现的承诺"), \.broken), steps, care, asks, settled, quiet, unchecked,
       ].compactMap(\.self).filter { !$0.items.isEmpty || !$0.table.isEmpty || $0.note != nil })
   }
 
@@ -49,10 +54,10 @@ struct WeekPage {
   }
 
   private func lines(
-    _ title: String, _ moves: KeyPath<WeeklyReport.DealWeek, [WeeklyReport.Move]>, isUrgent: Bool
+    _ name: String, _ title: String, _ moves: KeyPath<WeeklyReport.DealWeek, [WeeklyReport.Move]>, isUrgent: Bool
   ) -> ReportPage.Section {
     ReportPage.Section(
-      title: title,
+      name: name, title: title,
       items: report.deals.filter { !$0[keyPath: moves].isEmpty }.map { deal in
         let told = WeeklyReport.Topic.allCases.flatMap { topic in deal[keyPath: moves].filter { $0.topic == topic } }
         return ReportPage.Item(
@@ -68,15 +73,15 @@ struct WeekPage {
     return Array(places.filter { told.insert($0.label).inserted }.prefix(3))
   }
 
-  private var moved: ReportPage.Section? { lines(say("Moved", "进展"), \.moved, isUrgent: false) }
-  private var slipped: ReportPage.Section? { lines(say("Slipped", "退步"), \.slipped, isUrgent: true) }
+  private var moved: ReportPage.Section? { lines("moved", say("Moved", "进展"), \.moved, isUrgent: false) }
+  private var slipped: ReportPage.Section? { lines("slipped", say("Slipped", "退步"), \.slipped, isUrgent: true) }
 
   private var gates: ReportPage.Section? {
     func score(_ score: WeeklyReport.GateScore) -> String {
       "\(score.gate.title.in(report.language)) \(score.met)/\(score.asked)"
     }
     return ReportPage.Section(
-      title: say("Another gate is the lowest now", "最低的一关变了"),
+      name: "gates", title: say("Another gate is the lowest now", "最低的一关变了"),
       items: report.deals.compactMap { deal in
         deal.gate.map { shift in
           ReportPage.Item(
@@ -89,7 +94,7 @@ struct WeekPage {
   private var comparison: ReportPage.Section? {
     report.comparison.map { rows in
       ReportPage.Section(
-        title: say("Beside the period before", "跟上期比"),
+        name: "comparison", title: say("Beside the period before", "跟上期比"),
         table: [[say("what", "项目"), say("before", "上期"), say("now", "本期")]]
           + rows.map { [$0.topic, String($0.before), String($0.now)] }, bars: rows)
     }
@@ -98,7 +103,7 @@ struct WeekPage {
   /// What is missing since this week, unless the ask of the deal says it below.
   private var risks: ReportPage.Section? {
     ReportPage.Section(
-      title: say("New gaps", "新出现的问题"),
+      name: "opened", title: say("New gaps", "新出现的问题"),
       items: report.deals.flatMap { deal in
         deal.opened.filter { finding in
           !(deal.ask?.reasons.contains { $0.isSame(as: finding) } ?? false)
@@ -118,10 +123,10 @@ struct WeekPage {
   }
 
   private func promises(
-    _ title: String, _ promises: KeyPath<WeeklyReport.DealWeek, [WeeklyReport.Promise]>
+    _ name: String, _ title: String, _ promises: KeyPath<WeeklyReport.DealWeek, [WeeklyReport.Promise]>
   ) -> ReportPage.Section {
     ReportPage.Section(
-      title: title,
+      name: name, title: title,
       items: report.deals.flatMap { deal in
         deal[keyPath: promises].map { promise in
           ReportPage.Item(
@@ -146,7 +151,7 @@ struct WeekPage {
       }
     let undated = report.deals.reduce(0) { $0 + $1.steps.count { $0.day == nil } }
     return ReportPage.Section(
-      title: say("Due, by day", "到期，按日子"),
+      name: "due", title: say("Due, by day", "到期，按日子"),
       note: undated == 0
         ? nil
         : say(
@@ -170,7 +175,7 @@ struct WeekPage {
 
   private var care: ReportPage.Section? {
     ReportPage.Section(
-      title: say("Customers who are disappointed", "不满意的客户"),
+      name: "disappointed", title: say("Customers who are disappointed", "不满意的客户"),
       items: report.deals.filter { $0.stage == .care }.flatMap { deal in
         deal.disappointments.map {
           ReportPage.Item(
@@ -182,7 +187,7 @@ struct WeekPage {
 
   private var asks: ReportPage.Section? {
     ReportPage.Section(
-      title: say("One thing per deal", "每个单子办一件事"),
+      name: "asks", title: say("One thing per deal", "每个单子办一件事"),
       items: report.deals.compactMap { deal in
         deal.ask.map { ask in
           ReportPage.Item(
@@ -194,7 +199,7 @@ struct WeekPage {
 
   private var settled: ReportPage.Section? {
     ReportPage.Section(
-      title: say("No longer missing", "原来缺、现在不缺了"),
+      name: "settled", title: say("No longer missing", "原来缺、现在不缺了"),
       items: report.deals.flatMap { deal in
         deal.cleared.map { ReportPage.Item(subject: subject(deal), about: deal.id, text: $0.message) }
       })
@@ -202,13 +207,13 @@ struct WeekPage {
 
   private var quiet: ReportPage.Section? {
     ReportPage.Section(
-      title: say("Without news", "没有动静"),
+      name: "quiet", title: say("Without news", "没有动静"),
       note: report.quiet.isEmpty ? nil : report.quiet.joined(separator: comma))
   }
 
   private var unchecked: ReportPage.Section? {
     ReportPage.Section(
-      title: say("Not checked", "没有核对"),
+      name: "unchecked", title: say("Not checked", "没有核对"),
       items: UncheckedReason.allCases.compactMap { reason in
         let rows = report.unchecked.filter { $0.reason == reason }
         return rows.isEmpty

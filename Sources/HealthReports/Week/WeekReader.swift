@@ -32,7 +32,7 @@ struct WeekReader {
     let moves = isKnown ? stageMoves(old) + peopleMoves(old) + amountMoves : []
     let news = promises
     return WeeklyReport.DealWeek(
-      id: deal.id, name: deal.name, reps: reps, stage: deal.stage,
+      id: deal.id, name: deal.name, account: deal.account, reps: reps, stage: deal.stage,
       stageBefore: old.flatMap { $0.stage == deal.stage ? nil : $0.stage }, isNew: old == nil && isKnown,
       moved: moves.filter(\.isForward).map(\.move),
       slipped: moves.filter { !$0.isForward }.map(\.move) + (isKnown ? slips(opened) : []), gate: gateShift(old),

@@ -26,10 +26,14 @@ public struct WeeklyReport: Encodable, Sendable {
   /// What was read and could not be used, so that silence is not taken for health.
   let unchecked: [HealthReport.UncheckedRow]
 
+  /// The customers whom it tells of, in order.
+  public var accounts: [String] { Set(deals.map(\.account)).sorted() }
+
   /// One deal's week.
   struct DealWeek: Encodable, Sendable {
     let id: String
     let name: String
+    let account: String
     /// Whose it is, where the notes show several reps.
     let reps: [String]
     let stage: Stage

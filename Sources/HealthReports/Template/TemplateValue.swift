@@ -1,0 +1,47 @@
+/// What a template can show: text, yes or no, a list, or fields with names.
+public enum TemplateValue: Sendable {
+  case text(String)
+  case flag(Bool)
+  case list([TemplateValue])
+  case fields([Field])
+
+  /// A value with its name, and what it is.
+  public struct Field: Sendable {
+    let name: String
+    let about: String
+    let value: TemplateValue
+
+    init(_ name: String, _ about: String, _ value: TemplateValue) {
+      self.name = name
+      self.about = about
+      self.value = value
+    }
+
+    /// Text; nil is empty.
+    init(_ name: String, _ about: String, _ text: String?) { self.init(name, about, .text(text ?? "")) }
+  }
+
+  /// Whether a section of it is shown: not for no, nothing and an empty list.
+  var isThere: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .flag(let flag): flag
+    case .list(let list): !list.isEmpty
+    case .fields: true
+    }
+  }
+
+  subscript(name: Substring) -> TemplateValue? {
+    guard case .fields(let fields) = self else { return nil }
+    return fields.first { $0.name == name }?.value
+  }
+
+  /// Every name that occurs in it, at whatever depth.
+  var names: Set<String> {
+    switch self {
+    case .text, .flag: []
+    case .list(let list): list.reduce(into: []) { $0.formUnion($1.names) }
+    case .fields(let fields): fields.reduce(into: []) { $0.formUnion([$1.name] + Array($1.value.names)) }
+    }
+  }
+}
