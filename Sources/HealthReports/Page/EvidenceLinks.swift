@@ -37,10 +37,34 @@ public struct EvidenceLinks: Sendable {
   func url(of place: HealthReport.Place) -> String? {
     guard let base else { return nil }
     let path = Self.escaped(place.path)
-    if base.hasPrefix("obsidian:") { return base + "&file=" + path }
+    if base.hasPrefix("obsidian:") { return obsidian(base, path) }
+    if path.hasPrefix("/"), let root = Self.root(of: base) {
+      return root + path + (base.hasPrefix("file:") || !base.contains("://") ? "#L\(place.line)" : ":\(place.line)")
+    }
     let slash = base.hasSuffix("/") || path.hasPrefix("/") ? "" : "/"
     let isWeb = !base.contains("://") || base.hasPrefix("http") || base.hasPrefix("file:")
     return base + slash + path + (isWeb ? "#L\(place.line)" : ":\(place.line)")
+  }
+
+  /// A note in a vault: its name counts from the vault, which the path may pass through. An absolute path that does not is
+  /// told as one, which Obsidian takes in place of vault and file (its URI's `path`).
+  private func obsidian(_ base: String, _ path: String) -> String {
+    let vault = base.tail(behind: "vault=").map { $0.prefix { $0 != "&" && $0 != "#" } } ?? ""
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if !vault.isEmpty,
+      let index = parts.dropLast().firstIndex(where: { $0 == vault || $0 == Self.escaped(String(vault)) })
+    {
+      return base + "&file=" + parts[(index + 1)...].joined(separator: "/")
+    }
+    return path.hasPrefix("/") ? "obsidian://open?path=" + path : base + "&file=" + path
+  }
+
+  /// What an absolute path stands behind: `vscode://file`, `file://`, nothing for a path; nil for a base on the web.
+  private static func root(of base: String) -> String? {
+    guard let colon = base.tail(behind: "://") else { return "" }
+    if base.hasPrefix("http") { return nil }
+    let scheme = base.dropLast(colon.utf8.count)
+    return base.hasPrefix("file:") ? String(scheme) : String(scheme + colon.prefix { $0 != "/" })
   }
 
   /// A place in Markdown: a link where there is one.
@@ -60,5 +84,17 @@ public struct EvidenceLinks: Sendable {
       }
     }
     return String(decoding: escaped, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// What stands behind the first `mark`; nil without one.
+  fileprivate func tail(behind mark: String) -> Substring? {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(mark) { return rest.dropFirst(mark.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

@@ -63,13 +63,17 @@ struct WebHealth {
   /// What only works with JavaScript, which shows it.
   private func tools(to body: inout Markup) {
     body.element("form", ["class": "tools", "hidden": ""]) { form in
-      form.element("label", ["for": "filter"], say("Filter", "筛选"))
-      form.empty("input", ["type": "search", "id": "filter", "autocomplete": "off", "aria-keyshortcuts": "/"])
-      form.element("label", ["for": "stage"], say("Stage", "阶段"))
-      form.element("select", ["id": "stage"]) { select in
-        select.element("option", ["value": ""], say("all", "全部"))
-        for stage in Stage.allCases where report.deals.contains(where: { $0.stage == stage }) {
-          select.element("option", ["value": stage.rawValue], stage.title.in(language))
+      form.element("label") { label in
+        label.text(say("Filter", "筛选"))
+        label.empty("input", ["type": "search", "id": "filter", "autocomplete": "off", "aria-keyshortcuts": "/"])
+      }
+      form.element("label") { label in
+        label.text(say("Stage", "阶段"))
+        label.element("select", ["id": "stage"]) { select in
+          select.element("option", ["value": ""], say("all", "全部"))
+          for stage in Stage.allCases where report.deals.contains(where: { $0.stage == stage }) {
+            select.element("option", ["value": stage.rawValue], stage.title.in(language))
+          }
         }
       }
       form.element("label") { label in

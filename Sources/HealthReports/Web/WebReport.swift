@@ -63,7 +63,8 @@ struct WebReport {
     }
     line.text(item.text + " ")
     if let detail = item.detail { line.element("div", ["class": "faint"], detail) }
-    for place in item.places {
+    for (number, place) in item.places.enumerated() {
+      if number > 0 { line.text("· ") }
       line.evidence(place, links: links, quoting: false)
       line.text(" ")
     }
