@@ -104,10 +104,11 @@ struct Watch: ParsableCommand {
     var new = State(
       reading: reading, assessment: told.assessment, day: day, language: told.report.language, text: old.text)
     let written = try write(told, &new, among: found)
-    guard old.reading == nil || written != nil || old.fault != nil else { return new }
-    let changes = JournalChanges(from: old.reading, old.assessment, to: reading, told.assessment)
+    let changes = JournalChanges(from: old.reading, old.assessment, to: reading, told.assessment).text(in: new.language)
+    guard !changes.isEmpty || written != nil || old.fault != nil else { return new }
     let news = [
-      old.fault == nil ? "" : say("all is well again", "又正常了", new), changes.text(in: new.language), written ?? "",
+      old.fault == nil ? "" : say("all is well again", "又正常了", new), changes,
+      written ?? say("the report stays as it is", "报告没有变化", new),
     ]
     try tell(news.filter { !$0.isEmpty }.joined(separator: say("; ", "；", new)))
     return new

@@ -61,6 +61,9 @@ class Pages(unittest.TestCase):
             week = ["weekly", "examples/journal", "--format", "html", "--lang", lang, "--compare", "previous"]
             cls.pages[f"report-{lang}"] = write(cls.folder, f"report-{lang}.html", *report)
             cls.pages[f"week-{lang}"] = write(cls.folder, f"week-{lang}.html", *week)
+        cls.pages["customer"] = write(
+            cls.folder, "customer.html", "report", "examples/journal", "--format", "html", "--lang", "zh", "--deal", "Tallis",
+            "--audience", "customer-facing")
         cls.pages["hostile"] = write(
             cls.folder, "hostile.html", "report", str(cls.folder / "hostile"), "--format", "html", "--lang", "en")
         options = webdriver.ChromeOptions()
@@ -179,6 +182,16 @@ class Pages(unittest.TestCase):
         data = base64.b64decode(pdf["data"])
         self.assertTrue(data.startswith(b"%PDF") and len(data) > 20_000)
 
+    def test_paper_is_white(self):
+        for name in self.pages:
+            self.open(name, theme="dark")
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+                "media": "print", "features": [{"name": "prefers-color-scheme", "value": "dark"}]})
+            colours = self.driver.execute_script(
+                "const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]")
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+            self.assertEqual(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], name)
+
     def test_accessibility(self):
         for theme in ("light", "dark"):
             for name in self.pages:
@@ -202,11 +215,17 @@ class Pages(unittest.TestCase):
             deals = len(self.driver.find_elements(By.CSS_SELECTOR, ".deal"))
             load = self.driver.execute_script(
                 "const t = performance.getEntriesByType('navigation')[0]; return t.loadEventEnd - t.startTime")
+            # From none to all of them, laid out.
+            filtered = self.driver.execute_script(
+                "const field = document.getElementById('filter'); const type = (text) => { field.value = text;"
+                " field.dispatchEvent(new Event('input')); return document.body.offsetHeight; };"
+                " type('nobody'); const start = performance.now(); type(''); return performance.now() - start")
         finally:
             del self.pages["many"]
-        print(f"\n{deals} deals: written in {took:.2f} s, loaded in {load:.0f} ms")
+        print(f"\n{deals} deals: written in {took:.2f} s, loaded in {load:.0f} ms, filtered in {filtered:.0f} ms")
         self.assertGreater(deals, 150)
         self.assertLess(load, 3000)
+        self.assertLess(filtered, 1000)
 
 
 if __name__ == "__main__":

@@ -71,6 +71,9 @@ import Workspace
     #expect(text("notes/Deals.md").contains("Gamma"))
     #expect(try folder.run("rm notes/beta.md").status == 0)
     try running.waits(for: "notes/beta.md gone")
+    // A save that changes nothing that is told is told as such.
+    try folder.write("notes/new/plain.md", "# Recipe\n\nFlour, water, salt.\n")
+    #expect(try running.waits(for: "notes/new/plain.md").contains("the report stays as it is"))
     #expect(!text("notes/Deals.md").contains("Beta"))
     // The report among the notes is none of them.
     let check = try folder.run("rapport facts notes --as-of 2026-11-20 --format json | grep -c Deals.md")
