@@ -9,6 +9,8 @@ struct DealSheet: Encodable, Sendable {
   let profile: Profile
   /// The day that a note tells to wait for.
   let wait: WaitRow?
+  /// In `care`: each need that was sold, and what became of it; else empty.
+  let sold: [SoldRow]
   let value: [ValueRow]
   let needs: [NeedRow]
   let trust: [TrustRow]
@@ -24,6 +26,21 @@ struct DealSheet: Encodable, Sendable {
   struct WaitRow: Encodable, Sendable {
     let until: String
     let evidence: HealthReport.Place
+  }
+
+  /// A need that was sold, and what became of it.
+  struct SoldRow: Encodable, Sendable {
+    /// Nil for what is said of nobody in particular.
+    let person: String?
+    let outcome: SoldNeed.Outcome
+    /// What they wanted.
+    let wanted: HealthReport.Place?
+    /// What we told them to expect.
+    let promised: [HealthReport.Place]
+    /// Their last word on it.
+    let word: HealthReport.Place?
+    /// What was done since about a word that is no praise.
+    let answer: [HealthReport.Place]
   }
 
   /// What was told to a person, in the order of `ValueMatrix.kinds`.
@@ -115,6 +132,12 @@ extension DealSheet {
     func places(_ evidence: [Evidence]) -> [HealthReport.Place] { evidence.suffix(3).reversed().map(place) }
     profile = context.profile
     wait = context.wait.map { WaitRow(until: $0.until.iso, evidence: place($0.evidence)) }
+    sold = SoldNeed.all(of: context).map { sold in
+      SoldRow(
+        person: sold.person.map { context.name($0) }, outcome: sold.outcome,
+        wanted: sold.wanted.map { place($0.evidence) }, promised: places(sold.promised.map(\.evidence)),
+        word: sold.word.map { place($0.evidence) }, answer: places(sold.answer))
+    }
     value = ValueMatrix(of: context).rows.map { row in
       ValueRow(
         person: context.name(row.person), capability: row.cells[0].state, benefit: row.cells[1].state,

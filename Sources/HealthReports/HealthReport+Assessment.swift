@@ -43,7 +43,11 @@ extension HealthReport.DealPage {
             evidence: $0.evidence.prefix(3).map { HealthReport.Place($0, in: folder) })
         })
     }
-    influencers = deal.influencers.filter { $0.role != .none }.map { HealthReport.InfluencerRow($0, in: journal) }
+    let context = assessment.context(of: deal)
+    let sold = SoldNeed.all(of: context)
+    influencers = deal.influencers.filter { $0.role != .none }.map {
+      HealthReport.InfluencerRow($0, sold: sold, in: journal)
+    }
     self.findings = findings.map { HealthReport.FindingRow($0, folder, language) }
     action = standing.action.map { action in
       HealthReport.ActionRow(
@@ -55,7 +59,6 @@ extension HealthReport.DealPage {
         owner: $0.owner, due: $0.due?.last.iso, state: $0.state,
         evidence: HealthReport.Place(journal.facts[$0.made].evidence, in: folder))
     }
-    let context = assessment.context(of: deal)
     isAtRisk = assessment.isAtRisk(deal)
     trustEvents = context.facts(.trustUp, .trustDown).map { fact in
       HealthReport.TrustEvent(
@@ -70,7 +73,7 @@ extension HealthReport.DealPage {
 }
 
 extension HealthReport.InfluencerRow {
-  init(_ influencer: Influencer, in journal: Journal) {
+  init(_ influencer: Influencer, sold: [SoldNeed], in journal: Journal) {
     let person = journal.person(influencer.person)
     id = influencer.person
     name = person?.name ?? influencer.person
@@ -78,6 +81,7 @@ extension HealthReport.InfluencerRow {
     role = influencer.role
     need = influencer.need
     value = ValueMatrix.kinds.filter(influencer.value.contains)
+    outcome = sold.first { $0.person == influencer.person }?.outcome
     trustUp = influencer.trustUp.count
     trustDown = influencer.trustDown.count
     lastContact = influencer.contacts.last { $0 <= journal.asOf }?.iso

@@ -68,6 +68,8 @@ public struct HealthReport: Encodable, Sendable {
     let need: NeedStatus
     /// The kinds of value that were conveyed to them.
     let value: [FactKind]
+    /// In `care`: what became of the need that was sold to them; nil where none was, and before the sale.
+    let outcome: SoldNeed.Outcome?
     /// Number of signs.
     let trustUp: Int
     let trustDown: Int

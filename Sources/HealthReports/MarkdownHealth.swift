@@ -81,7 +81,7 @@ struct MarkdownHealth {
         + deal.influencers.map { person in
           [
             safe(person.name) + (person.title.map { say(" (", "（") + safe($0) + say(")", "）") } ?? ""),
-            person.role.title.in(report.language), person.need.title.in(report.language),
+            person.role.title.in(report.language), person.needWords(in: report.language),
             person.valueWords(in: report.language), person.trustScore, person.lastContact ?? say("never", "没有"),
           ]
         })

@@ -22,7 +22,8 @@ extension DealSheet {
   func sections(_ language: Language) -> [SheetSection] {
     let words = SheetWords(language: language)
     return [
-      words.value(value), words.needs(needs), words.questions(needs), words.trust(trust), words.exchange(exchange),
+      words.sold(sold), words.value(value), words.needs(needs), words.questions(needs), words.trust(trust),
+      words.exchange(exchange),
       objection.map(words.objection), words.waiting(waiting), words.dismissed(dismissed),
     ].compactMap(\.self).filter { !$0.rows.isEmpty }
   }
@@ -36,6 +37,22 @@ private struct SheetWords {
 
   private func quotes(_ places: [HealthReport.Place]) -> String {
     places.map { "“\($0.words)” \($0.label)" }.joined(separator: say("; ", "；"))
+  }
+
+  func sold(_ rows: [DealSheet.SoldRow]) -> SheetSection {
+    SheetSection(
+      title: say("Sold, and what became of it", "卖出去的需求，后来怎样"), header: [],
+      rows: rows.flatMap { sold in
+        let isOpen = sold.outcome == .partly || sold.outcome == .unmet
+        let parts: [(String, String)] = [
+          (say("wanted", "当初要的"), sold.wanted.map { quotes([$0]) } ?? ""),
+          (say("was told", "我们讲过"), quotes(sold.promised)),
+          (sold.outcome.title.in(language), sold.word.map { quotes([$0]) } ?? "–"),
+          (say("our answer", "我们的回应"), isOpen && sold.answer.isEmpty ? say("none yet", "还没有") : quotes(sold.answer)),
+        ].filter { !$0.1.isEmpty }
+        let who = sold.person ?? say("nobody in particular", "没写是谁")
+        return parts.enumerated().map { [$0.offset == 0 ? who : "", $0.element.0, $0.element.1] }
+      })
   }
 
   func value(_ rows: [DealSheet.ValueRow]) -> SheetSection {

@@ -109,7 +109,7 @@ struct TerminalHealth {
       + deal.influencers.map { person in
         [
           (person.name, [.strong]), (person.role.title.in(report.language), []),
-          (person.need.title.in(report.language), person.need < .confirmed ? [.yellow] : [.green]),
+          (person.needWords(in: report.language), person.isNeedOpen ? [.yellow] : [.green]),
           (person.valueWords(in: report.language), person.value.isEmpty ? [.yellow] : [.green]),
           (person.trustScore, person.trustDown > person.trustUp ? [.red] : []),
           (person.lastContact ?? say("never", "没有"), person.lastContact == nil ? [.yellow] : []),
@@ -194,6 +194,14 @@ extension HealthReport.GateRow {
 }
 
 extension HealthReport.InfluencerRow {
+  /// How far their need is known, and in `care` what became of it: `confirmed → met`.
+  func needWords(in language: Language) -> String {
+    need.title.in(language) + (outcome.map { " → " + $0.title.in(language) } ?? "")
+  }
+
+  /// Whether their need is still to be found, or in `care` to be met.
+  var isNeedOpen: Bool { outcome.map { $0 != .met } ?? (need < .confirmed) }
+
   /// What was conveyed to them, in words.
   func valueWords(in language: Language) -> String { HealthReport.words(for: Set(value), in: language) }
 

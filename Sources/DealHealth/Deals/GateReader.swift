@@ -117,17 +117,21 @@ struct GateReader {
   }
 
   private func satisfaction() -> [GateReading.Item] {
-    let asked = context.facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone)
-    let last = asked.last
+    let sold = SoldNeed.all(of: context)
+    let asked = sold.compactMap(\.word).map(\.evidence)
     return [
       Item(
-        text: Text(en: "we know whether the need is met", zh: "知道需求有没有被满足"), state: last == nil ? .open : .met,
-        evidence: asked.map(\.evidence)),
-      Item(
-        text: Text(en: "nothing left to be desired", zh: "没有留下遗憾"),
-        state: last == nil ? .unknown : last?.kind == .satisfactionFull ? .met : .open,
-        evidence: last.map { [$0.evidence] } ?? []),
+        text: Text(en: "we know whether the need is met", zh: "知道需求有没有被满足"), state: asked.isEmpty ? .open : .met,
+        evidence: asked)
     ]
+      + sold.map { need in
+        let name = need.person.map { context.name($0) }
+        return Item(
+          text: Text(
+            en: "\(name.map { "\($0): " } ?? "")nothing left to be desired", zh: "\(name.map { "\($0)：" } ?? "")没有留下遗憾"),
+          state: need.outcome == .unknown ? .unknown : need.outcome == .met ? .met : .open,
+          evidence: [need.word ?? need.wanted].compactMap { $0?.evidence })
+      }
   }
 
   private func attention() -> [GateReading.Item] {

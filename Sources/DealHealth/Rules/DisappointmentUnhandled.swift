@@ -59,38 +59,27 @@ extension Rule {
           .say(en: "Tom Reed asks whether it could also do cartons #need/requirement.", zh: "王经理问能不能也包纸箱 #需求/要求。"),
         ]))
   ) { context in
-    context.openComplaints.map { complaint in
-      let name = complaint.person.map { context.name($0) }
+    SoldNeed.all(of: context).compactMap { sold in
+      guard let complaint = sold.word, sold.outcome == .partly || sold.outcome == .unmet, complaint.isLikely,
+        sold.answer.isEmpty
+      else { return nil }
+      let name = sold.person.map { context.name($0) }
       return Finding.Draft(
-        person: complaint.person,
-        message: Text(
-          en: "\(name.map { "\($0) is" } ?? "They are") not satisfied, and nothing says that anybody answered.",
-          zh: "\(name ?? "客户")有不满，没看到后来怎么处理的。"),
+        person: sold.person,
+        message: sold.wanted.map { wanted in
+          Text(
+            en:
+              "\(name ?? "They") wanted “\(wanted.evidence.words)”, and \(name == nil ? "say" : "says") now “\(complaint.evidence.words)”; nothing says that anybody answered.",
+            zh: "\(name ?? "客户")当初要的是“\(wanted.evidence.words)”，现在说“\(complaint.evidence.words)”，没看到后来怎么处理的。")
+        }
+          ?? Text(
+            en: "\(name.map { "\($0) is" } ?? "They are") not satisfied, and nothing says that anybody answered.",
+            zh: "\(name ?? "客户")有不满，没看到后来怎么处理的。"),
         clears: Text(
           en: "Call \(name ?? "them") today: say what you heard, what happens next, and by when.",
           zh: "今天就给\(name ?? "对方")回电话：听到了什么、怎么处理、哪天给答复。"),
-        evidence: [complaint.evidence],
-        extraWeight: complaint.kind == .satisfactionNone ? 5 : 0)
+        evidence: [complaint.evidence] + (sold.wanted.map { [$0.evidence] } ?? []),
+        extraWeight: sold.outcome == .unmet ? 5 : 0)
     }
-  }
-}
-
-extension DealContext {
-  /// For each person, the last word on satisfaction when it is a complaint and nothing was done about it since.
-  fileprivate var openComplaints: [JournalFact] {
-    var last: [String: JournalFact] = [:]
-    for fact in facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone) { last[fact.person ?? ""] = fact }
-    return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
-      complaint.kind != .satisfactionFull && complaint.isLikely
-        && !facts(.commitmentDone, .commitmentOurs, .trustUp, .satisfactionFull, .exchangeDiscount).contains {
-          $0.person == complaint.person && isAfter($0, complaint)
-        }
-    }
-  }
-
-  private func isAfter(_ fact: JournalFact, _ other: JournalFact) -> Bool {
-    let days = (fact.day ?? asOf, other.day ?? asOf)
-    return days.0 > days.1
-      || days.0 == days.1 && fact.evidence.path == other.evidence.path && fact.evidence.line >= other.evidence.line
   }
 }

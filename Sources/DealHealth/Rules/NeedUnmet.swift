@@ -37,21 +37,24 @@ extension Rule {
         .say(en: "Tom Reed: it runs, only the labels are crooked #satisfaction/partial.", zh: "王经理说能跑，就是标签贴得歪 #满意/部分。"),
       ])
   ) { context in
-    var last: [String: JournalFact] = [:]
-    for fact in context.facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone) {
-      last[fact.person ?? ""] = fact
-    }
-    return last.sorted { $0.key < $1.key }.map(\.value).filter { complaint in
-      complaint.kind == .satisfactionNone && context.isBorneOut(complaint, by: .unmet)
-        && !context.signs(.escalates).contains { context.moment(of: $0) >= context.moment(of: complaint) }
-    }.map { complaint in
-      let name = complaint.person.map { context.name($0) }
+    SoldNeed.all(of: context).compactMap { sold in
+      guard let word = sold.word, sold.outcome == .unmet, context.isBorneOut(word, by: .unmet),
+        !context.signs(.escalates).contains(where: { context.moment(of: $0) >= context.moment(of: word) })
+      else { return nil }
+      let name = sold.person.map { context.name($0) }
+      let wanted = sold.wanted?.evidence
       return Finding.Draft(
-        person: complaint.person,
-        message: Text(
-          en: "For \(name ?? "them") it does not do what it was bought for at all: “\(complaint.evidence.words)”.",
-          zh: "\(name ?? "客户")那边完全没达到当初买的目的：“\(complaint.evidence.words)”。"),
-        evidence: [complaint.evidence])
+        person: sold.person,
+        message: wanted.map { wanted in
+          Text(
+            en:
+              "\(name ?? "They") bought it for “\(wanted.words)”, and it does nothing of that: “\(word.evidence.words)”.",
+            zh: "\(name ?? "客户")当初图的是“\(wanted.words)”，现在完全没做到：“\(word.evidence.words)”。")
+        }
+          ?? Text(
+            en: "For \(name ?? "them") it does not do what it was bought for at all: “\(word.evidence.words)”.",
+            zh: "\(name ?? "客户")那边完全没达到当初买的目的：“\(word.evidence.words)”。"),
+        evidence: [word.evidence] + (wanted.map { [$0] } ?? []))
     }
   }
 }

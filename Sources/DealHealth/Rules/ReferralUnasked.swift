@@ -52,8 +52,9 @@ extension Rule {
         ]))
   ) { context in
     let trust = context.facts(.trustUp).count - context.facts(.trustDown).count
-    let isContent =
-      context.facts(.satisfactionFull, .satisfactionPartial, .satisfactionNone).last?.kind == .satisfactionFull
+    let outcomes = SoldNeed.all(of: context).map(\.outcome)
+    // Whoever is still disappointed is asked for nothing.
+    let isContent = outcomes.contains(.met) && !outcomes.contains(.partly) && !outcomes.contains(.unmet)
     guard !context.has(.repeat, .referral), isContent && trust > 0 else { return [] }
     let friend = context.chain.max { $0.trustUp.count < $1.trustUp.count }.map { context.name($0.person) }
     return [

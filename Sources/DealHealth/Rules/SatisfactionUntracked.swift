@@ -1,3 +1,4 @@
+import DealJournal
 import FactReading
 import NoteSyntax
 
@@ -51,22 +52,36 @@ extension Rule {
           .bought
         ]))
   ) { context in
-    guard !context.has(.satisfactionFull, .satisfactionPartial, .satisfactionNone),
+    guard
       let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).last
         ?? context.deal.days.first,
       context.asOf - bought >= context[.deliveryDays]
     else { return [] }
-    let who = context.contactName
-    return [
-      Finding.Draft(
-        message: Text(
-          en: "They have bought, and nobody has asked whether it does what they wanted.",
-          zh: "买了以后，还没人问过用得怎么样。"),
-        clears: Text(
-          en: "Call \(who.en) this week: does it do what you bought it for?",
-          zh: "这周给\(who.zh)打个电话：当初想解决的问题，解决了没有？"),
-        evidence: context.evidence([]))
-    ]
+    let sold = SoldNeed.all(of: context)
+    // Whoever alone was not asked stands in the table of what was sold, and needs no reminder of their own.
+    guard sold.allSatisfy({ $0.outcome == .unknown }) else { return [] }
+    return [context.nobodyAsked(about: sold.first { $0.person != nil })]
+  }
+}
+
+extension DealContext {
+  /// Nothing at all is known of how it went.
+  fileprivate func nobodyAsked(about sold: SoldNeed?) -> Finding.Draft {
+    let person = sold?.person
+    let who = person.map { Text(en: name($0), zh: name($0)) } ?? contactName
+    return Finding.Draft(
+      message: sold?.wanted.map { wanted in
+        Text(
+          en:
+            "They have bought, and nobody has asked \(who.en) whether it is what they wanted: “\(wanted.evidence.words)”.",
+          zh: "买了以后，还没问过\(who.zh)，当初要的做到了没有：“\(wanted.evidence.words)”。")
+      }
+        ?? Text(
+          en: "They have bought, and nobody has asked whether it does what they wanted.", zh: "买了以后，还没人问过用得怎么样。"),
+      clears: Text(
+        en: "Call \(who.en) this week: does it do what you bought it for?",
+        zh: "这周给\(who.zh)打个电话：当初想解决的问题，解决了没有？"),
+      evidence: evidence([]) + (sold?.wanted.map { [$0.evidence] } ?? []))
   }
 }
 

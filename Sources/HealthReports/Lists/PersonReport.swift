@@ -63,7 +63,10 @@ public struct PersonReport: Encodable, Sendable {
         title: person.title, organisation: person.organisation,
         parts: journal.deals.flatMap { deal in
           deal.influencers.filter { $0.person == person.id && $0.role != .none }.map {
-            PartRow(deal: deal.id, influencer: HealthReport.InfluencerRow($0, in: journal))
+            PartRow(
+              deal: deal.id,
+              influencer: HealthReport.InfluencerRow(
+                $0, sold: SoldNeed.all(of: assessment.context(of: deal)), in: journal))
           }
         },
         findings: assessment.findings.filter { $0.person == person.id }.map {
@@ -117,7 +120,7 @@ public struct PersonReport: Encodable, Sendable {
         ],
         rows: person.parts.map { part in
           [
-            part.deal, part.influencer.role.title.in(language), part.influencer.need.title.in(language),
+            part.deal, part.influencer.role.title.in(language), part.influencer.needWords(in: language),
             part.influencer.valueWords(in: language), part.influencer.trustScore,
             part.influencer.lastContact ?? say("never", "没有"),
           ]

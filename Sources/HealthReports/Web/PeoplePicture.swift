@@ -44,7 +44,7 @@ struct PeoplePicture {
       : people.map { person in
         "\(Markup.short(person.name, columns: 40)), \(person.role.title.in(language)), "
           + (person.lastContact.map { say("met, last \($0)", "见过，最近 \($0)") } ?? say("never met", "没见过"))
-          + say(", need ", "，需求") + person.need.title.in(language)
+          + say(", need ", "，需求") + person.needWords(in: language)
           + say(", value ", "，价值") + person.valueWords(in: language) + say(", trust ", "，信任") + person.trustScore
       }.joined(separator: "; ")
   }
@@ -77,7 +77,7 @@ struct PeoplePicture {
       person.lastContact.map { say("met, last \(monthAndDay($0))", "见过，最近 \(monthAndDay($0))") }
       ?? say("never met", "没见过")
     let lines = [
-      met, say("need: ", "需求：") + person.need.title.in(language),
+      met, say("need: ", "需求：") + (person.outcome?.title ?? person.need.title).in(language),
       say("value: ", "价值：") + person.valueWords(in: language) + say(" · trust ", " · 信任 ") + person.trustScore,
     ]
     for (number, line) in lines.enumerated() {

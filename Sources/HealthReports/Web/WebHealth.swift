@@ -204,6 +204,7 @@ struct WebHealth {
       }
     }
     people(of: deal, to: &body)
+    SoldPart(rows: deal.sheet.sold, language: language, links: links).add(to: &body)
     missing(in: deal, to: &body)
     promises(of: deal, to: &body)
   }
