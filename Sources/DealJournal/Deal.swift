@@ -15,8 +15,8 @@ public struct Deal: Sendable {
   public let stage: Stage
   /// The stage that facts bear out, whatever the writer calls it.
   public let shownStage: Stage
-  /// The latest stage that a note names in so many words, with the place; nil when none does.
-  public let claimedStage: Claim?
+  /// The stages that notes name in so many words, in order of paths and lines.
+  public let claims: [Claim]
   /// Days of the entries that speak of it, ascending, each once; those after `asOf` included.
   public let days: [Day]
   /// Facts, in order of day, then place: indices of `Journal.facts`.
@@ -32,12 +32,15 @@ public struct Deal: Sendable {
   public struct Claim: Sendable {
     /// The stage.
     public let stage: Stage
+    /// The entry's day; nil for an undated entry.
+    public let day: Day?
     /// The words that name it.
     public let evidence: Evidence
 
     /// A claim at a place.
-    public init(stage: Stage, evidence: Evidence) {
+    public init(stage: Stage, day: Day? = nil, evidence: Evidence) {
       self.stage = stage
+      self.day = day
       self.evidence = evidence
     }
   }
@@ -45,7 +48,7 @@ public struct Deal: Sendable {
   /// A deal; what each part is, its property says.
   public init(
     id: String, name: String, surfaces: [String], account: String, stage: Stage, shownStage: Stage? = nil,
-    claimedStage: Claim? = nil, days: [Day], facts: [Int], signs: [Int] = [], influencers: [Influencer],
+    claims: [Claim] = [], days: [Day], facts: [Int], signs: [Int] = [], influencers: [Influencer],
     commitments: [Commitment]
   ) {
     self.id = id
@@ -54,11 +57,27 @@ public struct Deal: Sendable {
     self.account = account
     self.stage = stage
     self.shownStage = shownStage ?? stage
-    self.claimedStage = claimedStage
+    self.claims = claims
     self.days = days
     self.facts = facts
     self.signs = signs
     self.influencers = influencers
     self.commitments = commitments
+  }
+}
+
+extension Deal {
+  /// The latest stage that a note names in so many words, with the place; nil when none does.
+  public var claimedStage: Claim? { claims.latest }
+}
+
+extension [Deal.Claim] {
+  /// The latest of them, which are in order of paths and lines: of one day, the last; an undated one counts from where it
+  /// stands on.
+  var latest: Deal.Claim? {
+    reduce(nil) { known, claim in
+      guard let day = known?.day, let later = claim.day, later < day else { return claim }
+      return known
+    }
   }
 }

@@ -35,16 +35,16 @@ extension Journal {
     _ ground: JournalGround, facts: PlacedFacts, asOf: Day, stageModel: LinearModel?
   ) -> [Deal] {
     let notes = DealNotes(ground, facts)
-    let claims = StageClaims.latest(ground, asOf: asOf)
+    let claims = StageClaims.all(ground, asOf: asOf)
     return concurrentMap(ground.map.deals.indices, chunk: 1) { index in
       let draft = ground.map.deals[index]
       let own = notes.facts(ofDeal: index, asOf: asOf)
       let known = own.prefix { $0.day <= asOf }.map(\.index)
       let stage = StageReader.stage(
-        by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index], model: stageModel)
+        by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
-        stage: stage.stage, shownStage: stage.shown, claimedStage: claims[index]?.claim,
+        stage: stage.stage, shownStage: stage.shown, claims: claims[index],
         days: notes.days(ofDeal: index),
         facts: own.map(\.index), signs: notes.signs(ofDeal: index, asOf: asOf).map(\.index),
         influencers: InfluencerReader.influencers(ofDeal: index, facts: facts, known, on: ground, asOf: asOf),

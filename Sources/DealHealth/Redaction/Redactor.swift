@@ -206,7 +206,7 @@ private struct Redaction {
     return Deal(
       id: alias, name: alias, surfaces: [alias], account: accounts[original.account] ?? "", stage: original.stage,
       shownStage: original.shownStage,
-      claimedStage: original.claimedStage.map { Deal.Claim(stage: $0.stage, evidence: evidence($0.evidence)) },
+      claims: original.claims.map { Deal.Claim(stage: $0.stage, day: $0.day, evidence: evidence($0.evidence)) },
       days: original.days, facts: original.facts, signs: original.signs,
       influencers: original.influencers.map {
         Influencer(

@@ -3,9 +3,9 @@ import NoteSyntax
 
 /// The stages that the writer named with a mark or a label: what is claimed, beside what the facts bear out.
 enum StageClaims {
-  /// For each deal of `map`, the latest claim up to `asOf`; of claims of one day, the later in order of paths and lines.
-  static func latest(_ ground: JournalGround, asOf: Day) -> [(day: Day?, claim: Deal.Claim)?] {
-    var latest = [(day: Day?, claim: Deal.Claim)?](repeating: nil, count: ground.map.deals.count)
+  /// For each deal of `map`, the claims up to `asOf` in order of paths and lines.
+  static func all(_ ground: JournalGround, asOf: Day) -> [[Deal.Claim]] {
+    var claims = [[Deal.Claim]](repeating: [], count: ground.map.deals.count)
     for (note, reading) in ground.notes.readings.enumerated() where !reading.marks.isEmpty {
       let dealOfSentence = Array(ground.map.dealOfSentence[ground.notes.sentences[note]])
       for mark in reading.marks {
@@ -15,12 +15,11 @@ enum StageClaims {
         guard let sentence, let deal = dealOfSentence[sentence] else { continue }
         let day = ground.calendar.day(ofEntry: reading.sentences[sentence].entry, inNote: note)
         guard (day ?? asOf) <= asOf else { continue }
-        if let known = latest[deal]?.day, (day ?? known) < known { continue }
         let evidence = Evidence(
           path: reading.path, span: mark.span, line: mark.line, column: mark.column, quote: mark.quote)
-        latest[deal] = (day, Deal.Claim(stage: stage, evidence: evidence))
+        claims[deal].append(Deal.Claim(stage: stage, day: day, evidence: evidence))
       }
     }
-    return latest
+    return claims
   }
 }

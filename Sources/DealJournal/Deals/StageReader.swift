@@ -9,12 +9,12 @@ enum StageReader {
   /// The stage that `evidence` shows, and that the deal stands in: one that the writer named overrules what was read while
   /// it is fresh, unless a later entry says outright that the deal was won or lost.
   static func stage(
-    by evidence: StageEvidence, claim: (day: Day?, claim: Deal.Claim)? = nil, model: LinearModel?
+    by evidence: StageEvidence, claim: Deal.Claim? = nil, model: LinearModel?
   ) -> (shown: Stage, stage: Stage) {
     let shown = shown(by: evidence, model)
     guard let claim, let last = evidence.days.last, claim.day ?? last >= last - claimDays else { return (shown, shown) }
     let isOver = !shown.isOpen && evidence.statesEnd(shown, after: claim.day ?? last)
-    return (shown, isOver ? shown : claim.claim.stage)
+    return (shown, isOver ? shown : claim.stage)
   }
 
   private static func shown(by evidence: StageEvidence, _ model: LinearModel?) -> Stage {
