@@ -13,6 +13,12 @@ public struct Text: Hashable, Sendable {
     self.zh = zh
   }
 
+  /// One language's words for both.
+  func only(_ language: Language) -> Text { Text(en: self.in(language), zh: self.in(language)) }
+
   /// The sentence in one language.
   public func `in`(_ language: Language) -> String { language == .zh ? zh : en }
+
+  /// What is said of a place or a subject, behind its name: `a.md: is a folder`.
+  public func behind(_ subject: String) -> Text { Text(en: "\(subject): \(en)", zh: "\(subject)：\(zh)") }
 }

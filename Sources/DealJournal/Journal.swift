@@ -22,13 +22,16 @@ public struct Journal: Sendable {
   public let unchecked: [Unchecked]
   /// Findings that notes want to be let be, ordered by path and place.
   public let ignores: [JournalIgnore]
-  /// The language that most of the journal is written in.
+  /// The language that most of the journal is written in, or that was asked for.
   public let language: Language
+  /// The language of each note that says anything, by path; empty when one was asked for.
+  public let languages: [String: Language]
 
   /// A journal; what each part is, its property says.
   public init(
     asOf: Day, people: [Person], deals: [Deal], facts: [JournalFact], signs: [JournalSign] = [],
-    entries: [JournalEntry], unchecked: [Unchecked], ignores: [JournalIgnore] = [], language: Language
+    entries: [JournalEntry], unchecked: [Unchecked], ignores: [JournalIgnore] = [], language: Language,
+    languages: [String: Language] = [:]
   ) {
     self.asOf = asOf
     self.people = people
@@ -39,6 +42,7 @@ public struct Journal: Sendable {
     self.unchecked = unchecked
     self.ignores = ignores
     self.language = language
+    self.languages = languages
     personIndex = Dictionary(people.indices.map { (people[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     dealIndex = Dictionary(deals.indices.map { (deals[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }

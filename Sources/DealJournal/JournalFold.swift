@@ -16,7 +16,14 @@ extension Journal {
       asOf: asOf, people: ground.cast.people,
       deals: Self.deals(ground, facts: facts, asOf: asOf, stageModel: models.stages), facts: facts.all,
       signs: facts.signs, entries: entries, unchecked: Self.unchecked(ground, facts: facts.all, entries: entries),
-      ignores: JournalIgnore.all(ground), language: settings.language ?? Self.language(of: readings))
+      ignores: JournalIgnore.all(ground), language: settings.language ?? Self.language(of: readings),
+      languages: settings.language == nil ? Self.languages(of: readings) : [:])
+  }
+
+  private static func languages(of readings: [NoteReading]) -> [String: Language] {
+    Dictionary(
+      readings.lazy.filter { !$0.sentences.isEmpty }.map { ($0.path, $0.language) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Without the notes that somebody started and did not fill in; what is malformed in those is kept.

@@ -1,3 +1,5 @@
+import DealHealth
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ public enum AtomicFile {
     /// The path as it was given.
     public let path: String
     /// What is wrong, in words that follow the path.
-    public let detail: String
+    public let detail: Text
     /// Whether the reason is that there is a file already where none may be.
     public var isThere = false
   }
@@ -26,17 +28,22 @@ public enum AtomicFile {
     let real = (try? FileSystem.realPath(given)) ?? given
     do {
       if let status = try? FileSystem.status(real) {
-        guard !status.isDirectory else { throw Failure(path: path, detail: "is a folder; name a file") }
+        guard !status.isDirectory else {
+          throw Failure(path: path, detail: Text(en: "is a folder; name a file", zh: "是文件夹，请写文件名"))
+        }
         if !status.isRegular { return try FileSystem.write(bytes, into: real) }
       }
       if expected != nil, !FileSystem.mayWrite(real) {
-        throw Failure(path: path, detail: "is write-protected; nothing was written")
+        throw Failure(path: path, detail: Text(en: "is write-protected; nothing was written", zh: "是只读的，没有写入"))
       }
       let draft = try Draft(beside: real)
       do {
         try draft.fill(bytes, likeFileAt: real)
         if let expected, try FileSystem.contents(real) != expected {
-          throw Failure(path: path, detail: "changed while it was worked on; nothing was written, run it again")
+          throw Failure(
+            path: path,
+            detail: Text(
+              en: "changed while it was worked on; nothing was written, run it again", zh: "处理的时候被改过，没有写入，请再运行一次"))
         }
         try draft.take(placeOf: real)
       } catch {
@@ -46,7 +53,7 @@ public enum AtomicFile {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(path: path, detail: "cannot be written: \((error as? FileSystem.Failure)?.words ?? "\(error)")")
+      throw Failure(path: path, detail: .notWritten(error))
     }
   }
 
@@ -58,9 +65,10 @@ public enum AtomicFile {
       try draft.fill(bytes, likeFileAt: Array(path.utf8))
       try draft.take(emptyPlace: Array(path.utf8))
     } catch {
-      let detail =
-        error.kind == .existence ? "is there already; nothing was written" : "cannot be written: \(error.words)"
-      throw Failure(path: path, detail: detail, isThere: error.kind == .existence)
+      let isThere = Text(en: "is there already; nothing was written", zh: "已经有了，没有写入")
+      throw Failure(
+        path: path, detail: error.kind == .existence ? isThere : .notWritten(error),
+        isThere: error.kind == .existence)
     }
   }
 
@@ -92,5 +100,13 @@ public enum AtomicFile {
     func take(emptyPlace target: [UInt8]) throws(FileSystem.Failure) { try FileSystem.link(path, as: target) }
 
     func remove() { FileSystem.remove(path) }
+  }
+}
+
+extension Text {
+  /// That a file could not be written, with what the system says.
+  static func notWritten(_ error: any Error) -> Text {
+    let words = (error as? FileSystem.Failure)?.words ?? "\(error)"
+    return Text(en: "cannot be written: \(words)", zh: "写不进去：\(words)")
   }
 }

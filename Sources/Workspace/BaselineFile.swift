@@ -33,7 +33,8 @@ public struct BaselineFile: Sendable {
       return
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Configuration.Fault(path: path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+      throw Configuration.Fault(
+        path: path, line: 1, detail: Text(en: "is not UTF-8; save it as UTF-8", zh: "不是 UTF-8；请另存为 UTF-8"))
     }
     var known = Set<Finding.Identity>()
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -41,14 +42,18 @@ public struct BaselineFile: Sendable {
       if line.isEmpty || line.first == 0x23 { continue }
       if ["<<<<<<<", "=======", ">>>>>>>"].contains(where: { line.starts(with: $0.utf8) }) {
         throw Configuration.Fault(
-          path: path, line: index + 1, detail: "has merge conflicts; keep the lines of both sides")
+          path: path, line: index + 1,
+          detail: Text(
+            en: "has merge conflicts; keep the lines of both sides", zh: "有合并冲突；两边的行都留下就行"))
       }
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map(Self.unescaped)
       guard fields.count == 3 else {
         throw Configuration.Fault(
           path: path, line: index + 1,
-          detail: "is no line of a baseline (code, deal and subject with tabs between); write it anew with "
-            + "rapport check --write-baseline")
+          detail: Text(
+            en: "is no line of a baseline (code, deal and subject with tabs between); write it anew with "
+              + "rapport check --write-baseline",
+            zh: "不是基线的一行（代码、商机、对象，用制表符隔开）；用 rapport check --write-baseline 重写"))
       }
       known.insert(Finding.Identity(deal: fields[1], code: fields[0], subject: fields[2]))
     }

@@ -14,6 +14,14 @@ public struct Configuration: Sendable {
   public private(set) var failOn: [FindingSelection.Selector] = []
   /// What reading is told.
   public private(set) var reading = ReadingSettings()
+
+  /// The same with messages in `language`, when one is asked for.
+  public func speaking(_ language: Language?) -> Configuration {
+    var copy = self
+    copy.reading.language = language ?? reading.language
+    return copy
+  }
+
   /// What is changed about rules everywhere.
   let general: RuleChanges
   /// What is changed about rules in some folders, in the order written.
@@ -50,11 +58,6 @@ public struct Configuration: Sendable {
       self.path = path
       self.line = line
       self.detail = detail
-    }
-
-    /// What is said in English only.
-    init(path: String, line: Int, detail: String) {
-      self.init(path: path, line: line, detail: Text(en: detail, zh: detail))
     }
   }
 
@@ -202,7 +205,7 @@ extension Configuration {
     let shown = String(decoding: file, as: UTF8.self)
     let bytes: [UInt8]
     do { bytes = try FileSystem.contents(file, limit: 1 << 20) } catch {
-      throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+      throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).text)
     }
     try self.init(parsing: bytes, path: shown, in: Self.folder(of: file))
   }
@@ -228,7 +231,7 @@ extension Configuration {
     if let file = file(named: name, above: asked) {
       let shown = String(decoding: file, as: UTF8.self)
       do { return (shown, try FileSystem.contents(file, limit: limit)) } catch {
-        throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+        throw Fault(path: shown, line: 1, detail: UnreadablePath(path: shown, cause: .init(error)).text)
       }
     }
     let slash = UInt8(ascii: "/")

@@ -26,18 +26,21 @@ public struct DismissalFile: Sendable {
     self.path = path
     self.bytes = bytes
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Configuration.Fault(path: path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+      throw Configuration.Fault(
+        path: path, line: 1, detail: Text(en: "is not UTF-8; save it as UTF-8", zh: "不是 UTF-8；请另存为 UTF-8"))
     }
     let root: YAMLNode?
     do { root = try YAMLNode.parse(bytes) } catch {
-      throw Configuration.Fault(path: path, line: error.line, detail: "is no YAML: \(error.problem)")
+      throw Configuration.Fault(
+        path: path, line: error.line, detail: Text(en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problem)"))
     }
     guard let root, root.text != "" else {
       dismissals = []
       return
     }
     guard case .sequence(let items) = root.value else {
-      throw Configuration.Fault(path: path, line: root.line, detail: "needs a list; \(Self.form)")
+      throw Configuration.Fault(
+        path: path, line: root.line, detail: Text(en: "needs a list; \(Self.form.en)", zh: "要写成一列；\(Self.form.zh)"))
     }
     var read: [Dismissal] = []
     for item in items { read.append(try Self.dismissal(item, path: path)) }
@@ -45,26 +48,36 @@ public struct DismissalFile: Sendable {
   }
 
   private static let keys = ["finding", "deal", "about", "reason", "until"]
-  private static let form = "write - finding: P301, deal: …, about: …, reason: …, until: 2026-12-01"
+  private static let form = Text(
+    en: "write - finding: P301, deal: …, about: …, reason: …, until: 2026-12-01",
+    zh: "写成 - finding: P301, deal: …, about: …, reason: …, until: 2026-12-01")
 
   private static func dismissal(_ item: YAMLNode, path: String) throws(Configuration.Fault) -> Dismissal {
     guard case .mapping(let pairs) = item.value else {
-      throw Configuration.Fault(path: path, line: item.line, detail: "needs settings in each item; \(form)")
+      throw Configuration.Fault(
+        path: path, line: item.line,
+        detail: Text(en: "needs settings in each item; \(form.en)", zh: "每一项里要有设置；\(form.zh)"))
     }
     var values: [String: String] = [:]
     for (key, value) in pairs {
       let name = key.text ?? ""
       guard keys.contains(name) else {
-        let meant = Spelling.closest(to: name, among: keys).map { "did you mean \($0)?" } ?? form
-        throw Configuration.Fault(path: path, line: key.line, detail: "has nothing called \(name); \(meant)")
+        let meant =
+          Spelling.closest(to: name, among: keys).map { Text(en: "did you mean \($0)?", zh: "是不是 \($0)？") } ?? form
+        throw Configuration.Fault(
+          path: path, line: key.line,
+          detail: Text(en: "has nothing called \(name); \(meant.en)", zh: "里面没有叫 \(name) 的；\(meant.zh)"))
       }
       guard let text = value.text else {
-        throw Configuration.Fault(path: path, line: value.line, detail: "needs a text behind \(name)")
+        throw Configuration.Fault(
+          path: path, line: value.line, detail: Text(en: "needs a text behind \(name)", zh: "\(name) 后面要写字"))
       }
       values[name] = text
     }
     guard let rule = values["finding"], !rule.isEmpty else {
-      throw Configuration.Fault(path: path, line: item.line, detail: "needs a finding in each item; \(form)")
+      throw Configuration.Fault(
+        path: path, line: item.line,
+        detail: Text(en: "needs a finding in each item; \(form.en)", zh: "每一项里要写明是哪条提醒；\(form.zh)"))
     }
     return Dismissal(
       rule: rule, deals: values["deal"].flatMap { $0.isEmpty ? nil : [$0] }, subject: values["about"] ?? "",
@@ -97,7 +110,10 @@ public struct DismissalFile: Sendable {
     // What would not be read again is not written: a file that ends in a flow list, for one.
     guard try DismissalFile(parsing: new, path: path).dismissals.count == dismissals.count + 1 else {
       throw Configuration.Fault(
-        path: path, line: 1, detail: "cannot be added to; write each finding behind a hyphen on a line of its own")
+        path: path, line: 1,
+        detail: Text(
+          en: "cannot be added to; write each finding behind a hyphen on a line of its own", zh: "加不进去；每条提醒单独一行，前面写连字符")
+      )
     }
     do { try AtomicFile.write(new, to: path, replacing: bytes.isEmpty ? nil : bytes) } catch {
       throw Configuration.Fault(path: path, line: 1, detail: error.detail)

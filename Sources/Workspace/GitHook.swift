@@ -1,3 +1,5 @@
+import DealHealth
+
 /// The hook by which git asks Rapport before a commit. What others wrote into the hook's file stays as it is.
 public struct GitHook: Sendable {
   /// The file, as the current folder sees it.
@@ -8,7 +10,7 @@ public struct GitHook: Sendable {
   /// What keeps the hook from being looked after.
   public struct Failure: Error, Hashable, Sendable {
     /// What is wrong and what to do.
-    public let detail: String
+    public let detail: Text
   }
 
   /// How things stand.
@@ -49,7 +51,7 @@ public struct GitHook: Sendable {
     }
     do { contents = try FileSystem.contents(Array(path.utf8), limit: 1 << 20) } catch {
       guard error.kind == .absence else {
-        throw Failure(detail: UnreadablePath(path: path, cause: .init(error)).detail)
+        throw Failure(detail: UnreadablePath(path: path, cause: .init(error)).text)
       }
       contents = nil
     }
@@ -80,7 +82,9 @@ public struct GitHook: Sendable {
       String(validating: contents ?? [], as: UTF8.self) != nil
     else {
       throw Failure(
-        detail: "\(path) is no shell script; let it run `rapport hook run`, whose exit status 1 stops the commit")
+        detail: Text(
+          en: "\(path) is no shell script; let it run `rapport hook run`, whose exit status 1 stops the commit",
+          zh: "\(path) 不是 shell 脚本；请让它运行 `rapport hook run`，退出码 1 表示拦下提交"))
     }
     let rest = end == text.endIndex ? "" : String(text[text.index(after: end)...])
     return interpreter + "\n" + Self.block + rest
@@ -104,9 +108,9 @@ public struct GitHook: Sendable {
       try AtomicFile.write(Array(text.utf8), to: path, replacing: contents)
       try FileSystem.makeExecutable(Array(path.utf8))
     } catch let failure as AtomicFile.Failure {
-      throw Failure(detail: "\(failure.path): \(failure.detail)")
+      throw Failure(detail: failure.detail.behind(failure.path))
     } catch {
-      throw Failure(detail: "\(path): cannot be written: \((error as? FileSystem.Failure)?.words ?? "\(error)")")
+      throw Failure(detail: Text.notWritten(error).behind(path))
     }
   }
 }

@@ -10,12 +10,14 @@ public struct GitJournal: Sendable {
   /// What keeps git from being asked.
   public struct Failure: Error, Hashable, Sendable {
     /// What is wrong and what to do.
-    public let detail: String
+    public let detail: Text
 
-    init(detail: String) { self.detail = detail }
+    init(detail: Text) { self.detail = detail }
 
     init(unknown revision: String) {
-      detail = "git knows no revision \(revision); git log shows those that there are"
+      detail = Text(
+        en: "git knows no revision \(revision); git log shows those that there are",
+        zh: "git 里没有 \(revision) 这个版本；git log 可以看有哪些")
     }
   }
 
@@ -45,7 +47,9 @@ public struct GitJournal: Sendable {
       let index = try repository.index(under: paths).filter { isVisibleNote(repository.shown($0.path)) }
       if let conflict = index.first(where: \.isConflicted) {
         let path = String(decoding: repository.shown(conflict.path), as: UTF8.self)
-        throw Failure(detail: "\(path) has merge conflicts; resolve them and git add it")
+        throw Failure(
+          detail: Text(
+            en: "\(path) has merge conflicts; resolve them and git add it", zh: "\(path) 有合并冲突；解决以后再 git add"))
       }
       let head = try repository.commit("HEAD")
       let tree = try head.map { try repository.tree($0, under: paths) } ?? []

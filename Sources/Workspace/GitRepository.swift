@@ -1,3 +1,4 @@
+import DealHealth
 import NoteSyntax
 
 /// Questions to git, put to the program itself; its answers are bytes with NUL between, never text for people.
@@ -11,16 +12,22 @@ struct GitRepository: Sendable {
       /// A repository without a work tree.
       case bare
       /// Something else, in these words.
-      case other(String)
+      case other(Text)
     }
     let kind: Kind
 
     /// What to tell somebody who asked for it with `option`.
-    func detail(for option: String) -> String {
+    func detail(for option: String) -> Text {
       switch kind {
-      case .noGit: "\(option) needs git, and there is no git on the PATH"
-      case .noRepository: "\(option) needs a git repository, and this folder is in none"
-      case .bare: "\(option) needs a work tree, and this repository is bare; run it in a clone"
+      case .noGit:
+        Text(en: "\(option) needs git, and there is no git on the PATH", zh: "\(option) 要用 git，PATH 里没有找到")
+      case .noRepository:
+        Text(
+          en: "\(option) needs a git repository, and this folder is in none", zh: "\(option) 要在 git 仓库里用，这个文件夹不在仓库里")
+      case .bare:
+        Text(
+          en: "\(option) needs a work tree, and this repository is bare; run it in a clone",
+          zh: "\(option) 要有工作区，这是裸仓库；请在克隆出来的目录里运行")
       case .other(let words): words
       }
     }
@@ -146,7 +153,12 @@ struct GitRepository: Sendable {
       guard let end = answer[at...].firstIndex(of: 0x0A),
         let size = Int(String(decoding: answer[at..<end].split(separator: 0x20).last ?? [], as: UTF8.self)),
         size >= 0, size < answer.count - end
-      else { throw Failure(kind: .other("git has no object \(blob); git fsck tells what is broken")) }
+      else {
+        throw Failure(
+          kind: .other(
+            Text(
+              en: "git has no object \(blob); git fsck tells what is broken", zh: "git 里没有对象 \(blob)；git fsck 会说哪里坏了")))
+      }
       contents.append(Array(answer[(end + 1)...(end + size)]))
       at = end + 1 + size + 1
     }
@@ -195,9 +207,13 @@ struct GitRepository: Sendable {
         kind: words.contains("not a git repository")
           ? .noRepository
           : words.contains("in a work tree")
-            ? .bare : .other("git \(arguments.first { !$0.hasPrefix("-") } ?? "") failed: \(words)"))
+            ? .bare : .other(Self.failed(arguments.first { !$0.hasPrefix("-") } ?? "", words)))
     }
     return outcome.output
+  }
+
+  private static func failed(_ command: String, _ words: String) -> Text {
+    Text(en: "git \(command) failed: \(words)", zh: "git \(command) 没有成功：\(words)")
   }
 
   private static func ask(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> ChildProcess.Outcome {
@@ -206,7 +222,11 @@ struct GitRepository: Sendable {
         ["git", "--no-pager"] + arguments, input: input,
         environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"])
     } catch {
-      throw Failure(kind: error.isMissing ? .noGit : .other("git could not be run: \(error.words)"))
+      throw Failure(
+        kind: error.isMissing
+          ? .noGit
+          : .other(
+            Text(en: "git could not be run: \(error.words)", zh: "git 运行不了：\(error.words)")))
     }
   }
 }

@@ -112,10 +112,12 @@ public struct JournalReading: Sendable {
     }
   }
 
-  /// What the journal lacks at the end of `asOf`.
-  public func assessment(asOf: Day) -> Assessment {
+  /// What the journal lacks at the end of `asOf`: told in `language` or the one that the settings name, else each finding in
+  /// that of the note that shows it.
+  public func assessment(asOf: Day, in language: Language? = nil) -> Assessment {
     Assessment(
-      of: Journal(folding: readings, asOf: asOf, settings: settings.reading, models: models),
-      settings: settings.rules(forNotesAt: readings.map(\.path), from: folder ?? "."), dismissals: dismissals)
+      of: Journal(folding: readings, asOf: asOf, settings: settings.speaking(language).reading, models: models),
+      settings: settings.rules(forNotesAt: readings.map(\.path), from: folder ?? "."), dismissals: dismissals,
+      isInLanguageOfNotes: true)
   }
 }

@@ -1,3 +1,4 @@
+import DealHealth
 import FactReading
 
 /// What a new note begins with: `rapport-note.md`, beside `rapport.yml` or in any folder above the notes; without one, a
@@ -35,7 +36,8 @@ public struct NoteTemplate: Sendable {
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Configuration.Fault(path: file.path, line: 1, detail: "is not UTF-8; save it as UTF-8")
+      throw Configuration.Fault(
+        path: file.path, line: 1, detail: Text(en: "is not UTF-8; save it as UTF-8", zh: "不是 UTF-8；请另存为 UTF-8"))
     }
     self.init(text: text, path: file.path)
   }

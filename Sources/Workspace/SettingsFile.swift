@@ -1,3 +1,5 @@
+import DealHealth
+
 /// A file of somebody else's settings, to which lines can be added.
 public struct SettingsFile: Sendable {
   /// What became of the lines.
@@ -22,7 +24,7 @@ public struct SettingsFile: Sendable {
     let before: [UInt8]
     do { before = try FileSystem.contents(file, limit: 16 << 20) } catch {
       guard error.kind == .absence else {
-        throw AtomicFile.Failure(path: path, detail: UnreadablePath(path: path, cause: .init(error)).detail)
+        throw AtomicFile.Failure(path: path, detail: UnreadablePath(path: path, cause: .init(error)).text)
       }
       try makeFolders()
       try AtomicFile.write(Array(lines.utf8), to: path)
@@ -41,7 +43,10 @@ public struct SettingsFile: Sendable {
     let bytes = Array(path.utf8)
     for end in bytes.indices.dropFirst() where bytes[end] == 0x2F {
       do { try FileSystem.makeFolder(Array(bytes[..<end])) } catch {
-        throw AtomicFile.Failure(path: path, detail: "has no folder, and none can be made: \(error.words)")
+        throw AtomicFile.Failure(
+          path: path,
+          detail: Text(
+            en: "has no folder, and none can be made: \(error.words)", zh: "没有这个文件夹，也建不了：\(error.words)"))
       }
     }
   }

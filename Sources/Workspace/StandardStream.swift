@@ -61,6 +61,11 @@ public enum StandardStream: Sendable {
   /// Whether it leads to a terminal.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Whether somebody sees what is written and can answer it.
+  public static var isConversation: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+  }
+
   /// Everything on standard input.
   public static func readInput() throws -> [UInt8] { try FileSystem.contents(descriptor: STDIN_FILENO) }
 }

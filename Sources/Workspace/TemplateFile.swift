@@ -1,3 +1,5 @@
+import DealHealth
+
 /// A file with a template, and the partials beside it.
 public struct TemplateFile: Sendable {
   /// The path as it was given.
@@ -37,10 +39,11 @@ public struct TemplateFile: Sendable {
   private static func text(at file: [UInt8], _ shown: String, _ limit: Int) throws(AtomicFile.Failure) -> String {
     let bytes: [UInt8]
     do { bytes = try FileSystem.contents(file, limit: limit) } catch {
-      throw AtomicFile.Failure(path: shown, detail: UnreadablePath(path: shown, cause: .init(error)).detail)
+      throw AtomicFile.Failure(path: shown, detail: UnreadablePath(path: shown, cause: .init(error)).text)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw AtomicFile.Failure(path: shown, detail: "is not UTF-8; save it as UTF-8")
+      throw AtomicFile.Failure(
+        path: shown, detail: Text(en: "is not UTF-8; save it as UTF-8", zh: "不是 UTF-8；请另存为 UTF-8"))
     }
     return text
   }

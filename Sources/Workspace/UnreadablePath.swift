@@ -1,3 +1,4 @@
+import DealHealth
 import FactReading
 import NoteSyntax
 
@@ -73,6 +74,9 @@ public struct UnreadablePath: Error, Hashable, Sendable {
     case .damaged(let line): "第 \(line) 行有不合 UTF-8 的字节：请打开改掉"
     }
   }
+
+  /// Both.
+  public var text: Text { Text(en: detail, zh: detailZh) }
 
   /// What the journal is told of it (J001), so that nothing is passed over in silence.
   public var reading: NoteReading {

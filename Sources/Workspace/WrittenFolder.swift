@@ -1,3 +1,4 @@
+import DealHealth
 import SourceText
 
 /// A folder into which a set of files is written, and in which nothing of anybody else's is touched.
@@ -92,7 +93,8 @@ public struct WrittenFolder {
 
   private func makeFolder(_ folder: String) throws {
     do { try FileSystem.makeFolder(Array(folder.utf8)) } catch {
-      throw AtomicFile.Failure(path: folder, detail: "cannot be made: \(error.words)")
+      throw AtomicFile.Failure(
+        path: folder, detail: Text(en: "cannot be made: \(error.words)", zh: "建不了：\(error.words)"))
     }
   }
 }

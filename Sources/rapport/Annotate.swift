@@ -57,8 +57,12 @@ struct Annotate: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    guard !paths.isEmpty || stdinFilename != nil else { throw ValidationError("Name the notes to be marked.") }
-    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is a share from 0 to 1.") }
+    guard !paths.isEmpty || stdinFilename != nil else {
+      throw ValidationError(en: "name the notes to be marked", zh: "请写明要给哪些笔记加标记")
+    }
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError(en: "--min-confidence is a share from 0 to 1", zh: "--min-confidence 要写 0 到 1 的数")
+    }
   }
 
   func run() throws {
@@ -68,7 +72,7 @@ struct Annotate: ParsableCommand {
     let input = try name.map { NoteInput(path: Discovery.shown($0), bytes: try StandardStream.readInput()) }
     let selection = try NotesInJournal(of: files, in: journal, input: input)
     guard !selection.targets.isEmpty || !selection.unreadable.isEmpty else {
-      throw Failure(message: selection.search.reasonForNone(in: lang ?? .en))
+      throw Failure(selection.search.reasonForNone)
     }
     let configuration = try Configuration(above: journal ?? files.first ?? name ?? ".")
     let reading = JournalReading(
@@ -115,9 +119,12 @@ struct Annotate: ParsableCommand {
     case .failure(let unknown):
       let meant = Spelling.closest(to: unknown.name, among: AnnotationFilter.names)
       throw Failure(
-        message: "--kind \(unknown.name) is no kind of mark; "
+        en: "--kind \(unknown.name) is no kind of mark; "
           + (meant.map { "did you mean \($0)?" }
-            ?? "there are facts, people, parts, deals, stages, and kinds of facts such as need or need.driver"))
+            ?? "there are facts, people, parts, deals, stages, and kinds of facts such as need or need.driver"),
+        zh: "--kind \(unknown.name)：没有这种标记；"
+          + (meant.map { "是不是想说 \($0)？" }
+            ?? "有 facts、people、parts、deals、stages，还有事实的种类，如 need、need.driver"))
     }
   }
 }

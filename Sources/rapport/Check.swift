@@ -72,20 +72,32 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if diff || fix, staged || since != nil || writeBaseline || prune || diff && fix {
-      throw ValidationError("--diff and --fix go by themselves: they look at the notes as they are on the disk now")
+      throw ValidationError(
+        en: "--diff and --fix go by themselves: they look at the notes as they are on the disk now",
+        zh: "--diff 和 --fix 只能单独用：看的是磁盘上现在的笔记")
     }
     if diff || fix, options.stdinFilename != nil || options.paths.contains("-") {
-      throw ValidationError("--diff and --fix need the notes' files; leave standard input out")
+      throw ValidationError(
+        en: "--diff and --fix need the notes' files; leave standard input out", zh: "--diff 和 --fix 要有笔记的文件，不能从标准输入读")
     }
-    if unsafeFixes, !diff, !fix { throw ValidationError("--unsafe-fixes goes with --diff or --fix") }
+    if unsafeFixes, !diff, !fix {
+      throw ValidationError(
+        en: "--unsafe-fixes goes with --diff or --fix", zh: "--unsafe-fixes 要和 --diff 或 --fix 一起用")
+    }
     if writeBaseline || prune, staged || since != nil || ignoresBaseline || writeBaseline && prune {
-      throw ValidationError("--write-baseline and --prune go by themselves: they look at all that is missing now")
+      throw ValidationError(
+        en: "--write-baseline and --prune go by themselves: they look at all that is missing now",
+        zh: "--write-baseline 和 --prune 只能单独用：看的是现在缺的全部")
     }
     if staged, since != nil {
-      throw ValidationError("--staged looks at the next commit, --since at those before; choose one")
+      throw ValidationError(
+        en: "--staged looks at the next commit, --since at those before; choose one",
+        zh: "--staged 看下一次提交，--since 看以前的提交，请选一个")
     }
     if all, !staged, since == nil {
-      throw ValidationError("--all goes with --staged or --since; without them all is shown")
+      throw ValidationError(
+        en: "--all goes with --staged or --since; without them all is shown",
+        zh: "--all 要和 --staged 或 --since 一起用；不用它们时本来就全部显示")
     }
   }
 
@@ -150,9 +162,10 @@ struct Check: ParsableCommand {
 
   private func checkStaged() throws {
     guard options.stdinFilename == nil, !options.paths.contains("-") else {
-      throw Failure(message: "--staged takes the notes from git; leave standard input out")
+      throw Failure(
+        en: "--staged takes the notes from git; leave standard input out", zh: "--staged 从 git 里读笔记，不能从标准输入读")
     }
-    guard let commit = try CommitCheck(under: options.paths, asOf: options.day) else {
+    guard let commit = try CommitCheck(under: options.paths, asOf: options.day, in: output.lang) else {
       if quiet { return }
       return try StandardStream.error.write(
         output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")

@@ -1,4 +1,5 @@
 import DealHealth
+import FactReading
 import NoteSyntax
 import SourceText
 import Workspace
@@ -16,11 +17,11 @@ struct CommitCheck {
   /// What was missing when somebody began to look, as staged.
   let baseline: Set<Finding.Identity>
 
-  /// Reads what is staged under `paths`; nil when the commit changes no note.
-  init?(under paths: [String], asOf: Day) throws {
+  /// Reads what is staged under `paths`, to be told in `language`; nil when the commit changes no note.
+  init?(under paths: [String], asOf: Day, in language: Language? = nil) throws {
     let staged = try GitJournal.staged(under: paths)
     guard !staged.isEmpty else { return nil }
-    configuration = staged.configuration
+    configuration = staged.configuration.speaking(language)
     baseline = staged.baseline.known
     reading = JournalReading(
       of: staged.after.notes, settings: configuration, dismissals: staged.dismissals)

@@ -7,7 +7,7 @@ struct Config: ParsableCommand {
     abstract: "Shows which settings are in force, and where they come from.",
     discussion: """
       Settings stand in \(Configuration.fileName), in the folder of the notes or above. What is printed is such a file \
-      itself, with the line behind each setting that it comes from. rapport init writes a first one.
+      itself, with the line behind each setting that it comes from. rapport init makes a first one.
 
       EXAMPLES
         rapport config notes             everything in force for these notes
@@ -27,7 +27,9 @@ struct Config: ParsableCommand {
 
   func validate() throws {
     if schema, show || path != nil {
-      throw ValidationError("--schema is about the file in general; leave --show and the path out")
+      throw ValidationError(
+        en: "--schema is about the file in general; leave --show and the path out",
+        zh: "--schema 讲的是这个文件的一般写法，不用写 --show 和路径")
     }
   }
 

@@ -42,20 +42,25 @@ struct Diff: ParsableCommand {
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
-    if asOf != nil, asCommitted { throw ValidationError("--as-committed has days of its own; leave --as-of out") }
+    if asOf != nil, asCommitted {
+      throw ValidationError(
+        en: "--as-committed has days of its own; leave --as-of out", zh: "--as-committed 自带日期，不用再写 --as-of")
+    }
   }
 
   func run() throws {
     let range = to == nil ? from.split(separator: "..", omittingEmptySubsequences: false) : []
     let names = range.count == 2 ? range.map { $0.isEmpty ? "HEAD" : String($0) } : [from] + (to.map { [$0] } ?? [])
-    let settings = try Configuration(above: paths.first ?? ".")
+    let settings = try Configuration(above: paths.first ?? ".").speaking(output.lang)
     let dismissals = try DismissalFile(above: paths.first ?? ".").dismissals
     let earlier = try GitJournal.at(names[0], under: paths, for: "rapport diff")
     let before = JournalReading(of: earlier.notes, settings: settings, dismissals: dismissals)
     let found = names.count == 2 ? nil : try Discovery(of: paths.isEmpty ? ["."] : paths)
     let later = try found?.notes ?? GitJournal.at(names[1], under: paths, for: "rapport diff").notes
     guard !earlier.notes.isEmpty || !later.isEmpty else {
-      throw Failure(message: "neither \(names[0]) nor \(names.count == 2 ? names[1] : "the disk") has notes there")
+      throw Failure(
+        en: "neither \(names[0]) nor \(names.count == 2 ? names[1] : "the disk") has notes there",
+        zh: "\(names[0]) 和\(names.count == 2 ? " " + names[1] + " " : "磁盘上")都没有笔记")
     }
     let after = JournalReading(
       of: later, unreadable: found?.unreadable ?? [], settings: settings, dismissals: dismissals, reusing: before)

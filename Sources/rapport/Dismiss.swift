@@ -27,9 +27,13 @@ struct Dismiss: ParsableCommand {
 
   func run() throws {
     let reason = String(reason.drop { $0.isWhitespace })
-    guard !reason.isEmpty else { throw Failure(message: "--reason is empty; say in a few words why it is let be") }
+    guard !reason.isEmpty else {
+      throw Failure(
+        en: "--reason is empty; say in a few words why it is let be", zh: "--reason 是空的；用几个字写明为什么先不管")
+    }
     if let until, until < options.day {
-      throw Failure(message: "--until \(until.iso) has passed; choose a day to come")
+      throw Failure(
+        en: "--until \(until.iso) has passed; choose a day to come", zh: "--until \(until.iso) 已经过了；请选以后的日子")
     }
     let assessment = try options.read(output).assessment(asOf: options.day)
     let found = try FindingName(finding).finding(among: assessment.findings + assessment.waiting)

@@ -31,13 +31,16 @@ struct Editor: ParsableCommand {
       try StandardStream.output.write(editor.lines)
       guard write else { return }
       guard let name = editor.file, let home = Environment.value(of: "HOME"), !home.isEmpty else {
-        throw Failure(message: "nothing can be added for \(editor.title) but by hand")
+        throw Failure(
+          en: "nothing can be added for \(editor.title) but by hand", zh: "\(editor.title) 的设置只能自己动手加")
       }
       let path = home + "/" + name
       switch try SettingsFile(at: path).add(editor.lines, canFollow: editor.canFollow) {
       case .added: try StandardStream.error.write("rapport: added to \(path)\n")
       case .known: try StandardStream.error.write("rapport: \(path) has these lines already\n")
-      case .refused: throw Failure(message: "\(path): has other settings; put the lines into them by hand")
+      case .refused:
+        throw Failure(
+          en: "\(path): has other settings; put the lines into them by hand", zh: "\(path)：里面有别的设置，请自己把这几行加进去")
       }
     }
   }

@@ -26,10 +26,7 @@ struct Explain: ParsableCommand {
     case .found(let found):
       try StandardStream.output.write(Explanation(of: found, language: language).terminal(output.style))
     case .unknown(let suggestions):
-      let meant = suggestions.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
-      throw Failure(
-        message: "no finding is called \(rule); "
-          + (meant.isEmpty ? "rapport rules lists them all" : "did you mean \(meant)?"))
+      throw Failure(.unknownRule(rule, meaning: suggestions))
     }
   }
 }

@@ -31,8 +31,10 @@ struct Export: ParsableCommand {
   var weeks = 0
 
   func validate() throws {
-    if !(0...520).contains(weeks) { throw ValidationError("--weeks takes a number from 0 to 520") }
-    if place.isEmpty { throw ValidationError("--to takes a path") }
+    if !(0...520).contains(weeks) {
+      throw ValidationError(en: "--weeks takes a number from 0 to 520", zh: "--weeks 要写 0 到 520 的数")
+    }
+    if place.isEmpty { throw ValidationError(en: "--to takes a path", zh: "--to 后面要写路径") }
   }
 
   func run() throws {
@@ -49,12 +51,14 @@ struct Export: ParsableCommand {
   private func write(_ data: JournalData) throws {
     let bytes: [UInt8]
     do { bytes = try JournalDatabase(of: data).bytes() } catch {
-      throw Failure(message: "\(place): the journal is too large for one database")
+      throw Failure(
+        en: "\(place): the journal is too large for one database", zh: "\(place)：笔记太多，一个数据库装不下")
     }
     let standing = try DataFile.contents(of: place)
     if let standing, !JournalDatabase.isExport(standing) {
       throw Failure(
-        message: "\(place): is there already and is no export of Rapport; nothing was written, name another file")
+        en: "\(place): is there already and is no export of Rapport; nothing was written, name another file",
+        zh: "\(place)：已经有了，而且不是 Rapport 导出的；没有写入，请换一个文件名")
     }
     try AtomicFile.write(bytes, to: place, replacing: standing)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DealHealth
 import HealthReports
 import SourceText
 import Workspace
@@ -6,35 +7,50 @@ import Workspace
 /// Why a command could not do its work, in words for the user.
 struct Failure: Error {
   /// What is wrong, where, and what to do.
-  let message: String
+  let message: Text
+
+  /// The same in both languages, or each in its own words.
+  init(en: String, zh: String) { message = Text(en: en, zh: zh) }
+
+  /// Likewise.
+  init(_ message: Text) { self.message = message }
 
   /// Tells `error` on the stream it belongs to; gives the exit status that it comes to.
   static func told(_ error: any Error) -> ExitCode {
     if let code = error as? ExitCode { return code }
     if let failure = error as? StandardStream.WriteFailure {
       if failure.isClosedPipe { return .success }
-      return told(Failure(message: "standard output: \(failure.words)"))
+      return told(Failure(en: "standard output: \(failure.words)", zh: "标准输出：\(failure.words)"))
     }
     guard let message = message(for: error) else { return toldByParser(error) }
-    try? StandardStream.error.write("rapport: \(message)\n")
+    // What stops a command comes before its options are at hand and before any note is read.
+    let language = OutputOptions.languageAsked
+    try? StandardStream.error.write((language == .zh ? "rapport：" : "rapport: ") + message.in(language) + "\n")
     return ExitCode(2)
   }
 
-  static func message(for error: any Error) -> String? {
+  /// What stopped a command, in words; nil for what the parser tells.
+  static func message(for error: any Error) -> Text? {
     switch error {
     case let failure as Failure: failure.message
-    case let missing as Discovery.MissingPath: "\(missing.path): there is no such file or folder"
-    case let fault as Configuration.Fault:
-      "\(fault.path):\(fault.line): \(fault.detail.in(OutputOptions.languageAsked))"
+    case let missing as Discovery.MissingPath:
+      Text(en: "\(missing.path): there is no such file or folder", zh: "\(missing.path)：没有这个文件或文件夹")
+    case let fault as Configuration.Fault: fault.text
     case let failure as GitJournal.Failure: failure.detail
     case let failure as GitHook.Failure: failure.detail
     case let failure as TextEditor.Failure: failure.detail
-    case let fault as TemplateFault: InertText.terminal("\(fault.name):\(fault.line): \(fault.detail)")
-    case let failure as AtomicFile.Failure: "\(failure.path): \(failure.detail)"
+    case let fault as TemplateFault:
+      Text(
+        en: InertText.terminal("\(fault.name):\(fault.line): \(fault.detail)"),
+        zh: InertText.terminal("模板 \(fault.name):\(fault.line): \(fault.detail)"))
+    case let failure as AtomicFile.Failure: failure.detail.behind(failure.path)
     case let foreign as WrittenFolder.Foreign:
-      "\(foreign.paths[0]) is not as rapport wrote it"
-        + (foreign.paths.count > 1 ? ", nor are \(foreign.paths.count - 1) more" : "")
-        + "; nothing was written, name another folder"
+      Text(
+        en: "\(foreign.paths[0]) is not as rapport wrote it"
+          + (foreign.paths.count > 1 ? ", nor are \(foreign.paths.count - 1) more" : "")
+          + "; nothing was written, name another folder",
+        zh: "\(foreign.paths[0]) 不是 rapport 写下的样子"
+          + (foreign.paths.count > 1 ? "，另有 \(foreign.paths.count - 1) 个也是" : "") + "；没有写入，请换一个文件夹")
     default: nil
     }
   }
@@ -52,5 +68,18 @@ struct Failure: Error {
     }
     try? StandardStream.error.write(text + "\n")
     return ExitCode(2)
+  }
+}
+
+extension ValidationError {
+  /// Wrong usage, told in the language that is asked for.
+  init(en: String, zh: String) { self.init(Text(en: en, zh: zh).in(OutputOptions.languageAsked)) }
+}
+
+extension Configuration.Fault {
+  /// Editors know a place by its colons, whatever the language.
+  fileprivate var text: Text {
+    let place = "\(path):\(line): "
+    return Text(en: place + detail.en, zh: place + detail.zh)
   }
 }

@@ -83,7 +83,7 @@ struct Hook: ParsableCommand {
     var asOf: Day?
 
     func run() throws {
-      let change = try CommitCheck(under: [], asOf: asOf ?? SystemClock.today())
+      let change = try CommitCheck(under: [], asOf: asOf ?? SystemClock.today(), in: output.lang)
       guard let change else { return }
       let findings = change.findings.filter { $0.severity > .info && !change.baseline.contains($0.identity) }
       let language = output.lang ?? change.after.journal.language

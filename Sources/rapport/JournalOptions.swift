@@ -46,13 +46,13 @@ struct JournalOptions: ParsableArguments {
       notes.removeAll { $0.path == shown }
       notes.append(NoteInput(path: shown, bytes: try StandardStream.readInput()))
     }
-    let settings = try Configuration(above: place)
+    let settings = try Configuration(above: place).speaking(output.lang)
     let reading = JournalReading(
       of: notes, unreadable: found.unreadable, settings: settings,
       dismissals: try DismissalFile(above: place).dismissals,
       reusing: other.flatMap { $0.settings.source == settings.source ? $0 : nil })
     guard allowingNone || !reading.sources.isEmpty || !reading.unreadable.isEmpty else {
-      throw Failure(message: found.reasonForNone(in: output.languageWithoutNotes))
+      throw Failure(found.reasonForNone)
     }
     return reading
   }

@@ -28,7 +28,9 @@ struct LayoutOptions: ParsableArguments {
         "--template lays the report out itself; --format tells what it writes, such as markdown or html")
     }
     guard let linkBase, EvidenceLinks(base: linkBase) == nil else { return }
-    throw ValidationError("--link-base takes a path or one of \(EvidenceLinks.schemes.joined(separator: ", ")):")
+    throw ValidationError(
+      en: "--link-base takes a path or one of \(EvidenceLinks.schemes.joined(separator: ", ")):",
+      zh: "--link-base 要写路径，或者以这些开头：\(EvidenceLinks.schemes.joined(separator: "、"))")
   }
 
   /// Links as they were asked for.

@@ -33,9 +33,13 @@ struct New: ParsableCommand {
   var open = false
 
   func validate() throws {
-    if isPrinted, open { throw ValidationError("--print writes no note that --open could open; choose one") }
+    if isPrinted, open {
+      throw ValidationError(
+        en: "--print writes no note that --open could open; choose one", zh: "--print 不写笔记，--open 没有可打开的；请选一个")
+    }
     if options.stdinFilename != nil || options.paths.contains("-") {
-      throw ValidationError("a new note goes to a file; leave standard input out")
+      throw ValidationError(
+        en: "a new note goes to a file; leave standard input out", zh: "新笔记要写进文件，不能从标准输入读")
     }
   }
 
@@ -63,9 +67,12 @@ struct New: ParsableCommand {
     guard deals.count > 1 else { return deals.first }
     let names = deals.map { "\"\($0.id)\"" }
     throw Failure(
-      message: InertText.terminal(
+      en: InertText.terminal(
         "\(deal) means \(deals.count) deals; choose \(names.prefix(5).joined(separator: ", "))"
-          + (names.count > 5 ? " or one of \(names.count - 5) more" : "")))
+          + (names.count > 5 ? " or one of \(names.count - 5) more" : "")),
+      zh: InertText.terminal(
+        "\(deal) 可以指 \(deals.count) 个商机；请选一个：\(names.prefix(5).joined(separator: "、"))"
+          + (names.count > 5 ? "，另有 \(names.count - 5) 个" : "")))
   }
 
   /// Writes the note; tells whether it did, or found one to be opened.
@@ -77,9 +84,8 @@ struct New: ParsableCommand {
       guard error.isThere else { throw error }
       guard !open else { return false }
       throw Failure(
-        message: note.language == .zh
-          ? "\(note.path) 已经有了，没有动它；加 --open 可以打开" : "\(note.path) is there already and stays as it is; --open opens it"
-      )
+        en: "\(note.path) is there already and stays as it is; --open opens it",
+        zh: "\(note.path) 已经有了，没有动它；加 --open 可以打开")
     }
   }
 

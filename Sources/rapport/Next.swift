@@ -32,8 +32,14 @@ struct Next: ParsableCommand {
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
-    if ours, theirs { throw ValidationError("--ours and --theirs leave nothing; without them both are listed") }
-    if ics, format != .table { throw ValidationError("--ics is a format of its own; leave --format out") }
+    if ours, theirs {
+      throw ValidationError(
+        en: "--ours and --theirs leave nothing; without them both are listed",
+        zh: "--ours 和 --theirs 一起用就什么都不剩了；都不写才是两边都列")
+    }
+    if ics, format != .table {
+      throw ValidationError(en: "--ics is a format of its own; leave --format out", zh: "--ics 自成一种格式，不用再写 --format")
+    }
   }
 
   func run() throws {

@@ -22,16 +22,21 @@ struct PrivacyOptions: ParsableArguments {
   var redactKey: String?
 
   func validate() throws {
-    if redactKey != nil, !redact { throw ValidationError("--redact-key needs --redact") }
+    if redactKey != nil, !redact {
+      throw ValidationError(en: "--redact-key needs --redact", zh: "--redact-key 要和 --redact 一起用")
+    }
   }
 
   /// Fails where one customer would be told of another: `accounts` are those of whom a report tells.
   func requireOneCustomer(among accounts: [String]) throws {
     guard audience == .customerFacing, accounts.count > 1 else { return }
     throw Failure(
-      message: InertText.terminal(
+      en: InertText.terminal(
         "a customer would read of others too (\(accounts.prefix(3).joined(separator: ", "))"
-          + "\(accounts.count > 3 ? ", …" : "")); choose one with --account or --deal"))
+          + "\(accounts.count > 3 ? ", …" : "")); choose one with --account or --deal"),
+      zh: InertText.terminal(
+        "客户会看到别家的事（\(accounts.prefix(3).joined(separator: "、"))\(accounts.count > 3 ? "…" : "")）；请用 --account 或 --deal 选一家"
+      ))
   }
 
   /// What a reader may know. Asked once, for a key of chance is another one each time.

@@ -38,9 +38,15 @@ struct Query: ParsableCommand {
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
-    if statement == nil, !schema, !list { throw ValidationError("give a statement, --schema or --list") }
-    if !(0...520).contains(weeks) { throw ValidationError("--weeks takes a number from 0 to 520") }
-    if !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds greater than 0") }
+    if statement == nil, !schema, !list {
+      throw ValidationError(en: "give a statement, --schema or --list", zh: "请写一条语句，或者用 --schema、--list")
+    }
+    if !(0...520).contains(weeks) {
+      throw ValidationError(en: "--weeks takes a number from 0 to 520", zh: "--weeks 要写 0 到 520 的数")
+    }
+    if !(timeout > 0) {
+      throw ValidationError(en: "--timeout takes a number of seconds greater than 0", zh: "--timeout 要写大于 0 的秒数")
+    }
   }
 
   func run() throws {
@@ -53,7 +59,7 @@ struct Query: ParsableCommand {
     do {
       result = try JournalDatabase(of: data).query(sql, isOver: SystemClock.isOver(after: timeout))
     } catch {
-      throw Failure(message: "query: " + words(for: error))
+      throw Failure(words(for: error).behind("query"))
     }
     let table = ReportTable(
       name: "rows", asOf: options.day, columns: result.columns,
@@ -67,9 +73,13 @@ struct Query: ParsableCommand {
     guard argument.hasPrefix("@") else { return argument }
     let name = String(argument.dropFirst())
     if let saved = SavedQuery.builtin.first(where: { $0.name == name }) { return saved.sql }
-    let meant = Spelling.closest(to: name, among: SavedQuery.builtin.map(\.name)).map { "did you mean @\($0)?" }
+    let meant = Spelling.closest(to: name, among: SavedQuery.builtin.map(\.name))
     throw Failure(
-      message: InertText.terminal("no saved query is called @\(name); \(meant ?? "rapport query --list names them")"))
+      en: InertText.terminal(
+        "no saved query is called @\(name); \(meant.map { "did you mean @\($0)?" } ?? "rapport query --list names them")"
+      ),
+      zh: InertText.terminal(
+        "没有叫 @\(name) 的现成查询；\(meant.map { "是不是想说 @\($0)？" } ?? "rapport query --list 列出全部")"))
   }
 
   private static func list(in language: Language) -> String {
@@ -79,14 +89,22 @@ struct Query: ParsableCommand {
     }.joined()
   }
 
-  private func words(for failure: QueryFailure) -> String {
+  private func words(for failure: QueryFailure) -> Text {
     switch failure {
-    case .onlyReading: "only reading is allowed: one SELECT over the tables that rapport query --schema lists"
-    case .notOneStatement: "give one statement"
+    case .onlyReading:
+      Text(
+        en: "only reading is allowed: one SELECT over the tables that rapport query --schema lists",
+        zh: "只能读：请写一条 SELECT，可用的表见 rapport query --schema")
+    case .notOneStatement: Text(en: "give one statement", zh: "请只写一条语句")
     case .sql(let message, let suggestion):
-      message + (suggestion.map { "; did you mean \($0)?" } ?? "")
-    case .tooLong: "took longer than \(timeout.formatted) seconds; narrow it, or give it more with --timeout"
-    case .tooLarge: "needs too much memory; select fewer rows or columns"
+      Text(
+        en: message + (suggestion.map { "; did you mean \($0)?" } ?? ""),
+        zh: message + (suggestion.map { "；是不是想说 \($0)？" } ?? ""))
+    case .tooLong:
+      Text(
+        en: "took longer than \(timeout.formatted) seconds; narrow it, or give it more with --timeout",
+        zh: "超过了 \(timeout.formatted) 秒；请缩小范围，或者用 --timeout 多给些时间")
+    case .tooLarge: Text(en: "needs too much memory; select fewer rows or columns", zh: "太占内存；请少选几行或几列")
     }
   }
 }

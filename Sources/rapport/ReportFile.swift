@@ -14,11 +14,14 @@ struct ReportFile {
     if JournalFolder.isNote(named: path) {
       if format != .markdown, notes.looksInto(folderOf: path) {
         throw Failure(
-          message: "\(path) would be read as a note; name another folder, or a .md file with --format markdown")
+          en: "\(path) would be read as a note; name another folder, or a .md file with --format markdown",
+          zh: "\(path) 会被当成笔记来读；请换一个文件夹，或者写 .md 文件并加 --format markdown")
       }
       if let bytes = try DataFile.contents(of: path), !bytes.isEmpty, !ReportMark.stands(in: bytes), format == .markdown
       {
-        throw Failure(message: "\(path) is no report that rapport wrote; nothing was written, name another file")
+        throw Failure(
+          en: "\(path) is no report that rapport wrote; nothing was written, name another file",
+          zh: "\(path) 不是 rapport 写的报告；没有写入，请换一个文件名")
       }
     }
     // A template of somebody's own may have left the mark out.

@@ -27,7 +27,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show no more than so many.", valueName: "count")) var max: Int?
 
   func validate() throws {
-    if let max, max < 1 { throw ValidationError("--max needs a number from 1 on") }
+    if let max, max < 1 { throw ValidationError(en: "--max needs a number from 1 on", zh: "--max 要写 1 以上的数") }
     _ = try selectors(select)
     _ = try selectors(ignore)
   }
@@ -42,7 +42,8 @@ struct SelectionOptions: ParsableArguments {
     if let person {
       let meant = journal.people(called: person)
       guard !meant.isEmpty else {
-        throw Self.failure("person", person, journal.personName(closestTo: person), all: journal.people.map(\.name))
+        throw Self.failure(
+          Text(en: "person", zh: "人"), person, journal.personName(closestTo: person), all: journal.people.map(\.name))
       }
       selection.people = Set(meant.map(\.id))
     }
@@ -53,22 +54,31 @@ struct SelectionOptions: ParsableArguments {
   static func deals(called name: String, in journal: Journal) throws -> Set<String> {
     let meant = journal.deals(called: name)
     guard !meant.isEmpty else {
-      throw failure("deal", name, journal.dealName(closestTo: name), all: journal.deals.map(\.name))
+      throw failure(Text(en: "deal", zh: "单子"), name, journal.dealName(closestTo: name), all: journal.deals.map(\.name))
     }
     return Set(meant.map(\.id))
   }
 
-  private static func failure(_ kind: String, _ name: String, _ meant: String?, all: [String]) -> Failure {
-    Failure(message: unknown(kind, name, meaning: meant, among: all))
+  private static func failure(_ kind: Text, _ name: String, _ meant: String?, all: [String]) -> Failure {
+    Failure(unknown(kind, name, meaning: meant, among: all))
   }
 
   /// That nothing of a kind is called `name`, and what may have been meant: by default the closest of `names`.
-  static func unknown(_ kind: String, _ name: String, meaning closest: String? = nil, among names: [String]) -> String {
-    let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
-    let shown = names.isEmpty ? "the notes show none" : "there are \(names.prefix(5).joined(separator: ", "))\(rest)"
-    let meant = closest ?? Spelling.closest(to: name, among: names)
-    return InertText.terminal(
-      "no \(kind) in these notes is called \(name); \(meant.map { "did you mean \($0)?" } ?? shown)")
+  static func unknown(_ kind: Text, _ name: String, meaning closest: String? = nil, among names: [String]) -> Text {
+    let first = names.prefix(5)
+    let rest = names.count - first.count
+    let shown =
+      names.isEmpty
+      ? Text(en: "the notes show none", zh: "笔记里一个也没有")
+      : Text(
+        en: "there are \(first.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : ""),
+        zh: "有的是 \(first.joined(separator: "、"))" + (rest > 0 ? "，还有 \(rest) 个" : ""))
+    let meant = (closest ?? Spelling.closest(to: name, among: names)).map {
+      Text(en: "did you mean \($0)?", zh: "是不是想说 \($0)？")
+    }
+    return Text(
+      en: InertText.terminal("no \(kind.en) in these notes is called \(name); \((meant ?? shown).en)"),
+      zh: InertText.terminal("这些笔记里没有叫 \(name) 的\(kind.zh)；\((meant ?? shown).zh)"))
   }
 
   private func selectors(_ lists: [String]) throws -> [FindingSelection.Selector] {
@@ -77,8 +87,10 @@ struct SelectionOptions: ParsableArguments {
       guard let selector = FindingSelection.Selector(text) else {
         let meant = FindingSelection.Selector.suggestions(for: text).map { "\($0.code) \($0.name)" }
         throw ValidationError(
-          "no rule or gate is called \(text); "
-            + (meant.isEmpty ? "rapport explain lists the rules" : "did you mean \(meant.joined(separator: ", "))?"))
+          en: "no rule or gate is called \(text); "
+            + (meant.isEmpty ? "rapport rules lists them all" : "did you mean \(meant.joined(separator: ", "))?"),
+          zh: "没有叫 \(text) 的规则或关口；"
+            + (meant.isEmpty ? "rapport rules 列出全部" : "是不是想说 \(meant.joined(separator: "、"))？"))
       }
       return selector
     }

@@ -52,8 +52,9 @@ struct Show: ParsableCommand {
         }
     case .nothing(let closest):
       throw Failure(
-        message: SelectionOptions.unknown(
-          "deal and nobody", name, meaning: closest, among: assessment.journal.deals.map(\.name)))
+        SelectionOptions.unknown(
+          Text(en: "deal and nobody", zh: "单子或人"), name, meaning: closest,
+          among: assessment.journal.deals.map(\.name)))
     }
     try paging.show(text)
   }

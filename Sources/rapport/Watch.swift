@@ -40,21 +40,31 @@ struct Watch: ParsableCommand {
 
   func validate() throws {
     if options.stdinFilename != nil || options.paths.contains("-") {
-      throw ValidationError("watch reads files; standard input does not change")
+      throw ValidationError(
+        en: "watch reads files; standard input does not change", zh: "watch 看的是文件，标准输入不会变")
     }
     if telling.privacy.redact, telling.privacy.redactKey == nil {
-      throw ValidationError("aliases have to stay the same while this runs; add --redact-key")
+      throw ValidationError(
+        en: "aliases have to stay the same while this runs; add --redact-key", zh: "运行期间化名要保持不变，请加上 --redact-key")
+    }
+    if site != nil, outputFile != nil {
+      throw ValidationError(
+        en: "--site and --output are two places; name one", zh: "--site 和 --output 是两个地方，请选一个")
     }
     if site != nil, telling.privacy.audience != .team {
-      throw ValidationError("--site tells the team of everything; for a customer, keep one page with --output")
+      throw ValidationError(
+        en: "--site tells the team of everything; for a customer, keep one page with --output",
+        zh: "--site 是给团队看的，什么都写；给客户看的，用 --output 写成一页")
     }
-    if site != nil, outputFile != nil { throw ValidationError("--site and --output are two places; name one") }
     if site != nil, layout.format != nil || layout.template != nil {
-      throw ValidationError("--site writes web pages of its own; leave --format and --template out")
+      throw ValidationError(
+        en: "--site writes web pages of its own; leave --format and --template out",
+        zh: "--site 写的是自己的网页，不用再写 --format 和 --template")
     }
     if let outputFile, layout.format == nil, ReportFormat(ofFileNamed: outputFile) == nil {
       throw ValidationError(
-        "\(outputFile) does not tell the format; add --format, or end it in .md, .html, .json or .txt")
+        en: "\(outputFile) does not tell the format; add --format, or end it in .md, .html, .json or .txt",
+        zh: "从 \(outputFile) 看不出格式；请加 --format，或者用 .md、.html、.json、.txt 结尾")
     }
   }
 
@@ -73,7 +83,7 @@ struct Watch: ParsableCommand {
         do { state = try refresh(state, &watch) } catch let failure as StandardStream.WriteFailure {
           throw failure
         } catch {
-          let message = Failure.message(for: error) ?? "\(error)"
+          let message = Failure.message(for: error)?.in(OutputOptions.languageAsked) ?? "\(error)"
           if message != state.fault { try tell(message) }
           state.fault = message
         }

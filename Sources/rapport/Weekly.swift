@@ -40,9 +40,10 @@ struct Weekly: ParsableCommand {
 
   func validate() throws {
     if week != nil, since != nil || until != nil {
-      throw ValidationError("--week tells a whole week; leave out --since and --until")
+      throw ValidationError(
+        en: "--week tells a whole week; leave out --since and --until", zh: "--week 就是一整周，不用再写 --since 和 --until")
     }
-    if until != nil, since == nil { throw ValidationError("--until needs --since") }
+    if until != nil, since == nil { throw ValidationError(en: "--until needs --since", zh: "--until 要和 --since 一起用") }
   }
 
   func run() throws {
@@ -78,13 +79,17 @@ struct Weekly: ParsableCommand {
     let day = options.day
     if let since {
       guard let period = Period(first: since, last: until ?? day) else {
-        throw Failure(message: "--since \(since.iso) is after \((until ?? day).iso)")
+        throw Failure(
+          en: "--since \(since.iso) is after \((until ?? day).iso)",
+          zh: "--since \(since.iso) 比 \((until ?? day).iso) 还晚")
       }
       return period
     }
     let week = week?.starting(on: start) ?? Week(containing: day, startingOn: start)
     guard week.first <= day else {
-      throw Failure(message: "week \(week.iso) begins on \(week.first.iso), after \(day.iso); choose an earlier one")
+      throw Failure(
+        en: "week \(week.iso) begins on \(week.first.iso), after \(day.iso); choose an earlier one",
+        zh: "\(week.iso) 这一周从 \(week.first.iso) 开始，比 \(day.iso) 还晚；请选早一点的")
     }
     return Period(week)
   }

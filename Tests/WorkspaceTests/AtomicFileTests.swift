@@ -43,7 +43,7 @@ import Testing
     #expect {
       try AtomicFile.write([2], to: path("a"), replacing: [1])
     } throws: {
-      ($0 as? AtomicFile.Failure)?.detail.contains("changed while") == true
+      ($0 as? AtomicFile.Failure)?.detail.en.contains("changed while") == true
     }
     #expect(try bytes("a") == [9])
     #expect(try names() == ["a"])
@@ -54,7 +54,7 @@ import Testing
     #expect {
       try AtomicFile.write([1], to: folder.path)
     } throws: {
-      ($0 as? AtomicFile.Failure)?.detail == "is a folder; name a file"
+      ($0 as? AtomicFile.Failure)?.detail.en == "is a folder; name a file"
     }
     #expect(try names().isEmpty)
   }

@@ -1,4 +1,5 @@
 import DealJournal
+import FactReading
 import SourceText
 
 /// What a journal lacks: every finding, and how each deal stands at its gates.
@@ -21,16 +22,28 @@ public struct Assessment: Sendable {
   /// Likewise of `waiting`.
   private let waitingRanges: [String: Range<Int>]
 
-  /// Applies `rules` to the journal and to every deal of it; `dismissals` are those that stand in no note.
+  /// Applies `rules` to the journal and to every deal of it; `dismissals` are those that stand in no note. When
+  /// `isInLanguageOfNotes`, each finding speaks the language of the note that shows it, where the journal knows one: a team
+  /// that writes in two languages is answered in two.
   public init(
     of journal: Journal, rules: [Rule] = Rule.all, settings: FolderSettings = FolderSettings(),
-    dismissals: [Dismissal] = []
+    dismissals: [Dismissal] = [], isInLanguageOfNotes: Bool = false
   ) {
     self.journal = journal
+    @Sendable func language(_ draft: Finding.Draft) -> Language? {
+      isInLanguageOfNotes ? draft.evidence.first.flatMap { journal.languages[$0.path] } : nil
+    }
+    func told(_ drafts: [Finding.Draft], by rule: Rule) -> [Finding] {
+      drafts.compactMap { draft in
+        let own = settings[draft.evidence.first?.path]
+        return own.silent.contains(rule.code)
+          ? nil : Finding(draft, by: rule, deal: nil, severity: own.severity(of: rule), language: language(draft))
+      }
+    }
     var findings: [Finding] = []
     var book = DismissalBook(journal.ignores.map(Dismissal.init) + dismissals, journal: journal)
     for case (let rule, .journal(let check)) in rules.map({ ($0, $0.check) }) {
-      findings += book.remaining(of: Self.findings(check(journal), by: rule, settings))
+      findings += book.remaining(of: told(check(journal), by: rule))
     }
     let ofNotes = findings.count
     let lastEntries = DealContext.lastEntries(of: journal)
@@ -45,7 +58,9 @@ public struct Assessment: Sendable {
       where isKnown && rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile)
         && !own.silent.contains(rule.code)
       {
-        found += check(context).map { Finding($0, by: rule, deal: deal.id, severity: own.severity(of: rule)) }
+        found += check(context).map {
+          Finding($0, by: rule, deal: deal.id, severity: own.severity(of: rule), language: language($0))
+        }
       }
       return (context: context, found: found)
     }
@@ -66,7 +81,7 @@ public struct Assessment: Sendable {
     }
     var afterwards: [Finding] = []
     for case (let rule, .dismissals(let check)) in rules.map({ ($0, $0.check) }) {
-      afterwards += Self.findings(check(book.outcomes), by: rule, settings)
+      afterwards += told(check(book.outcomes), by: rule)
     }
     findings.insert(contentsOf: afterwards, at: ofNotes)
     dismissed = book.dismissed
@@ -76,15 +91,6 @@ public struct Assessment: Sendable {
     self.waiting = waiting
     self.ranges = ranges
     self.waitingRanges = waitingRanges
-  }
-
-  /// Findings about notes, each with what holds for its note.
-  private static func findings(_ drafts: [Finding.Draft], by rule: Rule, _ settings: FolderSettings) -> [Finding] {
-    drafts.compactMap { draft in
-      let own = settings[draft.evidence.first?.path]
-      return own.silent.contains(rule.code)
-        ? nil : Finding(draft, by: rule, deal: nil, severity: own.severity(of: rule))
-    }
   }
 
   private init(

@@ -1,4 +1,5 @@
 import DealJournal
+import FactReading
 
 /// Something that a deal, or the journal, lacks.
 public struct Finding: Sendable {
@@ -126,16 +127,18 @@ public struct Finding: Sendable {
     fix = nil
   }
 
-  /// What `rule` found; `deal` is nil for the journal itself. Without a `severity` it matters as much as its rule.
-  init(_ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil) {
+  /// What `rule` found; `deal` is nil for the journal itself. Without a `severity` it matters as much as its rule; with a
+  /// `language` it speaks that one alone.
+  init(_ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil, language: Language? = nil) {
+    func spoken(_ text: Text) -> Text { language.map(text.only) ?? text }
     code = rule.code
     name = rule.name
     self.severity = severity ?? rule.severity
     self.deal = deal
     person = draft.person
-    message = draft.message.spaced
-    why = rule.why
-    clears = (draft.clears ?? rule.clears).spaced
+    message = spoken(draft.message.spaced)
+    why = spoken(rule.why)
+    clears = spoken((draft.clears ?? rule.clears).spaced)
     evidence = draft.evidence
     weight = rule.weight + draft.extraWeight
     fix = draft.fix

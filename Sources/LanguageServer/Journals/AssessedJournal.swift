@@ -29,10 +29,10 @@ final class AssessedJournal: Sendable {
   private let mentions: [String: [(person: Int, evidence: Evidence)]]
   private let positions: [String: Int]
 
-  init(_ contents: JournalFolder.Contents, asOf: Day, generation: Int) {
+  init(_ contents: JournalFolder.Contents, asOf: Day, in language: Language?, generation: Int) {
     self.contents = contents
     self.generation = generation
-    assessment = contents.reading.assessment(asOf: asOf)
+    assessment = contents.reading.assessment(asOf: asOf, in: language)
     let journal = assessment.journal
     let shown = assessment.findings.lazy.filter { !contents.baseline.contains($0.identity) }
     let placed = shown.compactMap { finding in

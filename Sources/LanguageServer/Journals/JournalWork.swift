@@ -1,3 +1,4 @@
+import FactReading
 import NoteSyntax
 import Workspace
 
@@ -16,6 +17,8 @@ package struct JournalWork: Sendable {
   /// Notes that have changed, by their names; nil for one that is gone.
   let changes: [String: NoteInput?]
   let asOf: Day
+  /// The language that the editor asks for; nil for that of the notes.
+  let language: Language?
   let generation: Int
 
   /// What came of it.
@@ -37,6 +40,7 @@ package struct JournalWork: Sendable {
       if case let note?? = changes[name] { contents.reading.update(note) } else { contents.reading.remove(name) }
     }
     return Outcome(
-      journal: journal, assessed: AssessedJournal(contents, asOf: asOf, generation: generation), wasFirst: base == nil)
+      journal: journal, assessed: AssessedJournal(contents, asOf: asOf, in: language, generation: generation),
+      wasFirst: base == nil)
   }
 }

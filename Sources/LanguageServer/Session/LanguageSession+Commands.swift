@@ -24,7 +24,8 @@ extension LanguageSession {
     case "rapport.weekly":
       page(id, of: journal) { session, assessed in
         let week = Week(containing: assessed.journal.asOf)
-        let before = assessed.contents.reading.assessment(asOf: week.first - 1)
+        let before = assessed.contents.reading.assessment(
+          asOf: week.first - 1, in: session.options.language.flatMap(Language.init))
         return WeeklyReport(
           now: assessed.assessment, before: before, period: Period(week), language: session.language(assessed)
         )

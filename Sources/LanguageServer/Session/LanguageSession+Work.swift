@@ -23,6 +23,7 @@ extension LanguageSession {
         JournalWork(
           journal: id, folder: journal.folder, isWholeFolder: journal.isWholeFolder,
           base: journal.assessed?.contents, looksAtDisk: looksAtDisk, changes: journal.changes, asOf: asOf,
+          language: options.language.flatMap(Language.init),
           generation: journal.generation))
       journal.changes = [:]
       journal.needsDisk = false

@@ -15,7 +15,7 @@ struct NotesCheck {
       remarks.insert(
         .problem(
           "notes",
-          Text(en: discovery.reasonForNone(in: .en), zh: discovery.reasonForNone(in: .zh)),
+          discovery.reasonForNone,
           remedy: Text(
             en: "rapport doctor FOLDER looks there; rapport new starts a note",
             zh: "rapport doctor 文件夹 会看那里；rapport new 可以新建一篇")),

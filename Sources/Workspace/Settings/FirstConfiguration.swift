@@ -125,7 +125,10 @@ extension FirstConfiguration {
     let prefix = shown.isEmpty || shown.elementsEqual(".".utf8) ? [] : shown.last == slash ? shown : shown + [slash]
     let path = String(decoding: prefix + Array(Configuration.fileName.utf8), as: UTF8.self)
     if (try? FileSystem.status(Array(path.utf8))) != nil {
-      throw AtomicFile.Failure(path: path, detail: "is there already; rapport config shows what it sets")
+      throw AtomicFile.Failure(
+        path: path,
+        detail: Text(
+          en: "is there already; rapport config shows what it sets", zh: "已经有了；rapport config 可以看里面设了什么"))
     }
     let above = Configuration.file(named: Configuration.fileName, above: Array(folder.utf8))
     return (path, above.map { String(decoding: $0, as: UTF8.self) })
