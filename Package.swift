@@ -113,3 +113,15 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// libFuzzer brings its own `main`, so that this can only be built for it: `make fuzz`.
+if Context.environment["RAPPORT_FUZZ"] != nil {
+  package.products.append(.executable(name: "rapport-fuzz", targets: ["rapport-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "rapport-fuzz",
+      dependencies: [
+        "SourceText", "NoteSyntax", "DealHealth", "HealthReports", "FindingFormats", "NoteAnnotation", "Workspace",
+        "LanguageServer",
+      ], path: "Tests/Fuzz", exclude: ["run", "rapport.dict", "seeds", "cases"]))
+}

@@ -38,7 +38,7 @@ extension FindingFormat {
     for scalar in text.unicodeScalars {
       if characters.contains(scalar) {
         result += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-      } else if scalar.value < 0x20 || scalar.value == 0x7F {
+      } else if scalar.value < 0x20 || InertText.isActive(scalar) {
         result += InertText.terminal(String(Character(scalar)))
       } else {
         result.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SourceText
 
 /// Documents as JSON with sorted keys.
 enum JSONFile {
@@ -15,6 +16,6 @@ enum JSONFile {
     encoder.outputFormatting = form
     // Encoding strings and integers cannot fail.
     let text = (try? encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    return text + "\n"
+    return InertText.json(text) + "\n"
   }
 }

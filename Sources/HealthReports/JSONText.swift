@@ -1,3 +1,5 @@
+import SourceText
+
 /// JSON that is written down as it is told, one row of a list per line, for documents of many rows: going through
 /// `Encodable` takes ten times as long. Keys are written in the order given; `nil` leaves a key out.
 struct JSONText {
@@ -6,7 +8,7 @@ struct JSONText {
   private var needsComma = false
 
   /// The document so far, which is complete when every object and list is closed; ends in a line feed.
-  var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+  var text: String { InertText.json(String(decoding: bytes, as: UTF8.self)) + "\n" }
 
   /// An object; its members are written by `body`.
   mutating func object(_ body: (inout JSONText) -> Void) {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SourceText
 
 /// The JSON of a report.
 enum ReportJSON {
@@ -24,6 +25,7 @@ enum ReportJSON {
     encoder.keyEncodingStrategy = keys
     encoder.outputFormatting = form
     // Only a number that is not finite can fail, and no report has one.
-    return ((try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
+    let text = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return InertText.json(text) + "\n"
   }
 }

@@ -1,26 +1,58 @@
 /// Text from outside, made safe to show: what came from a note can neither steer a terminal nor reorder a line.
 public enum InertText {
   /// Control pictures for control characters (`␛`), `<U+202E>` for what is invisible and changes how other text is
-  /// shown (bidirectional overrides, tags, separators). A tab stays when `keepingTabs`; everything else stays.
-  public static func terminal(_ text: some StringProtocol, keepingTabs: Bool = false) -> String {
+  /// shown (bidirectional overrides, tags, separators). A tab stays when `keepingTabs`, a line break when `keepingLines`;
+  /// everything else stays.
+  public static func terminal(
+    _ text: some StringProtocol, keepingTabs: Bool = false, keepingLines: Bool = false
+  ) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xC2 }) else { return String(text) }
     var inert = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09 where keepingTabs: inert.append(scalar)
+      case 0x0A where keepingLines, 0x0D where keepingLines: inert.append(scalar)
       case 0x00..<0x20: inert.append(contentsOf: picture(0x2400 + scalar.value))
       case 0x7F: inert.append(contentsOf: picture(0x2421))
-      // The joiners hold emoji and several scripts together and can't reorder anything.
-      case 0x200C, 0x200D: inert.append(scalar)
       default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator:
+        if isActive(scalar) {
           inert.append(contentsOf: "<U+\(hexadecimal(scalar.value))>".unicodeScalars)
-        default: inert.append(scalar)
+        } else {
+          inert.append(scalar)
         }
       }
     }
     return String(inert)
+  }
+
+  /// A JSON document in which what could steer a terminal or reorder a line is written as `\u202E`, which says the same to
+  /// every program. Below U+0020 nothing is left to do: JSON allows none of it in a string.
+  public static func json(_ document: String) -> String {
+    guard document.unicodeScalars.contains(where: isActive) else { return document }
+    var inert = String.UnicodeScalarView()
+    for scalar in document.unicodeScalars {
+      if isActive(scalar) {
+        for unit in String(scalar).utf16 { inert.append(contentsOf: "\\u\(hexadecimal(UInt32(unit)))".unicodeScalars) }
+      } else {
+        inert.append(scalar)
+      }
+    }
+    return String(inert)
+  }
+
+  /// Whether a scalar above U+007E is invisible and changes how other text is shown or what a terminal does.
+  public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Letters, marks and Han characters.
+    case 0..<0x7F, 0xAE..<0x300, 0x2E80..<0xE000: false
+    // The joiners hold emoji and several scripts together and can't reorder anything.
+    case 0x200C, 0x200D: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
   }
 
   /// Inert for a terminal, and every character that Markdown or HTML could take for its own is escaped, so that the

@@ -109,8 +109,9 @@ extension ReportTable {
       }
   }
 
-  /// What a spreadsheet shows as it is, and does not compute.
+  /// What a terminal and a spreadsheet show as it is, and the one does not obey nor the other compute.
   private static func harmless(_ text: String) -> String {
+    let text = InertText.terminal(text, keepingTabs: true, keepingLines: true)
     guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
     return "'" + text
   }
