@@ -3,6 +3,7 @@
 # make browser-test  looks at the pages with Chromium, where there is one
 # make format-test   holds SARIF, JUnit and the rest against what reads them, where it can be had
 # make lint     checks format and generated files
+# make fuzz     gives every door bytes that nobody chose, T=60 seconds each
 # make bench    measures start-up and 10,000 notes
 # make install  puts a self-contained program into $(PREFIX)/bin, its manual and what shells complete into $(PREFIX)/share
 # Each installs first what is missing (see .ci/setup).
@@ -17,7 +18,7 @@ DEMO_DAY = 2026-11-20
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
-.PHONY: demo test browser-test format-test lint generate bench install setup clean
+.PHONY: demo test browser-test format-test fuzz sanitize lint generate bench install setup clean
 
 demo: setup
 	@echo "Building; the first time this takes a minute or two."
@@ -40,6 +41,14 @@ format-test: setup
 	@python=.build/formats/bin/python; [ -x $$python ] || python=python3; \
 	  SARIF_SCHEMA=$${SARIF_SCHEMA:-.build/formats/sarif-schema-2.1.0.json} \
 	  $$python Tests/Formats/formats_test.py "$$($(SWIFT) build --show-bin-path)/rapport"
+
+fuzz: setup
+	T="$(T)" Tests/Fuzz/run
+
+# The tests with the address sanitizer and again with the thread sanitizer, each in a build of its own: an hour on two cores.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

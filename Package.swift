@@ -121,7 +121,7 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
     .executableTarget(
       name: "rapport-fuzz",
       dependencies: [
-        "SourceText", "NoteSyntax", "DealHealth", "HealthReports", "FindingFormats", "NoteAnnotation", "Workspace",
-        "LanguageServer",
+        "SourceText", "NoteSyntax", "FactReading", "DealHealth", "HealthReports", "FindingFormats", "NoteAnnotation",
+        "Workspace", "LanguageServer",
       ], path: "Tests/Fuzz", exclude: ["run", "rapport.dict", "seeds", "cases"]))
 }

@@ -72,8 +72,10 @@ public enum AtomicFile {
     }
   }
 
-  /// The new file under a name of its own, in the folder in which it is to stand.
-  private struct Draft {
+  /// The new file under a name of its own, in the folder in which it is to stand. It is locked while somebody works on it,
+  /// and a lock ends with its process: so drafts that a process left behind when it was killed can be told, and are removed
+  /// when the same file is next written.
+  private struct Draft: ~Copyable {
     private let path: [UInt8]
     private let descriptor: Int32
 
@@ -82,13 +84,18 @@ public enum AtomicFile {
       let folder = slash.map { Array(target[...$0]) } ?? []
       let name = slash.map { target[($0 + 1)...] } ?? target[...]
       // Names are at most 255 bytes long; a hidden one is no note.
-      (descriptor, path) = try FileSystem.makeFile(
-        from: folder + Array(".".utf8) + name.prefix(200) + Array(".XXXXXX".utf8))
+      let start = Array(".".utf8) + name.prefix(200) + Array(".rapport-".utf8)
+      for entry in (try? FileSystem.list(folder.isEmpty ? Array(".".utf8) : folder)) ?? []
+      where entry.kind == .file && entry.name.starts(with: start) && entry.name.count == start.count + 6 {
+        FileSystem.removeUnlocked(folder + entry.name)
+      }
+      (descriptor, path) = try FileSystem.makeFile(from: folder + start + Array("XXXXXX".utf8))
     }
 
-    /// Writes `bytes` down to the disk, with the permissions of the file at `target`, and closes the file.
+    deinit { close(descriptor) }
+
+    /// Writes `bytes` down to the disk, with the permissions of the file at `target`.
     func fill(_ bytes: [UInt8], likeFileAt target: [UInt8]) throws(FileSystem.Failure) {
-      defer { close(descriptor) }
       try FileSystem.write(bytes, to: descriptor)
       try FileSystem.copyMode(of: target, to: descriptor)
       guard fsync(descriptor) == 0 else { throw FileSystem.Failure(number: errno) }

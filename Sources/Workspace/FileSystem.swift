@@ -233,13 +233,23 @@ enum FileSystem {
     try write(bytes, to: descriptor)
   }
 
-  /// Makes an empty file under a name that nothing bears yet, with the last six bytes of `template`, all `X`, replaced.
+  /// Makes an empty file under a name that nothing bears yet, with the last six bytes of `template`, all `X`, replaced;
+  /// it is locked as long as it is open.
   static func makeFile(from template: [UInt8]) throws(Failure) -> (descriptor: Int32, path: [UInt8]) {
     var name = template.map { CChar(bitPattern: $0) } + [0]
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Failure(number: errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
     return (descriptor, name.dropLast().map { UInt8(bitPattern: $0) })
+  }
+
+  /// Removes a file that nobody has locked.
+  static func removeUnlocked(_ path: [UInt8]) {
+    let descriptor = withCPath(path) { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { remove(path) }
   }
 
   /// Gives an open file the permissions of the file at `path`; where there is none, those of any new file.

@@ -109,6 +109,13 @@ import Testing
     #expect(misnamed == [])
   }
 
+  @Test(arguments: ["docs/reliability.md", "SECURITY.md"]) func everyPromiseHasItsTest(document: String) throws {
+    let suites = try Checkout.files(under: "Tests", ending: "Tests.swift").map(Checkout.text).joined()
+    let named = Self.code(try Checkout.text(document)).filter { $0.hasSuffix("Tests") }
+    #expect(!named.isEmpty)
+    for name in named where !suites.contains("struct \(name) {") { Issue.record("\(document) names \(name)") }
+  }
+
   @Test func filesStayReadable() throws {
     for file in Self.sources {
       let count = try Checkout.text(file).utf8.count { $0 == 0x0A }

@@ -1,4 +1,5 @@
 import DealHealth
+import FactReading
 import FindingFormats
 import HealthReports
 import LanguageServer
@@ -63,7 +64,9 @@ enum FuzzTarget: String, CaseIterable {
         promise(!text.utf8.contains(0x1B), "no report commands the terminal")
       }
     }
-    promise(reading.assessment(asOf: asOf).findings == assessment.findings, "the same notes give the same findings")
+    promise(
+      reading.assessment(asOf: asOf).findings.map(\.identity) == assessment.findings.map(\.identity),
+      "the same notes give the same findings")
   }
 
   private static func write(_ bytes: [UInt8]) {
@@ -115,13 +118,9 @@ enum FuzzTarget: String, CaseIterable {
       var effects = session.receive(items)
       // Work leads to outcomes, and those to work, as long as somebody waits; no message leads to more than a few rounds.
       for _ in 0..<64 where effects.exit == nil && !effects.work.isEmpty {
-        var next = LanguageSession.Effects()
-        for work in effects.work {
-          let more = session.receive(work.done())
-          next.work += more.work
-          next.exit = next.exit ?? more.exit
-        }
-        effects = next
+        let outcomes = effects.work.map { session.receive($0.done()) }
+        effects.work = outcomes.flatMap(\.work)
+        effects.exit = outcomes.compactMap(\.exit).first
       }
       promise(effects.exit != nil || effects.work.isEmpty, "a conversation comes to rest")
       if effects.exit == nil { promise(session.receiveEnd().exit != nil, "the end of input ends the server") }

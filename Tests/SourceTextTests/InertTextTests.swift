@@ -21,4 +21,17 @@ import Testing
   func markdown(text: String, expected: String) {
     #expect(InertText.markdown(text) == expected)
   }
+
+  @Test(
+    arguments: [
+      ("{\n  \"a\" : \"张总\"\n}", "{\n  \"a\" : \"张总\"\n}"), ("\"\u{9B}31m\"", "\"\\u009B31m\""),
+      ("\"a\u{202E}b\"", "\"a\\u202Eb\""), ("\"\u{E0041}\"", "\"\\uDB40\\uDC41\""), ("\"\u{7F}\"", "\"\\u007F\""),
+    ])
+  func json(document: String, expected: String) {
+    #expect(InertText.json(document) == expected)
+  }
+
+  @Test func linesOfACellStay() {
+    #expect(InertText.terminal("a\tb\r\nc\u{1B}", keepingTabs: true, keepingLines: true) == "a\tb\r\nc␛")
+  }
 }

@@ -18,9 +18,9 @@ import Testing
       [.init("tab\there\nand \\"), .init(.flag(true)), .init("-x"), .init("|")],
     ], whenEmpty: "none")
 
-  @Test func aSpreadsheetComputesNothing() {
+  @Test func aSpreadsheetComputesNothingAndATerminalObeysNothing() {
     #expect(
-      table.csv() == "name,count,more\r\n\"'=HYPERLINK(\"\"x\"\")\",-3,\"a, b; c\"\r\n长风纺织\u{1B}[31m,0.67,\r\n"
+      table.csv() == "name,count,more\r\n\"'=HYPERLINK(\"\"x\"\")\",-3,\"a, b; c\"\r\n长风纺织␛[31m,0.67,\r\n"
         + "\"tab\there\nand \\\",true,'-x\r\n")
   }
 
