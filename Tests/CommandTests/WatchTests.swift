@@ -4,7 +4,7 @@ import Testing
 import Workspace
 
 /// `rapport watch`, run as a user runs it; each step waits for the line that tells of the one before, and never for time.
-@Suite(.timeLimit(.minutes(2))) struct WatchTests {
+@Suite(.timeLimit(.minutes(10))) struct WatchTests {
   private let folder = TemporaryFolder()
 
   init() throws {
