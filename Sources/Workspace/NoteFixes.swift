@@ -85,7 +85,7 @@ public struct NoteFixes: Sendable {
   /// The settings with more names; nil when there are none to add, or none can be added.
   private static func settings(_ settings: Configuration, adding aliases: [Fix.Alias], path: String) -> Configuration? {
     var bytes = settings.source
-    for alias in aliases { bytes = AliasFile(bytes)?.adding(alias) ?? bytes }
+    for alias in aliases { bytes = SettingsText(bytes)?.adding(alias) ?? bytes }
     guard bytes != settings.source else { return nil }
     return try? Configuration(parsing: bytes, path: path, in: settings.folder)
   }

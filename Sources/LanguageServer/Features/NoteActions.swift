@@ -111,25 +111,12 @@ extension NoteScene {
     guard !name.contains(where: { "\n\r\"'#:,[]{}&*!|>%@`\\".contains($0) }) else { return nil }
     let file = TeamFile(above: folder)
     let uri = DocumentURI.uri(ofFile: file.path)
-    guard let text = file.text else {
-      return WorkspaceEdit(documentChanges: [
-        .create(.init(uri: uri)),
-        .edit(
-          .init(
-            textDocument: .init(uri: uri, version: nil),
-            edits: [
-              TextEdit(
-                range: TextRange(
-                  start: TextPosition(line: 0, character: 0), end: TextPosition(line: 0, character: 0)),
-                newText: "team: [\(name)]\n")
-            ])),
-      ])
-    }
-    guard let edit = file.insertion(of: name, into: text) else { return nil }
-    let settings = SourceFile(path: file.path, text: text)
-    let span = Span(edit.offset, edit.offset)
-    return WorkspaceEdit(changes: [
-      uri: [TextEdit(range: settings.range(of: span, encoding), newText: edit.text)]
+    guard let edit = file.edit(adding: name) else { return nil }
+    let settings = SourceFile(path: file.path, text: file.text ?? "")
+    let change = TextEdit(range: settings.range(of: edit.span, encoding), newText: edit.text)
+    guard file.text == nil else { return WorkspaceEdit(changes: [uri: [change]]) }
+    return WorkspaceEdit(documentChanges: [
+      .create(.init(uri: uri)), .edit(.init(textDocument: .init(uri: uri, version: nil), edits: [change])),
     ])
   }
 }

@@ -2,24 +2,20 @@ import DealHealth
 import NoteSyntax
 import SourceText
 
-/// The text of a `rapport.yml` to which other names of people and deals can be added. Every byte that is there stays: comments,
-/// order, line ends.
-struct AliasFile {
+/// The text of a `rapport.yml` to which names can be added: of our own side, and other names of people and deals. Every byte
+/// that is there stays: comments, order, line ends.
+struct SettingsText {
   private let bytes: [UInt8]
   private let root: YAMLNode?
   private let lineEnd: String
 
   /// A file with these bytes; nil when it is none to which anything can be added.
   init?(_ bytes: [UInt8]) {
-    guard let root = try? YAMLNode.parse(bytes), !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
-      guard bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return nil }
-      (self.bytes, self.root, lineEnd) = (bytes, nil, "\n")
-      return
-    }
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+    do { root = try YAMLNode.parse(bytes) } catch { return nil }
     // `{team: []}`: what is added behind it would be no part of it.
-    if case .mapping = root.value, bytes[root.span.start] == UInt8(ascii: "{") { return nil }
+    if let root, case .mapping = root.value, bytes[root.span.start] == UInt8(ascii: "{") { return nil }
     self.bytes = bytes
-    self.root = root
     lineEnd = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A } ? "\r\n" : "\n"
   }
 
@@ -31,12 +27,24 @@ struct AliasFile {
     return names.map { ($0["aliases"] ?? $0).texts.contains(alias.other) } ?? false ? new : nil
   }
 
+  /// What adds a name of our own side; nil when it would not be read so.
+  func edit(addingToTeam name: String) -> TextEdit? {
+    let key = "team"
+    let section = root?.pairs.first { $0.key.text == key }
+    let scalar = YAMLText.scalar(name)
+    let change =
+      section.map { edit(adding: scalar, to: $0.value, of: $0.key) } ?? append("\(key): [\(scalar)]\(lineEnd)")
+    guard let change, let after = try? YAMLNode.parse(TextEdit.apply([change], to: bytes)),
+      Set(after[key]?.texts ?? []) == Set((section?.value.texts ?? []) + [name])
+    else { return nil }
+    return change
+  }
+
   private func edit(for alias: Fix.Alias) -> TextEdit? {
     let other = YAMLText.scalar(alias.other)
     let entry = "\(YAMLText.scalar(alias.name)): [\(other)]"
     guard let section = root?.pairs.first(where: { $0.key.text == alias.key }) else {
-      let gap = bytes.isEmpty || bytes.last == 0x0A ? "" : lineEnd
-      return insert("\(gap)\(alias.key):\(lineEnd)  \(entry)\(lineEnd)", at: bytes.count)
+      return append("\(alias.key):\(lineEnd)  \(entry)\(lineEnd)")
     }
     if isFlow(section.value) { return insert(into: section.value, entry, isEmpty: section.value.pairs.isEmpty) }
     guard let first = section.value.pairs.first else {
@@ -71,6 +79,11 @@ struct AliasFile {
     }
     let own = String(decoding: bytes[value.span.range], as: UTF8.self)
     return TextEdit(value.span, "[\(own), \(name)]")
+  }
+
+  /// Lines behind all others.
+  private func append(_ lines: String) -> TextEdit {
+    insert((bytes.isEmpty || bytes.last == 0x0A ? "" : lineEnd) + lines, at: bytes.count)
   }
 
   private func insert(_ text: String, at offset: Int) -> TextEdit { TextEdit(Span(offset, offset), text) }

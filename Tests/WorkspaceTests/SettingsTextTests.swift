@@ -6,15 +6,16 @@ import Testing
 @testable import Workspace
 
 /// Names are added to `rapport.yml` without touching another byte of it.
-@Suite struct AliasFileTests {
+@Suite struct SettingsTextTests {
   private let alias = Fix.Alias.ofPerson("Helen Marsh", "Helen Marsch")
 
   private func adding(_ text: String) -> String? {
-    AliasFile(Array(text.utf8))?.adding(alias).map { String(decoding: $0, as: UTF8.self) }
+    SettingsText(Array(text.utf8))?.adding(alias).map { String(decoding: $0, as: UTF8.self) }
   }
 
   static let cases: [(before: String, after: String?)] = [
     ("", "people:\n  Helen Marsh: [Helen Marsch]\n"),
+    ("# Ours.\r\n", "# Ours.\r\npeople:\r\n  Helen Marsh: [Helen Marsch]\r\n"),
     ("# Ours.\nteam: [Dana]", "# Ours.\nteam: [Dana]\npeople:\n  Helen Marsh: [Helen Marsch]\n"),
     ("team: [Dana]\r\n", "team: [Dana]\r\npeople:\r\n  Helen Marsh: [Helen Marsch]\r\n"),
     (
@@ -39,10 +40,24 @@ import Testing
     #expect(adding(before) == after, "\(before)")
   }
 
+  static let teams: [(before: String, after: String?)] = [
+    ("", "team: [\"Dana: Reed\"]\n"),
+    ("# ours", "# ours\nteam: [\"Dana: Reed\"]\n"), ("team: [Tom] # us\n", "team: [Tom, \"Dana: Reed\"] # us\n"),
+    ("team: []\n", "team: [\"Dana: Reed\"]\n"), ("team: Tom\n", "team: [Tom, \"Dana: Reed\"]\n"),
+    ("team:\r\n  - Tom\r\n", "team:\r\n  - \"Dana: Reed\"\r\n  - Tom\r\n"),
+    ("team:\nlanguage: en\n", "team: [\"Dana: Reed\"]\nlanguage: en\n"), ("team: [", nil), ("{team: []}\n", nil),
+  ]
+
+  @Test(arguments: teams) func aNameOfOurSideIsAdded(before: String, after: String?) {
+    let bytes = Array(before.utf8)
+    let edit = SettingsText(bytes)?.edit(addingToTeam: "Dana: Reed")
+    #expect(edit.map { String(decoding: TextEdit.apply([$0], to: bytes), as: UTF8.self) } == after, "\(before)")
+  }
+
   @Test func aDealWithSettingsKeepsThem() {
     let alias = Fix.Alias.ofDeal("海州一中", "海洲一中")
     func adding(_ text: String) -> String? {
-      AliasFile(Array(text.utf8))?.adding(alias).map { String(decoding: $0, as: UTF8.self) }
+      SettingsText(Array(text.utf8))?.adding(alias).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(
       adding("deals:\n  海州一中:\n    profile: tender # 招标\n")
