@@ -73,23 +73,22 @@ public enum AtomicFile {
   }
 
   /// The new file under a name of its own, in the folder in which it is to stand. It is locked while somebody works on it,
-  /// and a lock ends with its process: so drafts that a process left behind when it was killed can be told, and are removed
-  /// when the same file is next written.
+  /// and a lock ends with its process: what a process left behind when it was killed is taken over by the next.
   private struct Draft: ~Copyable {
     private let path: [UInt8]
     private let descriptor: Int32
 
     init(beside target: [UInt8]) throws(FileSystem.Failure) {
       let slash = target.lastIndex(of: 0x2F)
-      let folder = slash.map { Array(target[...$0]) } ?? []
+      let folder = slash.map { target[...$0] } ?? []
       let name = slash.map { target[($0 + 1)...] } ?? target[...]
       // Names are at most 255 bytes long; a hidden one is no note.
-      let start = Array(".".utf8) + name.prefix(200) + Array(".rapport-".utf8)
-      for entry in (try? FileSystem.list(folder.isEmpty ? Array(".".utf8) : folder)) ?? []
-      where entry.kind == .file && entry.name.starts(with: start) && entry.name.count == start.count + 6 {
-        FileSystem.removeUnlocked(folder + entry.name)
+      let own = folder + Array(".".utf8) + name.prefix(200) + Array(".rapport-draft".utf8)
+      if let descriptor = FileSystem.takeDraft(at: Array(own)) {
+        (self.descriptor, path) = (descriptor, Array(own))
+      } else {
+        (descriptor, path) = try FileSystem.makeFile(from: own + Array(".XXXXXX".utf8))
       }
-      (descriptor, path) = try FileSystem.makeFile(from: folder + start + Array("XXXXXX".utf8))
     }
 
     deinit { close(descriptor) }

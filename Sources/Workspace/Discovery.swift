@@ -62,7 +62,7 @@ public struct Discovery: Sendable {
           walk(Folder(shown: Self.shown(system), system: system, relative: relative, rules: rules), status.identity)
         } else if seen.insert(status.identity).inserted {
           notes.append(NoteInput(path: Self.shown(path), systemPath: system))
-          folders.append(system.lastIndex(of: 0x2F).map { Array(system[...$0]) } ?? [0x2E])
+          folders.append(FileSystem.folder(of: system))
         }
       } catch {
         if error.kind == .absence { throw MissingPath(path: path) }
@@ -105,9 +105,7 @@ public struct Discovery: Sendable {
 
   /// Whether a file at `path` lies in one of `folders`.
   public func looksInto(folderOf path: String) -> Bool {
-    let bytes = Array(path.utf8)
-    let folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? [0x2E]
-    guard let identity = try? FileSystem.status(folder).identity else { return false }
+    guard let identity = try? FileSystem.status(FileSystem.folder(of: Array(path.utf8))).identity else { return false }
     return folders.contains { (try? FileSystem.status($0).identity) == identity }
   }
 

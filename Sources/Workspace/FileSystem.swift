@@ -137,6 +137,11 @@ enum FileSystem {
     }
   }
 
+  /// The folder that holds what `path` names: up to the last slash, with it; `.` for a name alone.
+  static func folder(of path: [UInt8]) -> [UInt8] {
+    path.lastIndex(of: 0x2F).map { Array(path[...$0]) } ?? [0x2E]
+  }
+
   /// The absolute path without links.
   static func realPath(_ path: [UInt8]) throws(Failure) -> [UInt8] {
     guard let resolved = withCPath(path, { realpath($0, nil) }) else { throw Failure(number: errno) }
@@ -210,15 +215,7 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { unsafe in
-        #if canImport(Darwin)
-          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #else
-          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #endif
-      }
+      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
       if written < 0 && errno == EINTR { continue }
       guard written >= 0 else { throw Failure(number: errno) }
       rest = rest.dropFirst(written)
@@ -233,23 +230,37 @@ enum FileSystem {
     try write(bytes, to: descriptor)
   }
 
-  /// Makes an empty file under a name that nothing bears yet, with the last six bytes of `template`, all `X`, replaced;
-  /// it is locked as long as it is open.
+  /// Makes an empty file under a name that nothing bears yet, with the last six bytes of `template`, all `X`, replaced.
   static func makeFile(from template: [UInt8]) throws(Failure) -> (descriptor: Int32, path: [UInt8]) {
     var name = template.map { CChar(bitPattern: $0) } + [0]
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Failure(number: errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    _ = flock(descriptor, LOCK_EX | LOCK_NB)
     return (descriptor, name.dropLast().map { UInt8(bitPattern: $0) })
   }
 
-  /// Removes a file that nobody has locked.
-  static func removeUnlocked(_ path: [UInt8]) {
-    let descriptor = withCPath(path) { open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { remove(path) }
+  /// Makes an empty file at `path`, or empties one of ours that nobody is working on, and keeps it locked as long as it is
+  /// open. Nil when somebody else has it, when it is no file of ours, or when it cannot be made.
+  static func takeDraft(at path: [UInt8]) -> Int32? {
+    let descriptor = withCPath(path) { open($0, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600) }
+    guard descriptor >= 0 else { return nil }
+    var opened = stat()
+    var named = stat()
+    // Whoever had the lock until now may have given the file its place: then it is no draft any more.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &opened) == 0,
+      withCPath(path, { lstat($0, &named) }) == 0, opened.st_dev == named.st_dev, opened.st_ino == named.st_ino,
+      opened.st_mode & S_IFMT == S_IFREG, opened.st_uid == geteuid()
+    else {
+      close(descriptor)
+      return nil
+    }
+    // Killed between the two steps of taking an empty place, a process leaves a draft that is the file itself.
+    guard opened.st_nlink == 1, ftruncate(descriptor, 0) == 0 else {
+      if opened.st_nlink > 1 { remove(path) }
+      close(descriptor)
+      return nil
+    }
+    return descriptor
   }
 
   /// Gives an open file the permissions of the file at `path`; where there is none, those of any new file.
@@ -268,20 +279,9 @@ enum FileSystem {
 
   /// Gives a file another name, in whose place it comes, and sees to it that the folder on the disk knows.
   static func rename(_ path: [UInt8], to target: [UInt8]) throws(Failure) {
-    let status = withCPath(path) { from in
-      withCPath(target) { to in
-        #if canImport(Darwin)
-          Darwin.rename(from, to)
-        #elseif canImport(Musl)
-          Musl.rename(from, to)
-        #else
-          Glibc.rename(from, to)
-        #endif
-      }
-    }
+    let status = withCPath(path) { from in withCPath(target) { systemRename(from, $0) } }
     guard status == 0 else { throw Failure(number: errno) }
-    let folder = target.lastIndex(of: 0x2F).map { Array(target[...$0]) } ?? Array(".".utf8)
-    let descriptor = withCPath(folder) { open($0, O_RDONLY | O_CLOEXEC) }
+    let descriptor = withCPath(folder(of: target)) { open($0, O_RDONLY | O_CLOEXEC) }
     // Some file systems sync no folders; the file is in its place all the same.
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
@@ -303,17 +303,7 @@ enum FileSystem {
 
   /// Gives a file a second name, where nothing may stand.
   static func link(_ path: [UInt8], as target: [UInt8]) throws(Failure) {
-    let status = withCPath(path) { from in
-      withCPath(target) { to in
-        #if canImport(Darwin)
-          Darwin.link(from, to)
-        #elseif canImport(Musl)
-          Musl.link(from, to)
-        #else
-          Glibc.link(from, to)
-        #endif
-      }
-    }
+    let status = withCPath(path) { from in withCPath(target) { systemLink(from, $0) } }
     guard status == 0 else { throw Failure(number: errno) }
   }
 
@@ -326,3 +316,12 @@ enum FileSystem {
     }
   }
 }
+
+// Calls of the system for whose names `FileSystem` has methods of its own: in there they would hide these.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+private func systemRename(_ path: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> Int32 {
+  rename(path, target)
+}
+private func systemLink(_ path: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> Int32 { link(path, target) }

@@ -29,7 +29,7 @@ public struct TemplateFile: Sendable {
     let folder = bytes.lastIndex(of: 0x2F).map { Array(bytes[...$0]) } ?? []
     let file = folder + Array((name + Self.ending).utf8)
     guard let real = try? FileSystem.realPath(file),
-      let home = try? FileSystem.realPath(folder.isEmpty ? [0x2E] : folder),
+      let home = try? FileSystem.realPath(FileSystem.folder(of: bytes)),
       real.lastIndex(of: 0x2F).map({ Array(real[..<max($0, 1)]) }) == home
     else { return nil }
     let shown = String(decoding: file, as: UTF8.self)

@@ -1,3 +1,10 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 import FoundationEssentials
 import TestSupport
 import Testing
@@ -47,6 +54,36 @@ import Testing
     }
     #expect(try bytes("a") == [9])
     #expect(try names() == ["a"])
+  }
+
+  @Test func aDraftThatWasLeftBehindIsTakenOver() throws {
+    try AtomicFile.write([1], to: path("a"))
+    try folder.write(".a.rapport-draft", "half of what was to")
+    try AtomicFile.write([2], to: path("a"))
+    #expect(try bytes("a") == [2])
+    #expect(try names() == ["a"])
+  }
+
+  @Test func aDraftThatIsAnotherFileTooIsNotEmptied() throws {
+    try folder.write("b", "another's")
+    _ = try folder.run("ln b .a.rapport-draft")
+    try AtomicFile.write([2], to: path("a"))
+    #expect(try bytes("a") == [2])
+    #expect(try bytes("b") == Array("another's".utf8))
+    #expect(try names() == ["a", "b"])
+    _ = try folder.run("ln -s b .a.rapport-draft")
+    try AtomicFile.write([3], to: path("a"))
+    #expect(try bytes("b") == Array("another's".utf8))
+  }
+
+  @Test func aDraftThatSomebodyWorksOnIsLeftAlone() throws {
+    let own = Array(path(".a.rapport-draft").utf8)
+    let held = try #require(FileSystem.takeDraft(at: own))
+    defer { close(held) }
+    #expect(FileSystem.takeDraft(at: own) == nil)
+    try AtomicFile.write([2], to: path("a"))
+    #expect(try bytes("a") == [2])
+    #expect(try names() == [".a.rapport-draft", "a"])
   }
 
   @Test func aFolderThatIsNotThereAndOneInTheWay() throws {
