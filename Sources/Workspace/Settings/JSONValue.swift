@@ -13,7 +13,7 @@ indirect enum JSONValue: Sendable {
   private func written(indent: String) -> String {
     let deeper = indent + "  "
     switch self {
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return YAMLText.quoted(text)
     case .number(let number): return String(number)
     case .truth(let truth): return truth ? "true" : "false"
     case .null: return "null"
@@ -29,25 +29,8 @@ indirect enum JSONValue: Sendable {
     case .object(let members):
       if members.isEmpty { return "{}" }
       return "{\n"
-        + members.map { "\(deeper)\(Self.quoted($0)): \($1.written(indent: deeper))" }.joined(separator: ",\n")
+        + members.map { "\(deeper)\(YAMLText.quoted($0)): \($1.written(indent: deeper))" }.joined(separator: ",\n")
         + "\n\(indent)}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -24,7 +24,7 @@ enum YAMLText {
     }
   }
 
-  /// A double-quoted scalar.
+  /// A double-quoted scalar, which is a string of JSON as well; what would steer a terminal stands as a number.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -35,7 +35,7 @@ enum YAMLText {
       case "\t": quoted += "\\t"
       case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
         let digits = String(scalar.value, radix: 16)
-        quoted += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }
