@@ -25,11 +25,11 @@ struct BenchCommand: ParsableCommand {
     }
     let contents = try MarkdownPeer.contents(of: journal)
     let markdown = median(try (0..<runs).map { _ in try MarkdownPeer.parseAndWalk(contents) })
-    try print("libcmark, one core", Self.milliseconds(markdown), "", "", "1")
+    try print("libcmark, one core", markdown.milliseconds.toTenths, "", "", "1")
     for command in ["check", "facts", "report", "weekly"] {
       let format = command == "facts" ? ["--format", "json"] : []
       let cost = try measure([command, journal, "--as-of", "2026-06-01"] + format, runs: runs)
-      let ratio = Self.rounded(Self.number(cost.time) / Self.number(markdown))
+      let ratio = (cost.time.milliseconds / markdown.milliseconds).toTenths
       try print(command, cost.wall, cost.processor, cost.memory, ratio)
     }
     if folder == nil { try measureHook(in: journal) }
@@ -37,7 +37,6 @@ struct BenchCommand: ParsableCommand {
 
   /// A commit of one changed note, with an empty hook and with ours.
   private func measureHook(in journal: String) throws {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
     let note = try FileManager.default.subpathsOfDirectory(atPath: journal).filter { $0.hasSuffix(".md") }.min() ?? ""
     func git(_ arguments: String...) throws {
       let outcome = try ChildProcess.run(
@@ -63,11 +62,11 @@ struct BenchCommand: ParsableCommand {
       return median(Array(times.dropFirst()))
     }
     let empty = try commits(running: ":")
-    let ours = try commits(running: "exec '\(program)' hook run --as-of 2026-06-01")
-    try print("commit, empty hook", Self.milliseconds(empty), "", "", "")
-    try print("commit, rapport hook", Self.milliseconds(ours), "", "", "")
-    let ratio = Self.rounded(Self.number(ours) / Self.number(empty))
-    try print("  adds", Self.milliseconds(ours - empty), "", "", "× \(ratio)")
+    let ours = try commits(running: "exec '\(MeasuredProgram.path)' hook run --as-of 2026-06-01")
+    try print("commit, empty hook", empty.milliseconds.toTenths, "", "", "")
+    try print("commit, rapport hook", ours.milliseconds.toTenths, "", "", "")
+    let ratio = (ours.milliseconds / empty.milliseconds).toTenths
+    try print("  adds", (ours - empty).milliseconds.toTenths, "", "", "× \(ratio)")
   }
 
   /// What one command costs: medians of several runs.
@@ -79,22 +78,22 @@ struct BenchCommand: ParsableCommand {
   }
 
   private func measure(_ arguments: [String], runs: Int) throws -> Cost {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
     var walls: [Duration] = []
     var processor: [Duration] = []
     var memory = 0
     // The first run only warms the caches.
     for run in 0...runs {
       let start = ContinuousClock.now
-      let outcome = try ChildProcess.run([program] + arguments)
+      let outcome = try ChildProcess.run([MeasuredProgram.path] + arguments)
       guard run > 0 else { continue }
       walls.append(ContinuousClock.now - start)
       processor.append(outcome.processorTime)
       memory = max(memory, outcome.peakMemory)
     }
     return Cost(
-      time: median(walls), wall: Self.milliseconds(median(walls)), processor: Self.milliseconds(median(processor)),
-      memory: Self.rounded(Double(memory) / 1e6))
+      time: median(walls), wall: median(walls).milliseconds.toTenths,
+      processor: median(processor).milliseconds.toTenths,
+      memory: (Double(memory) / 1e6).toTenths)
   }
 
   private func median(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
@@ -107,12 +106,4 @@ struct BenchCommand: ParsableCommand {
     }
     try StandardStream.output.write(cells.joined() + "\n")
   }
-
-  private static func number(_ time: Duration) -> Double {
-    Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
-  }
-
-  private static func milliseconds(_ time: Duration) -> String { rounded(number(time)) }
-
-  private static func rounded(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
 }

@@ -17,7 +17,7 @@ struct BenchHostileCommand: ParsableCommand {
   @Option(help: "Only the notes whose names hold this.") var only: String?
 
   func run() throws {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
+    let program = MeasuredProgram.path
     let folder = FileManager.default.temporaryDirectory.path + "/rapport-hostile-\(size)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = try cost(of: [program, "explain", "P302"]).seconds
@@ -43,8 +43,7 @@ struct BenchHostileCommand: ParsableCommand {
     var memory = 0
     for _ in 0..<runs {
       let outcome = try ChildProcess.run(command)
-      let time = outcome.processorTime.components
-      least = min(least, Double(time.seconds) + Double(time.attoseconds) / 1e18)
+      least = min(least, outcome.processorTime.milliseconds / 1000)
       memory = max(memory, outcome.peakMemory)
     }
     return (least, memory)

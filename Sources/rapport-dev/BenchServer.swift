@@ -23,8 +23,7 @@ final class BenchServer {
 
   /// Starts a server for the notes of a folder.
   init(folder: String) throws {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
-    process = try ChildProcess.Conversation([program, "lsp", "--as-of", "2026-06-01"])
+    process = try ChildProcess.Conversation([MeasuredProgram.path, "lsp", "--as-of", "2026-06-01"])
     try send(
       #"{"id":1,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":["utf-8"]}},"#
         + #""workspaceFolders":[{"uri":"file://\#(folder)","name":"notes"}]}}"#)

@@ -58,18 +58,13 @@ struct BenchServerCommand: ParsableCommand {
     let memory = try server.end()
     keys.sort()
     completions.sort()
-    func at(_ share: Double) -> String { Self.text(keys[min(keys.count - 1, Int(Double(keys.count) * share))]) }
-    let row = [
-      "\(count)", Self.text(first), at(0.5), at(0.9), at(0.99), Self.text(keys[keys.count - 1]), Self.text(gathered),
-      Self.text(completions[completions.count / 2]), Self.text(completions[completions.count - 1]),
-      "\(memory / 1_000_000)",
+    func at(_ share: Double) -> Duration { keys[min(keys.count - 1, Int(Double(keys.count) * share))] }
+    let times = [
+      first, at(0.5), at(0.9), at(0.99), keys[keys.count - 1], gathered, completions[completions.count / 2],
+      completions[completions.count - 1],
     ]
+    let row = ["\(count)"] + times.map(\.milliseconds.toTenths) + ["\(memory / 1_000_000)"]
     try StandardStream.output.write(row.joined(separator: "   ") + "\n")
-  }
-
-  private static func text(_ time: Duration) -> String {
-    let milliseconds = Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
-    return "\((milliseconds * 10).rounded() / 10)"
   }
 }
 

@@ -66,7 +66,7 @@ struct ToolInfo: Decodable {
 
   /// That of the `rapport` beside this program.
   static func ofProgramBeside() throws -> ToolInfo {
-    let program = String((CommandLine.arguments.first ?? "").dropLast("-dev".count))
+    let program = MeasuredProgram.path
     let outcome: ChildProcess.Outcome
     do {
       outcome = try ChildProcess.run([program.contains("/") ? program : "rapport", "--experimental-dump-help"])
