@@ -1,6 +1,7 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
@@ -57,10 +58,8 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
 }
 
 @Suite struct AmbiguousNameTests {
-  private func journal(_ notes: [String: String]) throws -> Journal {
-    Journal(
-      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.key, text: $0.value))) },
-      asOf: try #require(Day(iso: "2026-11-20")))
+  private func journal(_ notes: [String: String]) -> Journal {
+    Journal(ofNotes: notes)
   }
 
   /// The names that may be several people's, as `words: candidate | candidate`.
@@ -81,27 +80,27 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
   ]
 
   @Test func twoCustomersOfOneSurnameWhereNothingDecides() throws {
-    let journal = try journal(Self.chinese.merging(["2026-11-01.md": "张总来电话，要求周五前给方案。"]) { $1 })
+    let journal = journal(Self.chinese.merging(["2026-11-01.md": "张总来电话，要求周五前给方案。"]) { $1 })
     #expect(ambiguous(journal) == ["张总: 张伟 | 张强"])
     #expect(!journal.facts.contains { $0.evidence.path == "2026-11-01.md" && $0.person != nil })
   }
 
   @Test func aFirstNameOfTwoWhereNothingDecides() throws {
-    let journal = try journal(
+    let journal = journal(
       Self.english.merging(["2026-11-01.md": "Tom called. Tom wants an answer by Friday."]) { $1 })
     #expect(ambiguous(journal) == ["Tom: Tom Baker | Tom Reed"])
     #expect(!journal.facts.contains { $0.evidence.path == "2026-11-01.md" && $0.person != nil })
   }
 
   @Test func theNoteDecides() throws {
-    for notes in [Self.chinese, Self.english] { #expect(ambiguous(try journal(notes)).isEmpty) }
+    for notes in [Self.chinese, Self.english] { #expect(ambiguous(journal(notes)).isEmpty) }
   }
 
   @Test func theDealDecides() throws {
-    let chinese = try journal(Self.chinese.merging(["2026-11-01 佳禾包装.md": "# 佳禾包装\n张总来电话。"]) { $1 })
+    let chinese = journal(Self.chinese.merging(["2026-11-01 佳禾包装.md": "# 佳禾包装\n张总来电话。"]) { $1 })
     #expect(ambiguous(chinese).isEmpty)
     #expect(chinese.people.first { $0.name == "张强" }?.mentions.last?.path == "2026-11-01 佳禾包装.md")
-    let english = try journal(Self.english.merging(["2026-11-01 Ferro.md": "# Ferro Metals\nTom called."]) { $1 })
+    let english = journal(Self.english.merging(["2026-11-01 Ferro.md": "# Ferro Metals\nTom called."]) { $1 })
     #expect(ambiguous(english).isEmpty)
     #expect(english.people.first { $0.name == "Tom Reed" }?.mentions.last?.path == "2026-11-01 Ferro.md")
   }
@@ -113,19 +112,19 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
   ]
 
   @Test(arguments: decided) func theSentenceBeforeOrTheFunctionDecides(text: String) throws {
-    let journal = try journal([
+    let journal = journal([
       "2026-10-08 Ferro.md": "# Ferro Metals\nTom Reed, production manager, and Tom Baker, CFO.\n\n" + text
     ])
     #expect(ambiguous(journal).isEmpty)
   }
 
   @Test func aNameInBracketsDecides() throws {
-    let journal = try journal(["2026-10-08 宏泰.md": "# 宏泰精密\n总经理吕斌和副总吕静都来了。\n\n吕总（吕斌）拍板。"])
+    let journal = journal(["2026-10-08 宏泰.md": "# 宏泰精密\n总经理吕斌和副总吕静都来了。\n\n吕总（吕斌）拍板。"])
     #expect(ambiguous(journal).isEmpty)
   }
 
   @Test func aMarkDecides() throws {
-    let journal = try journal(
+    let journal = journal(
       Self.chinese.merging(["2026-11-01.md": "人物:: 张强, 张总\n张总来电话。"]) { $1 })
     #expect(ambiguous(journal).isEmpty)
   }

@@ -1,6 +1,7 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
@@ -37,14 +38,12 @@ import Testing
 }
 
 @Suite struct MarkedDealTests {
-  private func journal(_ notes: [(String, String)]) throws -> Journal {
-    Journal(
-      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.0, text: $0.1))) },
-      asOf: try #require(Day(iso: "2026-11-20")))
+  private func journal(_ notes: [(String, String)]) -> Journal {
+    Journal(ofNotes: notes)
   }
 
   @Test func aMarkOverrulesTheReadingOfItsLine() throws {
-    let journal = try journal([
+    let journal = journal([
       ("2026-11-03 宏泰.md", "# 宏泰\n宏泰的陈工要看演示。\n报价给了，先放着。 #deal/宏泰二期"),
       ("2026-11-05 宏泰.md", "# 宏泰\n又见了陈工。"),
     ])
@@ -53,7 +52,7 @@ import Testing
   }
 
   @Test func aStageMarkIsAClaim() throws {
-    let journal = try journal([
+    let journal = journal([
       ("2026-11-03 宏泰.md", "---\naccount: 宏泰\nstage: value\n---\n见了陈工。"),
       ("2026-11-09 宏泰.md", "---\naccount: 宏泰\nstage: exchange\n---\n陈工要报价。"),
     ])
@@ -61,7 +60,7 @@ import Testing
   }
 
   @Test func anUndatedEntryWithoutFactsIsNoMatter() throws {
-    let journal = try journal([("a.md", "Hello."), ("b.md", "\n")])
+    let journal = journal([("a.md", "Hello."), ("b.md", "\n")])
     #expect(journal.unchecked.isEmpty)
   }
 }

@@ -1,16 +1,15 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
 
 /// A customer and a deal named side by side by labels are one deal, not two.
 @Suite struct LabelledDealTests {
-  private func deals(_ notes: [String: String]) throws -> [String] {
-    let journal = Journal(
-      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.key, text: $0.value))) },
-      asOf: try #require(Day(iso: "2026-11-20")))
+  private func deals(_ notes: [String: String]) -> [String] {
+    let journal = Journal(ofNotes: notes)
     return journal.deals.map { deal in
       "\(deal.name) of \(deal.account): \(deal.days.map { String($0.iso.suffix(5)) }.joined(separator: " "))"
     }
@@ -30,22 +29,22 @@ import Testing
   ]
 
   @Test(arguments: english) func oneDealInEnglish(text: String) throws {
-    #expect(try deals(["2026-10-09 a.md": text]) == ["Plant 2 retrofit of Ferro Metals: 10-09"])
+    #expect(deals(["2026-10-09 a.md": text]) == ["Plant 2 retrofit of Ferro Metals: 10-09"])
   }
 
   @Test(arguments: chinese) func oneDealInChinese(text: String) throws {
-    #expect(try deals(["2026-10-09 a.md": text]) == ["二期扩产 of 宏泰精密: 10-09"])
+    #expect(deals(["2026-10-09 a.md": text]) == ["二期扩产 of 宏泰精密: 10-09"])
   }
 
   @Test func aNoteOfTheCustomerIsOfItsOnlyDeal() throws {
     #expect(
-      try deals(["2026-10-09 a.md": Self.chinese[0], "2026-10-12 宏泰.md": "# 宏泰精密\n李总来电话。"])
+      deals(["2026-10-09 a.md": Self.chinese[0], "2026-10-12 宏泰.md": "# 宏泰精密\n李总来电话。"])
         == ["二期扩产 of 宏泰精密: 10-09 10-12"])
   }
 
   @Test func aPartOfTheNameIsTheDeal() throws {
     #expect(
-      try deals([
+      deals([
         "2026-10-09 a.md": "---\naccount: 华驰新能源\nproject: H3 八通阀\n---\n见了李总。",
         "2026-10-12 b.md": "---\nproject: H3\n---\nH3 的样件给了李总。",
       ]) == ["H3 八通阀 of 华驰新能源: 10-09 10-12"])
@@ -53,7 +52,7 @@ import Testing
 
   @Test func twoDealsOfOneCustomerAreTwo() throws {
     #expect(
-      try deals([
+      deals([
         "2026-10-09 a.md": Self.english[0],
         "2026-10-12 b.md":
           "---\naccount: Ferro Metals\nproject: Plant 3 build\n---\nFerro is growing. Tom Ruiz wants a price.",
@@ -62,7 +61,7 @@ import Testing
 
   @Test func twoCustomersDealsOfOneNameAreTwo() throws {
     #expect(
-      try deals([
+      deals([
         "2026-10-09 a.md": "---\naccount: Ferro Metals\nproject: Renewal\n---\nMet Dana Cole.",
         "2026-10-12 b.md": "---\naccount: Harrow Mills\nproject: Renewal\n---\nMet Tom Ruiz.",
       ]) == ["Ferro Metals Renewal of Ferro Metals: 10-09", "Harrow Mills Renewal of Harrow Mills: 10-12"])
@@ -70,13 +69,13 @@ import Testing
 
   @Test func eachCustomerOfADayHasItsOwn() throws {
     #expect(
-      try deals([
+      deals([
         "2026-10-09 a.md": "# 周五\n客户：宏泰精密\n项目：二期扩产\n李总要方案。\n\n客户：佳禾包装\n项目：仓储改造\n王科要报价。"
       ]) == ["二期扩产 of 宏泰精密: 10-09", "仓储改造 of 佳禾包装: 10-09"])
   }
 
   @Test func customersThatAreCalledEachOthersDealDoNoHarm() throws {
-    let told = try deals([
+    let told = deals([
       "2026-10-01 a.md": "---\naccount: Ferro\nproject: Harrow\n---\nMet Dana Cole.",
       "2026-10-02 b.md": "---\naccount: Harrow\nproject: Ferro\n---\nMet Tom Ruiz.",
     ])
@@ -85,19 +84,19 @@ import Testing
 
   @Test func wordsThatRunIntoAMarkedNameAreNoPartOfIt() throws {
     #expect(
-      try deals([
+      deals([
         "2026-10-01 a.md": "---\naccount: 宏泰精密\n---\n去了宏泰精密，王经理要求少停机。",
         "2026-10-02 b.md": "---\naccount: 宏泰精密\n---\n要是宏泰精密明年签约，六月就能交付。",
       ]) == ["宏泰精密 of 宏泰精密: 10-01 10-02"])
     #expect(
-      try deals([
+      deals([
         "2026-10-01 a.md": "---\naccount: Ferro Metals\n---\nVisited Ferro Metals, Tom Ruiz wants fewer stops."
       ])
         == ["Ferro Metals of Ferro Metals: 10-01"])
   }
 
   @Test func aProjectAloneIsNoDealForCertain() throws {
-    #expect(try deals(["2026-10-09 a.md": "---\nproject: Notes\n---\nRead about pumps."]).isEmpty)
-    #expect(try deals(["2026-10-09 a.md": "项目：下周启动，李总负责。"]).isEmpty)
+    #expect(deals(["2026-10-09 a.md": "---\nproject: Notes\n---\nRead about pumps."]).isEmpty)
+    #expect(deals(["2026-10-09 a.md": "项目：下周启动，李总负责。"]).isEmpty)
   }
 }

@@ -1,19 +1,15 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
 
 /// What each mark of `docs/format.md` comes to in a journal.
 @Suite struct MarkEffectTests {
-  private func journal(_ notes: [String: String], team: [String] = []) throws -> Journal {
-    let settings = ReadingSettings(team: team)
-    return Journal(
-      folding: notes.map {
-        NoteReading(of: Note(parsing: SourceFile(path: $0.key, text: $0.value)), settings: settings)
-      },
-      asOf: try #require(Day(iso: "2026-11-20")), settings: settings)
+  private func journal(_ notes: [String: String], team: [String] = []) -> Journal {
+    Journal(ofNotes: notes, settings: ReadingSettings(team: team))
   }
 
   private func person(_ name: String, in journal: Journal) throws -> Person {
@@ -29,7 +25,7 @@ import Testing
 
   @Test func theExampleOfTheDocument() throws {
     let example = try #require(FormatDocumentTests.examples.first { $0.note.contains("#role/economic") })
-    let journal = try journal([example.path: "# 宏泰精密\n" + example.note])
+    let journal = journal([example.path: "# 宏泰精密\n" + example.note])
     let marked = journal.facts.filter { $0.basis == .marked }.map { "\($0.kind.rawValue) \($0.person ?? "-")" }
     #expect(marked == ["need.driver 李总", "value.capability 李总"])
     #expect(!journal.facts.contains { $0.kind == .needConfirmed && $0.evidence.quote.contains("王科") })
@@ -55,8 +51,8 @@ import Testing
 
   @Test(arguments: tags) func eachTagHasItsEffect(tag: String) throws {
     let text = "# 宏泰精密\n李总和我们谈了一个下午 #\(tag)\n"
-    let journal = try journal(["2026-10-09 a.md": text])
-    let plain = try self.journal(["2026-10-09 a.md": text.replacing(" #\(tag)", with: "")])
+    let journal = journal(["2026-10-09 a.md": text])
+    let plain = self.journal(["2026-10-09 a.md": text.replacing(" #\(tag)", with: "")])
     guard case .known(let meaning) = MarkVocabulary.reading(ofTag: tag) else {
       Issue.record("not known")
       return
@@ -91,16 +87,16 @@ import Testing
   ]
 
   @Test(arguments: sided) func aMarkDecidesTheSide(line: String) throws {
-    let journal = try journal(["2026-10-09 宏泰.md": "# 宏泰精密\n\(line)"])
+    let journal = journal(["2026-10-09 宏泰.md": "# 宏泰精密\n\(line)"])
     #expect(try person("老周", in: journal).side == .partner)
   }
 
   @Test func aListIsMarkedTogether() throws {
-    let chinese = try journal(["2026-10-09 宏泰.md": "# 宏泰精密\n赵敏、孙立 #方/伙伴 和李总一起来的。"])
+    let chinese = journal(["2026-10-09 宏泰.md": "# 宏泰精密\n赵敏、孙立 #方/伙伴 和李总一起来的。"])
     #expect(try person("赵敏", in: chinese).side == .partner)
     #expect(try person("孙立", in: chinese).side == .partner)
     #expect(try person("李总", in: chinese).side == .customer)
-    let english = try journal([
+    let english = journal([
       "2026-10-09 Ferro.md":
         "# Ferro Metals\nAnna Brandt and Tom Ruiz #side/competitor were there. Dana Cole wants a trial."
     ])
@@ -110,7 +106,7 @@ import Testing
   }
 
   @Test func aHeadingMarksWhomItGoverns() throws {
-    let journal = try journal([
+    let journal = journal([
       "2026-10-09 Ferro.md":
         "# Ferro Metals\n## Integrator #side/partner\n- Anna Brandt, architect\n- Tom Ruiz\n## Customer\n- Dana Cole, CFO"
     ])
@@ -129,12 +125,12 @@ import Testing
   }
 
   @Test func whoIsMarkedAsHavingNoPartIsNoInfluencer() throws {
-    let journal = try journal(["2026-10-09 Ferro.md": "# Ferro Metals\nDana Cole (CFO) #role/none wants a trial."])
+    let journal = journal(["2026-10-09 Ferro.md": "# Ferro Metals\nDana Cole (CFO) #role/none wants a trial."])
     #expect(try role("Dana Cole", in: journal) == nil)
   }
 
   @Test func theTeamStaysOurs() throws {
-    let journal = try journal(
+    let journal = journal(
       ["2026-10-09 Ferro.md": "# Ferro Metals\nAnna Brandt #role/coach drove me to Dana Cole."], team: ["Anna Brandt"])
     #expect(try person("Anna Brandt", in: journal).side == .ours)
   }
@@ -148,13 +144,13 @@ import Testing
   ]
 
   @Test(arguments: identical) func aMarkSaysThatTwoNamesAreOnePerson(text: String, form: String, name: String) throws {
-    let journal = try journal(["2026-10-09 Ferro.md": "# Ferro Metals\n" + text])
+    let journal = journal(["2026-10-09 Ferro.md": "# Ferro Metals\n" + text])
     #expect(try person(form, in: journal).name == name)
     #expect(journal.people.count { $0.surfaces.contains(form) || $0.surfaces.contains(name) } == 1)
   }
 
   @Test func linksToOnePersonAreOnePersonAcrossNotes() throws {
-    let journal = try journal([
+    let journal = journal([
       "2026-10-09 Ferro.md": "# Ferro Metals\n[[Cindy Wang|辛迪]] wants a trial.",
       "2026-10-12 Ferro.md": "# Ferro Metals\n[[Cindy Wang|Cindy]] wants a price.",
     ])
@@ -172,7 +168,7 @@ import Testing
 
   @Test(arguments: certain) func aMarkedNameIsAPerson(text: String, name: String) throws {
     for path in ["2026-10-09 Ferro.md", "2026-10-09 Ferro.txt"] {
-      let journal = try journal([path: "# Ferro Metals\n\n\(text)\n"])
+      let journal = journal([path: "# Ferro Metals\n\n\(text)\n"])
       #expect(journal.people.contains { $0.surfaces.contains(name) }, "\(path)")
       #expect(!journal.deals.contains { $0.name == name || $0.account == name }, "\(path)")
     }
@@ -186,14 +182,14 @@ import Testing
   ]
 
   @Test(arguments: nobody) func whatIsNoNameIsNobody(text: String, name: String) throws {
-    let journal = try journal(["2026-10-09 Ferro.md": "# Ferro Metals\n\(text)\nDana Cole wants a trial."])
+    let journal = journal(["2026-10-09 Ferro.md": "# Ferro Metals\n\(text)\nDana Cole wants a trial."])
     #expect(!journal.people.contains { $0.surfaces.contains(name) })
   }
 
   @Test func aMarkedNameOfACustomerIsNoPerson() throws {
-    let chinese = try journal(["2026-10-09 a.md": "---\n客户: 华驰\n---\n见了[[华驰]]的陈工，@华驰 要方案。"])
+    let chinese = journal(["2026-10-09 a.md": "---\n客户: 华驰\n---\n见了[[华驰]]的陈工，@华驰 要方案。"])
     #expect(!chinese.people.contains { $0.surfaces.contains("华驰") })
-    let english = try journal([
+    let english = journal([
       "2026-10-09 a.md": "# Ferro\nAccount: Angela Ferro Ltd\n[[Angela Ferro Ltd]] again, Dana Cole wants a trial."
     ])
     #expect(!english.people.contains { $0.surfaces.contains("Angela Ferro Ltd") })

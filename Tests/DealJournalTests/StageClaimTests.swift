@@ -1,15 +1,14 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
 
 @Suite struct StageClaimTests {
   private func deal(_ notes: [String: String]) throws -> Deal {
-    let journal = Journal(
-      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.key, text: $0.value))) },
-      asOf: try #require(Day(iso: "2026-11-20")))
+    let journal = Journal(ofNotes: notes)
     return try #require(journal.deals.first { $0.account.contains("Ferro") || $0.account.contains("宏泰") })
   }
 

@@ -1,20 +1,19 @@
 import FactReading
 import NoteSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @testable import DealJournal
 
 /// Lines that only title what stands below them.
 @Suite struct TitleLineTests {
-  private func journal(_ notes: [(String, String)]) throws -> Journal {
-    Journal(
-      folding: notes.map { NoteReading(of: Note(parsing: SourceFile(path: $0.0, text: $0.1))) },
-      asOf: try #require(Day(iso: "2026-11-20")))
+  private func journal(_ notes: [(String, String)]) -> Journal {
+    Journal(ofNotes: notes)
   }
 
   @Test func aCustomersNameOnItsLineTitlesWhatFollows() throws {
-    let english = try journal([
+    let english = journal([
       (
         "2026-11-02.md",
         "Corvane:\n- Met Jess Park, their CIO.\n- Budget is 40k.\n\nHalden:\n- Budget is 90k, says Tom Weiss."
@@ -24,7 +23,7 @@ import Testing
     #expect(budgets.map(\.evidence.line) == [3, 6])
     #expect(budgets.map(\.deal) == ["Corvane", "Halden"])
 
-    let chinese = try journal([
+    let chinese = journal([
       ("2026-11-02.txt", "宏泰精密：\n见了张总。\n预算大概40万。\n\n【恒达阀门】\n李工说预算90万。"),
       ("2026-11-09.txt", "宏泰精密张总来电。恒达阀门要报价。"),
     ])
@@ -38,13 +37,13 @@ import Testing
     ("下一步：\n发报价\n约演示", [2, 3]),
   ])
   func whatStandsUnderNextStepsIsPromised(text: String, lines: [Int]) throws {
-    let promises = try journal([("2026-11-02 a.md", text)]).facts.filter { $0.kind == .commitmentOurs }
+    let promises = journal([("2026-11-02 a.md", text)]).facts.filter { $0.kind == .commitmentOurs }
     #expect(promises.map(\.evidence.line) == lines)
   }
 
   @Test(arguments: ["预算：\n\n竞争对手：\n", "Budget:\n\nCompetitors:\n", "客户：{{名称}}\n预算：____\n"])
   func aFieldThatNobodyFilledInSaysNothing(text: String) throws {
-    let journal = try journal([("2026-11-02 a.md", text)])
+    let journal = journal([("2026-11-02 a.md", text)])
     #expect(journal.facts.isEmpty)
     #expect(journal.people.isEmpty)
   }
