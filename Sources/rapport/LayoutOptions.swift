@@ -25,12 +25,21 @@ struct LayoutOptions: ParsableArguments {
   func validate() throws {
     if template != nil, format == .terminal {
       throw ValidationError(
-        "--template lays the report out itself; --format tells what it writes, such as markdown or html")
+        en: "--template lays the report out itself; --format tells what it writes, such as markdown or html",
+        zh: "用了 --template，版面就由模板定；--format 说的是写成什么，比如 markdown 或 html")
     }
     guard let linkBase, EvidenceLinks(base: linkBase) == nil else { return }
     throw ValidationError(
       en: "--link-base takes a path or one of \(EvidenceLinks.schemes.joined(separator: ", ")):",
       zh: "--link-base 要写路径，或者以这些开头：\(EvidenceLinks.schemes.joined(separator: "、"))")
+  }
+
+  /// A site has its own pages, whatever a report is to look like.
+  func validateForSite() throws {
+    guard format != nil || template != nil else { return }
+    throw ValidationError(
+      en: "--site writes web pages of its own; leave --format and --template out",
+      zh: "--site 写的是自己的网页，不用再写 --format 和 --template")
   }
 
   /// Links as they were asked for.

@@ -34,11 +34,7 @@ struct Report: ParsableCommand {
         en: "--site tells the team of everything; for a customer, write one page with --format html",
         zh: "--site 是给团队看的，什么都写；给客户看的，用 --format html 写成一页")
     }
-    if site != nil, layout.format != nil || layout.template != nil {
-      throw ValidationError(
-        en: "--site writes web pages of its own; leave --format and --template out",
-        zh: "--site 写的是自己的网页，不用再写 --format 和 --template")
-    }
+    if site != nil { try layout.validateForSite() }
   }
 
   func run() throws {

@@ -56,11 +56,7 @@ struct Watch: ParsableCommand {
         en: "--site tells the team of everything; for a customer, keep one page with --output",
         zh: "--site 是给团队看的，什么都写；给客户看的，用 --output 写成一页")
     }
-    if site != nil, layout.format != nil || layout.template != nil {
-      throw ValidationError(
-        en: "--site writes web pages of its own; leave --format and --template out",
-        zh: "--site 写的是自己的网页，不用再写 --format 和 --template")
-    }
+    if site != nil { try layout.validateForSite() }
     if let outputFile, layout.format == nil, ReportFormat(ofFileNamed: outputFile) == nil {
       throw ValidationError(
         en: "\(outputFile) does not tell the format; add --format, or end it in .md, .html, .json or .txt",
