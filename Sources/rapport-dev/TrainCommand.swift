@@ -28,6 +28,12 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Take the names of people from the annotation.")
   var annotatedNames = false
 
+  /// A model that the command trains.
+  enum Model: String, CaseIterable, ExpressibleByArgument { case facts, contact, binding }
+
+  @Option(help: "Models to train; all when none is named.")
+  var only: [Model] = []
+
   @Option(help: "Passes over the corpus.")
   var epochs = FactTrainer.Settings().epochs
 
@@ -35,6 +41,16 @@ struct TrainCommand: ParsableCommand {
   var rate = FactTrainer.Settings().rate
 
   func run() throws {
+    for model in only.isEmpty ? Model.allCases : only {
+      switch model {
+      case .facts: try facts()
+      case .contact: try contacts()
+      case .binding: try bindings()
+      }
+    }
+  }
+
+  private func facts() throws {
     var settings = FactTrainer.Settings()
     settings.epochs = epochs
     settings.rate = rate
@@ -53,8 +69,6 @@ struct TrainCommand: ParsableCommand {
     let calibration = Calibration(fitting: proposals)
     print("each of \(parts) parts read without it; threshold \(calibration.threshold)")
     report(calibration.applied(to: proposals), calibration.threshold)
-    try contacts()
-    try bindings()
     guard out != nil || test != nil else { return }
     let file = FactModelFile(FactTrainer(judged + others, settings: settings), calibration)
     if let out { try Data(file.bytes).write(to: URL(filePath: out + "/facts.bin")) }

@@ -14,6 +14,7 @@ package struct PersonBinding {
     let side: Side
     let sentence: Int
     let isActor: Bool
+    let form: NameForm
     let start: Int
   }
 
@@ -26,6 +27,10 @@ package struct PersonBinding {
   /// For each sentence, the first sentence of its line, and of its entry.
   private let lineStart: [Int]
   private let entryStart: [Int]
+  /// For each of `mentions`, how its entry speaks of the person.
+  private let standings: [EntryStanding]
+  /// How often the journal names each person of the cast, as one of few sizes.
+  private let fame: [Int: UInt32]
 
   /// Looks through a note once. `sides` are those of the cast's people: they may be told wrong, so everybody stays a choice.
   init(_ notes: JournalNotes, note: Int, cast: Cast, sides: [Side], model: BindingModel?) {
@@ -39,7 +44,8 @@ package struct PersonBinding {
       let mention = name - firstName
       return Mention(
         person: person, side: sides[person], sentence: sentence - firstSentence,
-        isActor: reading.mentionSigns[mention].isActor, start: reading.names[mention].span.start)
+        isActor: reading.mentionSigns[mention].isActor, form: reading.names[mention].form,
+        start: reading.names[mention].span.start)
     }
     var firstMention: [Int] = []
     var lineStart: [Int] = []
@@ -56,6 +62,10 @@ package struct PersonBinding {
     self.firstMention = firstMention
     self.lineStart = lineStart
     self.entryStart = entryStart
+    standings = EntryStanding.all(mentions.map { ($0.person, $0.side, entryStart[$0.sentence], $0.sentence) })
+    fame = Dictionary(
+      mentions.map { ($0.person, UInt32(min(PersonEvidence.size(cast.people[$0.person].mentions.count), 6))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The customer's person, as an index of `Cast.people`, whom a mark in a sentence concerns: who is named last before it
@@ -153,6 +163,9 @@ package struct PersonBinding {
     let relation: Relation
     var isActor: Bool
     let distance: Int
+    let form: NameForm
+    let standing: EntryStanding
+    let fame: UInt32
     var mentions = 1
     var isMostNamed = false
     /// The weights of what is the same for all kinds of facts.
@@ -162,7 +175,8 @@ package struct PersonBinding {
   /// The people named around a sentence, nearest relation first, each once.
   private func nearby(_ sentence: Int) -> [Nearby] {
     var found: [Nearby] = []
-    func take(_ mention: Mention, _ relation: (Int) -> Relation, _ rank: inout Int) {
+    func take(_ index: Int, _ relation: (Int) -> Relation, _ rank: inout Int) {
+      let mention = mentions[index]
       if let known = found.firstIndex(where: { $0.person == mention.person }) {
         found[known].mentions += 1
         if mention.sentence == sentence, mention.isActor { found[known].isActor = true }
@@ -171,39 +185,40 @@ package struct PersonBinding {
       found.append(
         Nearby(
           person: mention.person, side: mention.side, relation: relation(rank), isActor: mention.isActor,
-          distance: abs(mention.sentence - sentence)))
+          distance: abs(mention.sentence - sentence), form: mention.form, standing: standings[index],
+          fame: fame[mention.person] ?? 0))
       rank += 1
     }
     let start = firstMention[sentence]
     var at = start
     var rank = 0
     while at < mentions.count, mentions[at].sentence == sentence {
-      take(mentions[at], { $0 == 0 ? .first : .later }, &rank)
+      take(at, { $0 == 0 ? .first : .later }, &rank)
       at += 1
     }
     rank = 0
     var back = start - 1
     let lineLimit = max(start - Self.lineReach, 0)
     while back >= lineLimit, mentions[back].sentence >= lineStart[sentence] {
-      take(mentions[back], { $0 == 0 ? .lineLast : .lineEarlier }, &rank)
+      take(back, { $0 == 0 ? .lineLast : .lineEarlier }, &rank)
       back -= 1
     }
     rank = 0
     let lineEnd = min(at + Self.lineReach, mentions.count)
     while at < lineEnd, lineStart[mentions[at].sentence] == lineStart[sentence] {
-      take(mentions[at], { $0 == 0 ? .lineNext : .lineLater }, &rank)
+      take(at, { $0 == 0 ? .lineNext : .lineLater }, &rank)
       at += 1
     }
     rank = 0
     // Far enough back for any pronoun; a bound keeps long entries linear.
     let limit = max(back - Self.reach, -1)
     while back > limit, mentions[back].sentence >= entryStart[sentence] {
-      take(mentions[back], { $0 == 0 ? .entryLast : $0 == 1 ? .entryOther : .entryEarlier }, &rank)
+      take(back, { $0 == 0 ? .entryLast : $0 == 1 ? .entryOther : .entryEarlier }, &rank)
       back -= 1
     }
     rank = 0
     if at < mentions.count, entryStart[mentions[at].sentence] == entryStart[sentence] {
-      take(mentions[at], { _ in .entryNext }, &rank)
+      take(at, { _ in .entryNext }, &rank)
     }
     if let most = found.indices.max(by: { (found[$0].mentions, $1) < (found[$1].mentions, $0) }) {
       found[most].isMostNamed = true
@@ -249,6 +264,16 @@ package struct PersonBinding {
       body(9, side)
       body(10, relation << 4 | side)
       body(13, isClosest(item) << 8 | relation)
+      let standing = item.standing
+      let form = UInt32(NameForm.allCases.firstIndex(of: item.form) ?? 0)
+      body(30, standing.rank)
+      body(32, standing.mentions)
+      body(33, standing.isMostNamed << 1 | (standing.customers > 1 ? 1 : 0))
+      body(34, standing.isInOpening)
+      body(36, item.fame)
+      body(37, standing.customers << 4 | standing.customerRank)
+      body(38, form)
+      body(39, form << 8 | item.relation.rawValue)
     }
 
     /// The same with every feature that the kind of the fact has a part in.
@@ -264,6 +289,8 @@ package struct PersonBinding {
       body(2, Self.relation(item) << 8 | kind)
       body(11, Self.side(item) << 8 | kind)
       body(12, isClosest(item) << 8 | kind)
+      body(31, item.standing.customerRank << 8 | kind)
+      body(35, item.standing.isInOpening << 8 | kind)
     }
 
     /// The number that a kind of fact has in features.

@@ -1,5 +1,5 @@
 /// In which way a mention names its person: what can be told from the words alone.
-public enum NameForm: String, Sendable {
+public enum NameForm: String, CaseIterable, Sendable {
   /// Surname and given name: 王立群, Angela Moss.
   case full
   /// Surname and title or form of address: 王副局长, Dr. Alvarez, 林姐.
