@@ -5,7 +5,9 @@ import SourceText
 ///
 /// It holds candidates with their evidence, not conclusions: who a name is, which deal a line belongs to and what
 /// year a date means is settled by the journal, which sees all notes.
-public struct NoteReading: Sendable {
+///
+/// A class, for the journal passes readings from step to step, and a copy of one would count a dozen references.
+public final class NoteReading: Sendable {
   /// The note's path as the user knows it.
   public let path: String
   /// The note's own date, unresolved: its front matter's or its file name's.
@@ -38,12 +40,30 @@ public struct NoteReading: Sendable {
   public let problemPlaces: [ProblemPlace]
   /// The language that most of the note is written in.
   public let language: Language
-}
 
-extension NoteReading {
-  /// The reading of a note whose bytes could not be had or decoded: nothing but the problem.
-  public init(unreadable path: String, problem: NoteProblem) {
-    self.init(path: path, problems: [problem], at: [ProblemPlace(line: 1, column: 1, quote: "")])
+  /// Reads a note. The same note, settings and models give the same reading, whatever else there is.
+  public init(of note: Note, settings: ReadingSettings = ReadingSettings(), models: ReadingModels = .builtin) {
+    let cues = SentenceCues(note, vocabulary: settings.vocabulary)
+    let names = NameReader(note: note, cues: cues, settings: settings).read()
+    path = note.source.path
+    date = note.date
+    dayFirstDates = note.dayFirstDates
+    let marked = MarkInterpreter(note: note).read()
+    marks = marked.marks
+    ignores = note.ignores
+    problems = note.problems + marked.problems
+    problemPlaces = problems.map { ProblemPlace(of: $0, in: note.source) }
+    entries = EntryReading.all(of: note)
+    let frame = NoteFrame(of: note)
+    (sentences, mentionSigns, dealSigns) = SentenceReader(
+      note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary,
+      unfilled: frame.unfilled
+    ).read()
+    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, settings: settings).read()
+    places = SentencePlace.all(of: note, cues: cues, frame: frame)
+    stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }
+    self.names = names
+    language = Language(mostOf: note.text)
   }
 
   /// The reading of a note of which nothing counts but its problems.
@@ -64,6 +84,13 @@ extension NoteReading {
     self.problems = problems
     problemPlaces = places
     language = .en
+  }
+}
+
+extension NoteReading {
+  /// The reading of a note whose bytes could not be had or decoded: nothing but the problem.
+  public convenience init(unreadable path: String, problem: NoteProblem) {
+    self.init(path: path, problems: [problem], at: [ProblemPlace(line: 1, column: 1, quote: "")])
   }
 }
 
@@ -93,14 +120,6 @@ public struct ProblemPlace: Sendable {
   }
 }
 
-/// A language of notes and messages.
-public enum Language: String, CaseIterable, Encodable, Sendable {
-  /// English.
-  case en
-  /// Chinese.
-  case zh
-}
-
 /// A dated piece of a note.
 public struct EntryReading: Sendable {
   /// What dates it, unresolved.
@@ -111,6 +130,16 @@ public struct EntryReading: Sendable {
   public let line: Int
   /// Its sentences, as indices of `NoteReading.sentences`.
   public let sentences: Range<Int>
+
+  /// The pieces of `note`, in order.
+  static func all(of note: Note) -> [EntryReading] {
+    note.entries.map { entry in
+      let blocks = note.blocks[entry.blocks]
+      return EntryReading(
+        date: entry.date, title: entry.title.map(note.text.string) ?? "", line: entry.line,
+        sentences: (blocks.first?.sentences.lowerBound ?? 0)..<(blocks.last?.sentences.upperBound ?? 0))
+    }
+  }
 }
 
 /// What reading may know besides the note.

@@ -1,8 +1,8 @@
 /// Finds many fixed phrases in one pass over UTF-8 bytes, ignoring ASCII case.
 ///
-/// Phrases are bucketed by their first two bytes, those that begin with a character of three bytes by all of it, and each
-/// carries its first eight bytes as a number: at a position of the text, one table look-up and a few integer comparisons
-/// decide, and building costs one step per phrase, so that nothing has to be prepared ahead of start-up.
+/// Phrases are bucketed by their first three bytes, hashed, and each carries its first eight as a number: at a position of
+/// the text, one table look-up and a few integer comparisons decide, and building costs one step per phrase, so that
+/// nothing has to be prepared ahead of start-up. The few that are shorter than three bytes have a table of their own.
 struct PhraseMatcher: Sendable {
   /// The first eight bytes of a phrase in lower case, little endian, and which of them count. They are all that most
   /// positions of a text look at.
@@ -21,16 +21,49 @@ struct PhraseMatcher: Sendable {
     let tail: Int
   }
 
-  /// First phrase of each bucket in `phrases`; one entry more than buckets, so that the next one ends it.
-  private let bucketStarts: [Int32]
-  private let heads: [Head]
-  private let phrases: [Phrase]
+  /// Phrases by bucket; in a bucket, longer ones first.
+  private struct Table: Sendable {
+    /// First phrase of each bucket; one entry more than buckets, so that the next one ends it.
+    let starts: [Int32]
+    let heads: [Head]
+    let phrases: [Phrase]
+
+    init(_ list: [(head: Head, phrase: Phrase)], buckets: Int, _ key: (UInt64) -> Int) {
+      var keyed = list.map { (key: key($0.head.bytes), head: $0.head, phrase: $0.phrase) }
+      keyed.sort { ($0.key, -$0.phrase.length, $0.phrase.concept) < ($1.key, -$1.phrase.length, $1.phrase.concept) }
+      var starts = [Int32](repeating: 0, count: buckets + 1)
+      for (key, _, _) in keyed { starts[key + 1] += 1 }
+      for key in 0..<buckets { starts[key + 1] += starts[key] }
+      self.starts = starts
+      heads = keyed.map(\.head)
+      phrases = keyed.map(\.phrase)
+    }
+
+    /// The phrases of `bucket` whose heads stand in a text that begins with `word`.
+    @inline(__always)
+    func forEach(in bucket: Int, beginning word: UInt64, _ body: (Phrase) -> Void) {
+      starts.withUnsafeBufferPointer { starts in
+        heads.withUnsafeBufferPointer { heads in
+          for index in Int(starts[bucket])..<Int(starts[bucket + 1])
+          where word & heads[index].mask == heads[index].bytes {
+            body(phrases[index])
+          }
+        }
+      }
+    }
+  }
+
+  /// Phrases of three bytes and more.
+  private let long: Table
+  /// Phrases of one or two bytes, by the first.
+  private let short: Table
   private let tails: [UInt8]
 
   /// Takes phrases in lower case; a trailing `*` drops the boundary at the end. Those of one byte match too.
   init(_ list: [(bytes: ArraySlice<UInt8>, concept: UInt16)]) {
-    var keyed: [(key: Int, head: Head, phrase: Phrase)] = []
-    keyed.reserveCapacity(list.count)
+    var long: [(head: Head, phrase: Phrase)] = []
+    var short: [(head: Head, phrase: Phrase)] = []
+    long.reserveCapacity(list.count)
     var tails: [UInt8] = []
     for (written, concept) in list {
       let isPrefix = written.count > 1 && written.last == 0x2A
@@ -46,19 +79,11 @@ struct PhraseMatcher: Sendable {
         length: bytes.count, concept: concept, needsBoundaryBefore: first.isWordByte,
         needsBoundaryAfter: last.isWordByte && !isPrefix, tail: tails.count)
       tails += bytes.dropFirst(8)
-      // A phrase of one byte stands in every bucket of that byte.
-      for second in bytes.count > 1 ? [UInt8(truncatingIfNeeded: head >> 8)] : Array(0...255) {
-        let key = Self.key(UInt64(first) | UInt64(second) << 8 | head & 0xFF_0000)
-        keyed.append((key, Head(bytes: head, mask: mask), phrase))
-      }
+      let entry = (Head(bytes: head, mask: mask), phrase)
+      if bytes.count < 3 { short.append(entry) } else { long.append(entry) }
     }
-    keyed.sort { ($0.key, -$0.phrase.length, $0.phrase.concept) < ($1.key, -$1.phrase.length, $1.phrase.concept) }
-    var starts = [Int32](repeating: 0, count: Self.bucketCount + 1)
-    for (key, _, _) in keyed { starts[key + 1] += 1 }
-    for key in 0..<Self.bucketCount { starts[key + 1] += starts[key] }
-    bucketStarts = starts
-    heads = keyed.map(\.head)
-    phrases = keyed.map(\.phrase)
+    self.long = Table(long, buckets: 1 << 16, Self.bucket)
+    self.short = Table(short, buckets: 1 << 8, Self.shortBucket)
     self.tails = tails
   }
 
@@ -67,25 +92,22 @@ struct PhraseMatcher: Sendable {
   @inline(__always)
   func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (_ concept: UInt16, _ range: Range<Int>) -> Void) {
     text.withUnsafeBufferPointer { bytes in
-      bucketStarts.withUnsafeBufferPointer { starts in
-        heads.withUnsafeBufferPointer { heads in
-          var at = range.lowerBound
-          if at > 0, bytes[at - 1].isWordByte { at = Self.wordEnd(from: at, in: bytes, limit: range.upperBound) }
-          while at < range.upperBound {
-            let word = Self.head(of: bytes, at: at, limit: range.upperBound)
-            let key = Self.key(word)
-            for index in Int(starts[key])..<Int(starts[key + 1]) where word & heads[index].mask == heads[index].bytes {
-              let phrase = phrases[index]
-              if stands(phrase, in: bytes, at: at, limit: range.upperBound) {
-                body(phrase.concept, at..<at + phrase.length)
-              }
-            }
-            // No phrase begins inside a word.
-            at =
-              bytes[at].isWordByte
-              ? Self.wordEnd(from: at + 1, in: bytes, limit: range.upperBound) : at + bytes[at].scalarLength
+      var at = range.lowerBound
+      if at > 0, bytes[at - 1].isWordByte { at = Self.wordEnd(from: at, in: bytes, limit: range.upperBound) }
+      while at < range.upperBound {
+        let start = at
+        let word = Self.head(of: bytes, at: start, limit: range.upperBound)
+        @inline(__always) func tell(_ phrase: Phrase) {
+          if stands(phrase, in: bytes, at: start, limit: range.upperBound) {
+            body(phrase.concept, start..<start + phrase.length)
           }
         }
+        long.forEach(in: Self.bucket(word), beginning: word, tell)
+        short.forEach(in: Self.shortBucket(word), beginning: word, tell)
+        // No phrase begins inside a word.
+        at =
+          bytes[at].isWordByte
+          ? Self.wordEnd(from: at + 1, in: bytes, limit: range.upperBound) : at + bytes[at].scalarLength
       }
     }
   }
@@ -98,16 +120,15 @@ struct PhraseMatcher: Sendable {
     return at
   }
 
-  private static let bucketCount = 0xE000 + 0x1_0000
-
-  /// The bucket of a text that begins with these bytes, little endian.
+  /// The bucket in `long` of a text that begins with these bytes, little endian.
   @inline(__always)
-  private static func key(_ word: UInt64) -> Int {
-    let bytes = Int(truncatingIfNeeded: word & 0xFF_FFFF)
-    let first = bytes & 0xFF
-    if first < 0xE0 { return first << 8 | bytes >> 8 & 0xFF }
-    return 0xE000 + ((first & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes >> 16 & 0x3F)
+  private static func bucket(_ word: UInt64) -> Int {
+    Int((UInt32(truncatingIfNeeded: word & 0xFF_FFFF) &* 0x9E37_79B1) >> 16)
   }
+
+  /// The bucket in `short` of a text that begins with these bytes.
+  @inline(__always)
+  private static func shortBucket(_ word: UInt64) -> Int { Int(truncatingIfNeeded: word & 0xFF) }
 
   /// The bytes at `start` up to eight, in lower case, little endian; zeros behind `limit`.
   @inline(__always)

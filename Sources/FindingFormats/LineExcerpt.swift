@@ -52,7 +52,13 @@ struct LineExcerpt {
 
     /// Appends; a tab fills up to the next multiple of eight columns, as in the file.
     mutating func add(_ addition: String) {
-      for character in InertText.terminal(addition, keepingTabs: true) {
+      let inert = InertText.terminal(addition, keepingTabs: true)
+      guard inert.utf8.contains(0x09) else {
+        text += inert
+        columns += DisplayWidth.columns(of: inert)
+        return
+      }
+      for character in inert {
         if character == "\t" {
           let fill = 8 - columns % 8
           text += String(repeating: " ", count: fill)

@@ -126,20 +126,34 @@ public struct ProseText: Sendable {
       let end = Int(stretches[stretches.count - 1].sourceEnd)
       return Span(end, end)
     }
-    let start = place(of: range.lowerBound).start
-    return range.isEmpty ? Span(start, start) : Span(start, place(of: range.upperBound - 1).end)
+    let first = stretch(holding: range.lowerBound, from: 0)
+    let start = place(of: range.lowerBound, in: first).start
+    if range.isEmpty { return Span(start, start) }
+    let last = stretch(holding: range.upperBound - 1, from: first)
+    return Span(start, place(of: range.upperBound - 1, in: last).end)
+  }
+
+  /// The stretch that holds the folded byte at `offset`, which is not before the stretch `first`.
+  private func stretch(holding offset: Int, from first: Int) -> Int {
+    stretches.withUnsafeBufferPointer { stretches in
+      let offset = Int32(truncatingIfNeeded: offset)
+      // Most ranges end where they begin.
+      if first + 1 >= stretches.count || stretches[first + 1].start > offset { return first }
+      var low = first
+      var count = stretches.count - first
+      while count > 1 {
+        let half = count / 2
+        if stretches[low + half].start <= offset { low += half }
+        count -= half
+      }
+      return low
+    }
   }
 
   /// The source bytes of the character that the folded byte at `offset` belongs to; of one byte in a verbatim stretch.
-  private func place(of offset: Int) -> Span {
-    var low = 0
-    var high = stretches.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(stretches[middle].start) <= offset { low = middle } else { high = middle }
-    }
-    let stretch = stretches[low]
-    let end = low + 1 < stretches.count ? Int(stretches[low + 1].start) : bytes.count
+  private func place(of offset: Int, in index: Int) -> Span {
+    let stretch = stretches[index]
+    let end = index + 1 < stretches.count ? Int(stretches[index + 1].start) : bytes.count
     let length = end - Int(stretch.start)
     guard length == Int(stretch.sourceEnd - stretch.source) else {
       return Span(Int(stretch.source), Int(stretch.sourceEnd))

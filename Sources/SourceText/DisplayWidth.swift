@@ -5,8 +5,12 @@
 /// unless told otherwise.
 public enum DisplayWidth {
   /// Columns of `text`, which must hold neither tabs nor control characters: see `InertText`.
-  public static func columns(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+  public static func columns(of text: some StringProtocol) -> Int { columns(of: String(text)) }
+
+  /// Columns of `text`, likewise.
+  public static func columns(of text: String) -> Int {
+    var text = text
+    return text.withUTF8(plainColumns) ?? text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Columns of one character as a reader sees it, however many scalars it is made of.
@@ -23,13 +27,73 @@ public enum DisplayWidth {
   /// The longest beginning of `text` that takes at most `limit` columns.
   public static func prefix(of text: String, columns limit: Int) -> Substring {
     var used = 0
-    var end = text.startIndex
-    for index in text.indices {
-      used += columns(of: text[index])
-      guard used <= limit else { break }
-      end = text.index(after: index)
+    for cell in cells(of: text) {
+      used += cell.columns
+      if used > limit { return text[..<text.utf8.index(text.startIndex, offsetBy: cell.start)] }
     }
-    return text[..<end]
+    return text[...]
+  }
+
+  /// A character of a text.
+  struct Cell {
+    /// Its first byte.
+    let start: Int
+    /// The columns it takes.
+    let columns: Int
+    /// Its scalar; 0 when it is made of several.
+    let scalar: UInt32
+  }
+
+  /// The characters of `text` in order.
+  static func cells(of text: String) -> [Cell] {
+    var text = text
+    var cells: [Cell] = []
+    cells.reserveCapacity(text.utf8.count)
+    let isPlain = text.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        guard let (scalar, length) = plainScalar(bytes, at) else { return false }
+        cells.append(Cell(start: at, columns: scalar < 0x7F ? 1 : 2, scalar: scalar))
+        at += length
+      }
+      return true
+    }
+    if isPlain { return cells }
+    cells.removeAll(keepingCapacity: true)
+    var at = 0
+    for character in text {
+      let scalars = character.unicodeScalars
+      let first = scalars.first?.value ?? 0
+      cells.append(Cell(start: at, columns: columns(of: character), scalar: scalars.count == 1 ? first : 0))
+      at += character.utf8.count
+    }
+    return cells
+  }
+
+  /// Columns of a text of nothing but plain scalars; nil for another.
+  private static func plainColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var at = 0
+    while at < bytes.count {
+      guard let (scalar, length) = plainScalar(bytes, at) else { return nil }
+      columns += scalar < 0x7F ? 1 : 2
+      at += length
+    }
+    return columns
+  }
+
+  /// The scalar that begins at `at` when it is one of those that nearly all text consists of, and is always a character by
+  /// itself: printing ASCII, of one column; Han characters, `、。` and full-width forms, of two.
+  @inline(__always)
+  private static func plainScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int)? {
+    let first = bytes[at]
+    if first < 0x80 { return first &- 0x20 < 0x5F ? (UInt32(first), 1) : nil }
+    guard first &- 0xE3 < 0x0D, at + 2 < bytes.count else { return nil }
+    let scalar = UInt32(first & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+    switch scalar {
+    case 0x4E00...0x9FFF, 0x3001, 0x3002, 0xFF01...0xFF5E: return (scalar, 3)
+    default: return nil
+    }
   }
 
   /// Whether a scalar takes two columns: Han characters, full-width forms, emoji.

@@ -11,12 +11,35 @@ package struct ExactText: Hashable, Sendable {
 
   /// Whether the bytes are the same.
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.string.utf8.count == right.string.utf8.count && left.string.utf8.elementsEqual(right.string.utf8)
+    guard left.string.utf8.count == right.string.utf8.count else { return false }
+    var left = left.string
+    var right = right.string
+    return left.withUTF8 { left in
+      right.withUTF8 { right in UnsafeRawBufferPointer(left).hasBytes(of: UnsafeRawBufferPointer(right)) }
+    }
   }
 
   /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) {
     var string = string
     string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes are those of `other`, eight at a time.
+  fileprivate func hasBytes(of other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at + 8 <= count {
+      let own = loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      guard own == other.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+      at += 8
+    }
+    while at < count {
+      guard self[at] == other[at] else { return false }
+      at += 1
+    }
+    return true
   }
 }

@@ -6,7 +6,11 @@ public enum InertText {
   public static func terminal(
     _ text: some StringProtocol, keepingTabs: Bool = false, keepingLines: Bool = false
   ) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xC2 }) else { return String(text) }
+    let text = String(text)
+    // Nearly all text is inert.
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || isActive($0) }) else {
+      return text
+    }
     var inert = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -43,8 +47,8 @@ public enum InertText {
   /// Whether a scalar above U+007E is invisible and changes how other text is shown or what a terminal does.
   public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Letters, marks and Han characters.
-    case 0..<0x7F, 0xAE..<0x300, 0x2E80..<0xE000: false
+    // Letters, marks, Han characters and full-width forms.
+    case 0..<0x7F, 0xAE..<0x300, 0x2E80..<0xE000, 0xFF01..<0xFF5F: false
     // The joiners hold emoji and several scripts together and can't reorder anything.
     case 0x200C, 0x200D: false
     default:

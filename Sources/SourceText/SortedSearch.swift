@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element `isBehind`, by bisection; those that are not all stand before those that are.
-  package func firstIndexSorted(where isBehind: (Element) -> Bool) -> Int {
+  @inlinable package func firstIndexSorted(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -8,6 +8,7 @@ import Testing
     #expect(LineWrap.lines(of: "一二三（四五", width: 8) == ["一二三", "（四五"])
     #expect(LineWrap.lines(of: "张总说 OK 了", width: 9) == ["张总说 OK", "了"])
     #expect(LineWrap.lines(of: "", width: 9) == [""])
+    #expect(LineWrap.lines(of: "  one  👍🏽👍🏽 好 e\u{301}e\u{301}", width: 8) == ["one  👍🏽", "👍🏽 好 e\u{301}e\u{301}"])
   }
 
   @Test func whatIsTooLongIsCutAndNothingIsLost() {

@@ -47,6 +47,7 @@ enum NumberShape: UInt16, CaseIterable {
     if start >= range.lowerBound + 3, bytes[(start - 3)..<start].elementsEqual([0xE2, 0x82, 0xAC]) { return .money }
     var at = end
     while at < range.upperBound, bytes[at] == 0x20 { at += 1 }
+    guard at < range.upperBound, beginsUnit[Int(bytes[at].lowercased)] else { return .bare }
     for (shape, units) in unitTable {
       for unit in units where at + unit.count <= range.upperBound {
         var position = 0
@@ -58,6 +59,11 @@ enum NumberShape: UInt16, CaseIterable {
       }
     }
     return .bare
+  }
+
+  /// For each byte, whether a unit begins with it: most numbers have none.
+  private static let beginsUnit: [Bool] = (0...255).map { byte in
+    unitTable.contains { $0.1.contains { $0[0] == UInt8(byte) } }
   }
 
   private static let unitTable: [(NumberShape, [[UInt8]])] = [

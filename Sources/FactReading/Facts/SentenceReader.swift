@@ -63,6 +63,8 @@ struct SentenceReader {
     var line = FactModelSums(model)
     var sums = FactModelSums(model)
     var logits: [Float] = []
+    // The kinds that the sentences of a line state: few.
+    var stated: [FactKind] = []
     for (index, sentences) in features.lines.enumerated()
     where sentences.contains(where: { !note.sentences[$0].isLabel }) {
       line.clear()
@@ -77,15 +79,15 @@ struct SentenceReader {
       features.addLine(index, to: &line)
       line.finish()
       model.appendLogits(line, model: 1, to: &logits)
-      // Little is stated: most lines need not be asked about it for every kind.
-      let holdsStated = sentences.contains { !candidates[$0].isEmpty }
+      stated.removeAll(keepingCapacity: true)
+      for sentence in sentences { for candidate in candidates[sentence] { stated.append(candidate.kind) } }
       for column in 0..<FactKind.count {
         let ofLine = logits[sentences.count * FactKind.count + column]
         let ofSentences = stride(from: column, to: sentences.count * FactKind.count, by: FactKind.count)
         var strongest = -Float.infinity
         for at in ofSentences { strongest = max(strongest, logits[at]) }
         let kind = FactKind.allCases[column]
-        let isStated = holdsStated && sentences.contains { candidates[$0].contains { $0.kind == kind } }
+        let isStated = stated.contains(kind)
         guard isStated || !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine),
           kind != .contact
         else { continue }

@@ -2,7 +2,9 @@ import NoteSyntax
 import SourceText
 
 /// A sentence as the readers of facts see it: clauses, and what stands in them in order.
-struct SentenceShape {
+///
+/// A class, for every reader looks at it, and a copy would count four arrays.
+final class SentenceShape: Sendable {
   /// Something in a sentence that has a meaning: a lexicon's concept, a number, a name.
   struct Piece {
     /// Equal for pieces of one meaning.

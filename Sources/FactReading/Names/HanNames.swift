@@ -47,7 +47,8 @@ struct HanNames {
 
   /// The title at `position`, the longest that no everyday word reaches into.
   private func title(at position: Int, afterPlainSurname isPlain: Bool) -> (end: Int, isWeak: Bool, isShort: Bool)? {
-    for (concept, end) in scan.phrases(at: position) where concept == concepts.title {
+    for number in scan.phrases(at: position) where scan.phrase(number).concept == concepts.title {
+      let end = scan.phrase(number).end
       // 王总价 is not 王总: a word begins inside the title and goes on behind it.
       let isCut = (position..<end).contains { inside in
         scan.stopStart(inside) == inside && scan.stopEnd(inside) > end
@@ -122,7 +123,7 @@ struct HanNames {
   /// 王立群, 王立群副局长, 采购经理王芳.
   private func fullName(at position: Int, _ surname: Surname) -> NameCandidate? {
     var best: (fit: Int, candidate: NameCandidate)?
-    for length in [2, 1] {
+    for length in stride(from: 2, to: 0, by: -1) {
       let end = surname.end + length
       guard end <= scan.count, (surname.end..<end).allSatisfy(canBeGiven) else { continue }
       if let title = title(at: end, afterPlainSurname: surname.isPlain), !title.isWeak,
@@ -254,8 +255,9 @@ struct HanNames {
       !lexicon.neverGiven.contains(scan.scalars[position]),
       !isInEverydayWord(position)
     else { return false }
-    return !scan.phrases(at: position).contains { concept, end in
-      end - position > 1
+    return !scan.phrases(at: position).contains { number in
+      let (concept, end) = scan.phrase(number)
+      return end - position > 1
         && (concept == concepts.speech || concept == concepts.department || concept == concepts.title
           || concept == concepts.role)
     }

@@ -18,24 +18,38 @@ struct NameContext {
   /// The title or function that belongs to a name or stands beside it.
   func title(of index: Int) -> String {
     let name = names[index]
-    var parts: [String] = []
-    if let before = functionBefore(name.start) { parts.append(scan.folded(before)) }
-    if name.form != .familiar || name.surname != nil, let own = name.title { parts.append(scan.folded(own)) }
-    if let behind = scan.titleBehind(name.end) { parts.append(scan.folded(behind)) }
-    return parts.joined(separator: " ")
+    let own = name.form != .familiar || name.surname != nil ? name.title : nil
+    var title = ""
+    var isFirst = true
+    func add(_ part: Range<Int>?) {
+      guard let part else { return }
+      if !isFirst { title += " " }
+      title += scan.folded(part)
+      isFirst = false
+    }
+    add(functionBefore(name.start))
+    add(own)
+    add(scan.titleBehind(name.end))
+    return title
   }
 
   /// The department or function right before a name: 采购 of 采购小吴, CFO of CFO陈立群.
   func functionBefore(_ start: Int) -> Range<Int>? {
-    let all = [concepts.title, concepts.department, concepts.role, concepts.englishTitle, concepts.kinship]
     var end = start
     if scan.scalar(end - 1) == 0x20, NameScan.isLatinLetter(scan.scalar(end - 2)) { end -= 1 }
-    if scan.start(of: all, endingAt: end) == nil { end = introduced(end) ?? end }
-    guard var first = scan.start(of: all, endingAt: end) else { return nil }
+    if scan.start(of: Self.functions, endingAt: end) == nil { end = introduced(end) ?? end }
+    guard var first = scan.start(of: Self.functions, endingAt: end) else { return nil }
     // 财务 + 总监
-    if let more = scan.start(of: [concepts.department], endingAt: first) { first = more }
+    if let more = scan.start(of: Self.departments, endingAt: first) { first = more }
     return first..<end
   }
+
+  private static let departments = [NameLexicon.concepts.department]
+  private static let functions =
+    departments + [
+      NameLexicon.concepts.title, NameLexicon.concepts.role, NameLexicon.concepts.englishTitle,
+      NameLexicon.concepts.kinship,
+    ]
 
   /// Where a function ends from which a word leads over to `position`: 老板叫, 采购的, 财务那个, `owner is`, `CFO,`.
   private func introduced(_ position: Int) -> Int? {
@@ -93,15 +107,14 @@ struct NameContext {
 
   // MARK: Features
 
-  /// Features of one name, each once, ascending.
-  func features(of index: Int, title: String, label: String?) -> [UInt16] {
-    var features = NameFeatures()
+  /// Features of one name, each once, ascending; gathered in `features`, which is empty before and after.
+  func features(of index: Int, title: String, label: String?, in features: inout NameFeatures) -> [UInt16] {
     let name = names[index]
     features.add("form:", name.form.rawValue, name.isSure ? "!" : "?")
     features.add("left:", scan.neighbour(before: name.start).rawValue)
     features.add("right:", scan.neighbour(behind: name.end).rawValue)
     words(around: name, &features)
-    if !title.isEmpty { addTitle(title, &features) }
+    if !title.isEmpty { features.add(title: title) { Self.addTitle(title, &$0) } }
     if let label { features.add("label:", label) }
     structure(&features)
     functionsAround(name, &features)
@@ -123,17 +136,17 @@ struct NameContext {
       hash.add(name.form.rawValue)
       features.add(hash)
     }
-    return features.sorted()
+    return features.taken()
   }
 
   /// What kind of words frame an English name, and how it ends.
   private func frame(_ name: NameCandidate, _ features: inout NameFeatures) {
     guard name.form != .role, NameScan.isLatinLetter(scan.scalar(name.end - 1)) else { return }
     let before = scan.ending(at: name.start - 1)
-    if before.contains(.before) { features.add("frame:before") }
-    if before.contains(.place) { features.add("frame:place") }
-    if scan.end(of: concepts.englishSpeech, at: name.end + 1) != nil { features.add("frame:speech") }
-    if [0x27, 0x2019].contains(scan.scalar(name.end)) { features.add("frame:possessive") }
+    if before.contains(.before) { features.add(sign: "frame:before") }
+    if before.contains(.place) { features.add(sign: "frame:place") }
+    if scan.end(of: concepts.englishSpeech, at: name.end + 1) != nil { features.add(sign: "frame:speech") }
+    if [0x27, 0x2019].contains(scan.scalar(name.end)) { features.add(sign: "frame:possessive") }
     let given = name.given ?? name.range
     guard given.count > 3, NameScan.isLatinLetter(scan.scalars[given.lowerBound]) else { return }
     features.add(sign: "ends:", scan.scalars[given.upperBound - 2..<given.upperBound])
@@ -145,26 +158,28 @@ struct NameContext {
   private static let placesBehind: [StaticString] = ["a0:", "a1:", "a2:", "a3:"]
 
   private func words(around name: NameCandidate, _ features: inout NameFeatures) {
-    let before = wordsBefore(name.start)
-    if before.isEmpty { features.add(word: "b0:^", []) }
-    for (place, word) in zip(Self.placesBefore, before) {
-      features.add(word: place, scan.scalars[word])
+    var place = 0
+    forEachWord(before: name.start) { word in
+      features.add(word: Self.placesBefore[place], scan.scalars[word])
       features.add(word: "b:", scan.scalars[word])
+      place += 1
     }
-    let behind = wordsBehind(name.end)
-    if behind.isEmpty { features.add(word: "a0:$", []) }
-    for (place, word) in zip(Self.placesBehind, behind) {
-      features.add(word: place, scan.scalars[word])
+    if place == 0 { features.add(word: "b0:^", []) }
+    place = 0
+    forEachWord(behind: name.end) { word in
+      features.add(word: Self.placesBehind[place], scan.scalars[word])
       features.add(word: "a:", scan.scalars[word])
+      place += 1
     }
+    if place == 0 { features.add(word: "a0:$", []) }
   }
 
-  private func addTitle(_ title: String, _ features: inout NameFeatures) {
+  private static func addTitle(_ title: String, _ features: inout NameFeatures) {
     var whole = NameHash()
     whole.add("title:")
     whole.add(title)
     features.add(word: whole)
-    features.add("title:any")
+    features.add(sign: "title:any")
     let bytes = Array(title.utf8)
     for concept in NameFunctions.concepts(in: bytes) { features.add(concept, CueSigns.held) }
     var previous: NameHash?
@@ -209,9 +224,11 @@ struct NameContext {
   /// Whether somebody speaks to the name, and in whose list it stands.
   private func address(_ name: NameCandidate, _ features: inout NameFeatures) {
     let isQuoted = [0x22, 0x201C, 0x300C, 0x27, 0x2018, 0x300E].contains(scan.scalar(name.start - 1))
-    if isQuoted, [0x2C, 0x21, 0x3001, 0xFF0C].contains(scan.scalar(name.end)) { features.add("vocative") }
+    if isQuoted, [0x2C, 0x21, 0x3001, 0xFF0C].contains(scan.scalar(name.end)) { features.add(sign: "vocative") }
     // 你们胡师傅, 你这个小方
-    if name.start > 0, scan.scalars[max(0, name.start - 3)..<name.start].contains(0x4F60) { features.add("yours") }
+    if name.start > 0, scan.scalars[max(0, name.start - 3)..<name.start].contains(0x4F60) {
+      features.add(sign: "yours")
+    }
     let start = scan.offsets[name.start]
     let opener = functions.last { $0.range.upperBound <= start && Self.isList[Int($0.concept.index)] }
     guard let opener else { return }
@@ -226,8 +243,7 @@ struct NameContext {
       if other.start >= name.start { break }
     }
     between += words(in: at..<max(at, name.start))
-    features.add(
-      NameLexicon.builtin.functions.concepts[Int(opener.concept.index)], between < 4 ? " strict" : " loose")
+    features.add(opener.concept, between < 4 ? CueSigns.strictList : CueSigns.looseList)
   }
 
   /// For each concept of `NameLexicon.functions`, whether it opens a list of names.
@@ -237,14 +253,14 @@ struct NameContext {
   private func words(in range: Range<Int>) -> Int { range.count { NameScan.isWordScalar(scan.scalars[$0]) } }
 
   private func structure(_ features: inout NameFeatures) {
-    guard let block else { return features.add("block:front") }
+    guard let block else { return features.add(sign: "block:front") }
     switch block.kind {
-    case .heading: features.add("block:heading")
+    case .heading: features.add(sign: "block:heading")
     case .paragraph: break
-    case .listItem(_, let task): features.add(task == nil ? "block:item" : "block:task")
-    case .tableRow: features.add("block:row")
+    case .listItem(_, let task): features.add(sign: task == nil ? "block:item" : "block:task")
+    case .tableRow: features.add(sign: "block:row")
     }
-    if block.isQuote { features.add("block:quote") }
+    if block.isQuote { features.add(sign: "block:quote") }
   }
 
   /// Whether names stand beside in a list, and how many the sentence has.
@@ -253,9 +269,11 @@ struct NameContext {
     if index > 0, names[index].start - names[index - 1].end <= 2 {
       features.add("list:after-", names[index - 1].form.rawValue)
     }
-    if index + 1 < names.count, names[index + 1].start - names[index].end <= 2 { features.add("list:before-name") }
-    features.add(index == 0 ? "rank:first" : "rank:later")
-    if name.start == 0 { features.add("at:start") }
+    if index + 1 < names.count, names[index + 1].start - names[index].end <= 2 {
+      features.add(sign: "list:before-name")
+    }
+    features.add(sign: index == 0 ? "rank:first" : "rank:later")
+    if name.start == 0 { features.add(sign: "at:start") }
   }
 
   private func wordKind(of name: NameCandidate) -> NameHash? {
@@ -270,57 +288,53 @@ struct NameContext {
     return hash
   }
 
-  /// Up to three words before a position, nearest first; a Han character is a word, and so are two together.
-  private func wordsBefore(_ position: Int) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    words.reserveCapacity(4)
+  /// Up to three words before a position, nearest first; a Han character is a word, and so are two together: four at most.
+  @inline(__always)
+  private func forEachWord(before position: Int, _ body: (Range<Int>) -> Void) {
     var at = position
-    while at > 0, words.count < 3 {
+    var words = 0
+    while at > 0, words < 3 {
       let scalar = scan.scalars[at - 1]
       if scalar == 0x20 {
         at -= 1
-      } else if NameScan.isLatinLetter(scalar) {
-        var start = at
+        continue
+      }
+      var start = at - 1
+      if NameScan.isLatinLetter(scalar) {
         while start > 0, NameScan.isLatinLetter(scan.scalars[start - 1]) || scan.scalars[start - 1] == 0x27 {
           start -= 1
         }
-        words.append(start..<at)
-        at = start
-      } else if HanSet.covers(scalar) {
-        if at > 1, HanSet.covers(scan.scalars[at - 2]) { words.append(at - 2..<at) }
-        words.append(at - 1..<at)
-        at -= 1
-      } else {
-        words.append(at - 1..<at)
-        at -= 1
+      } else if HanSet.covers(scalar), at > 1, HanSet.covers(scan.scalars[at - 2]) {
+        body(at - 2..<at)
+        words += 1
       }
+      body(start..<at)
+      words += 1
+      at = start
     }
-    return words
   }
 
-  /// Up to three words behind a position, nearest first.
-  private func wordsBehind(_ position: Int) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    words.reserveCapacity(4)
+  /// Up to three words behind a position, nearest first, likewise.
+  @inline(__always)
+  private func forEachWord(behind position: Int, _ body: (Range<Int>) -> Void) {
     var at = position
-    while at < scan.count, words.count < 3 {
+    var words = 0
+    while at < scan.count, words < 3 {
       let scalar = scan.scalars[at]
       if scalar == 0x20 {
         at += 1
-      } else if NameScan.isLatinLetter(scalar) {
-        var end = at
-        while end < scan.count, NameScan.isLatinLetter(scan.scalars[end]) || scan.scalars[end] == 0x27 { end += 1 }
-        words.append(at..<end)
-        at = end
-      } else if HanSet.covers(scalar) {
-        if at + 1 < scan.count, HanSet.covers(scan.scalars[at + 1]) { words.append(at..<at + 2) }
-        words.append(at..<at + 1)
-        at += 1
-      } else {
-        words.append(at..<at + 1)
-        at += 1
+        continue
       }
+      var end = at + 1
+      if NameScan.isLatinLetter(scalar) {
+        while end < scan.count, NameScan.isLatinLetter(scan.scalars[end]) || scan.scalars[end] == 0x27 { end += 1 }
+      } else if HanSet.covers(scalar), end < scan.count, HanSet.covers(scan.scalars[end]) {
+        body(at..<at + 2)
+        words += 1
+      }
+      body(at..<end)
+      words += 1
+      at = end
     }
-    return words
   }
 }

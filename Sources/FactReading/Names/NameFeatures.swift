@@ -1,4 +1,6 @@
-/// A growing set of features, each a hash of its name.
+import SourceText
+
+/// A growing set of features, each a hash of its name. One set serves all names of a note, one after the other.
 package struct NameFeatures {
   /// Number of different hashes.
   package static let count = 1 << 14
@@ -6,21 +8,45 @@ package struct NameFeatures {
   package static let firstWord = UInt16(count / 2)
 
   private var hashes: [UInt16] = []
+  /// A bit for each feature; all zero but while they are taken.
+  private var bits = [UInt64](repeating: 0, count: Self.count / 64)
+  /// What the titles of the last names came to: the names of a note share a few.
+  private var titles: [(title: ExactText, hashes: [UInt16])] = []
 
   /// No feature.
   init() { hashes.reserveCapacity(64) }
 
   /// Adds the sign called `name`: one of a small number that somebody thought of.
-  mutating func add(_ name: String) { hashes.append(Self.hash(name)) }
+  mutating func add(sign name: StaticString) {
+    var hash = NameHash()
+    hash.add(name)
+    hashes.append(hash.folded)
+  }
 
   /// Adds the sign whose name is these parts together.
-  mutating func add(_ first: String, _ second: String, _ third: String = "") {
+  mutating func add(_ first: StaticString, _ second: String, _ third: StaticString = "") {
     var hash = NameHash()
     hash.add(first)
     hash.add(second)
     hash.add(third)
     hashes.append(hash.folded)
   }
+
+  /// Adds the features of `title`, worked out by `add` unless it was the title of one of the last names.
+  mutating func add(title: String, _ add: (inout NameFeatures) -> Void) {
+    let exact = ExactText(title)
+    if let known = titles.firstIndex(where: { $0.title == exact }) {
+      hashes.append(contentsOf: titles[known].hashes)
+      return
+    }
+    let first = hashes.count
+    add(&self)
+    if titles.count == Self.remembered { titles.removeFirst() }
+    titles.append((exact, Array(hashes[first...])))
+  }
+
+  /// Titles that are remembered.
+  private static let remembered = 8
 
   /// Adds the sign that `signs` has for `concept`.
   mutating func add(_ concept: Concept, _ signs: [UInt16]) { hashes.append(signs[Int(concept.index)]) }
@@ -34,7 +60,7 @@ package struct NameFeatures {
   /// Adds a feature made of `scalars` in lower case, behind what tells their place.
   mutating func add(word place: StaticString, _ scalars: ArraySlice<UInt32>) {
     var hash = NameHash()
-    place.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
+    hash.add(place)
     for scalar in scalars { hash.add(scalar: LatinNames.lowercased(scalar)) }
     add(word: hash)
   }
@@ -42,25 +68,52 @@ package struct NameFeatures {
   /// Adds a sign made of `scalars` in lower case, behind what tells their place.
   mutating func add(sign place: StaticString, _ scalars: ArraySlice<UInt32>) {
     var hash = NameHash()
-    place.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
+    hash.add(place)
     for scalar in scalars { hash.add(scalar: LatinNames.lowercased(scalar)) }
     add(hash)
   }
 
-  /// The features, ascending, each once.
-  consuming func sorted() -> [UInt16] {
-    var all = hashes
-    let kept = all.withUnsafeMutableBufferPointer { all in
-      all.sort()
-      var kept = 0
-      for index in all.indices where index == 0 || all[index] != all[kept - 1] {
-        all[kept] = all[index]
-        kept += 1
+  /// The features, ascending, each once; none are left.
+  mutating func taken() -> [UInt16] {
+    var different = 0
+    // A bit for each word of `bits` that holds any.
+    var filled: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for hash in hashes {
+      let word = Int(hash >> 6)
+      let bit = UInt64(1) << UInt64(hash & 63)
+      different += bits[word] & bit == 0 ? 1 : 0
+      bits[word] |= bit
+      let place = UInt64(1) << UInt64(word & 63)
+      switch word >> 6 {
+      case 0: filled.0 |= place
+      case 1: filled.1 |= place
+      case 2: filled.2 |= place
+      default: filled.3 |= place
       }
-      return kept
     }
-    all.removeLast(all.count - kept)
-    return all
+    hashes.removeAll(keepingCapacity: true)
+    var taken: [UInt16] = []
+    taken.reserveCapacity(different)
+    take(words: filled.0, from: 0, into: &taken)
+    take(words: filled.1, from: 64, into: &taken)
+    take(words: filled.2, from: 128, into: &taken)
+    take(words: filled.3, from: 192, into: &taken)
+    return taken
+  }
+
+  /// Moves the features of some words of `bits` to `taken`: those whose bits are set, counted from `first`.
+  private mutating func take(words: UInt64, from first: Int, into taken: inout [UInt16]) {
+    var words = words
+    while words != 0 {
+      let word = first + words.trailingZeroBitCount
+      words &= words &- 1
+      var rest = bits[word]
+      while rest != 0 {
+        taken.append(UInt16(word << 6 | rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+      bits[word] = 0
+    }
   }
 
   /// The hash of a sign's name.
@@ -81,6 +134,8 @@ struct NameHash {
     var text = text
     text.withUTF8 { for byte in $0 { add(byte) } }
   }
+
+  mutating func add(_ text: StaticString) { text.withUTF8Buffer { for byte in $0 { add(byte) } } }
 
   /// Takes in a number, as it is written in digits.
   mutating func add(number: UInt32) {
@@ -122,6 +177,9 @@ enum CueSigns {
   static let functionJustBefore = signs("just before", NameLexicon.builtin.functions)
   static let functionJustBehind = signs("just behind", NameLexicon.builtin.functions)
 
+  /// That it opens a list of names, with nothing but names or with more in between.
+  static let strictList = NameLexicon.builtin.functions.concepts.map { NameFeatures.hash("\($0) strict") }
+  static let looseList = NameLexicon.builtin.functions.concepts.map { NameFeatures.hash("\($0) loose") }
   /// That the title told with a name holds it.
   static let held = signs("has", NameLexicon.builtin.functions)
 

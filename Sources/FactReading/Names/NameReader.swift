@@ -13,19 +13,20 @@ struct NameReader {
     let labels = LabelIndex(note)
     let marked = MarkedNames(note)
     var mentions: [NameMention] = []
+    var features = NameFeatures()
     for label in note.labels where label.block == nil && !label.value.isEmpty {
-      mentions += read(label.value, sentence: nil, entry: 0, labels, marked, isLowerCase: isLowerCase)
+      mentions += read(label.value, sentence: nil, entry: 0, labels, marked, isLowerCase: isLowerCase, &features)
     }
     for (index, sentence) in note.sentences.enumerated() {
       mentions += read(
-        sentence.text, sentence: index, entry: sentence.entry, labels, marked, isLowerCase: isLowerCase)
+        sentence.text, sentence: index, entry: sentence.entry, labels, marked, isLowerCase: isLowerCase, &features)
     }
     return mentions
   }
 
   private func read(
     _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, _ marked: MarkedNames,
-    isLowerCase: Bool
+    isLowerCase: Bool, _ features: inout NameFeatures
   ) -> [NameMention] {
     let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] })
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
@@ -74,7 +75,8 @@ struct NameReader {
         },
         otherNames: certain.others(of: name), isMarked: certain.include(name) || !isHeading && marked.isTagged(bytes),
         isSure: name.isSure,
-        features: context.features(of: index, title: title, label: labels.name(at: bytes.lowerBound)))
+        features: context.features(
+          of: index, title: title, label: labels.name(at: bytes.lowerBound), in: &features))
     }
   }
 

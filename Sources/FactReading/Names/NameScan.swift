@@ -103,10 +103,11 @@ final class NameScan {
   /// Whether any phrase starts at `position`.
   func hasPhrase(at position: Int) -> Bool { position < count && places[position].cueEnd > 0 }
 
-  /// The phrases that start at `position`, longest first.
-  func phrases(at position: Int) -> ArraySlice<(concept: Concept, end: Int)> {
-    position >= 0 && position < count ? cues[cues(at: position)] : []
-  }
+  /// The numbers of the phrases that start at `position`, longest first.
+  func phrases(at position: Int) -> Range<Int> { position >= 0 && position < count ? cues(at: position) : 0..<0 }
+
+  /// The phrase with a number.
+  func phrase(_ number: Int) -> (concept: Concept, end: Int) { cues[number] }
 
   /// Whether a phrase of `concept` stands from `position` to `end`.
   func has(_ concept: Concept, from position: Int, to end: Int) -> Bool {

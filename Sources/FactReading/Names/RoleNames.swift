@@ -61,7 +61,7 @@ struct RoleNames {
   /// The end of a function or of kinship of more than one character at `position`, when no name follows right behind.
   private func function(at position: Int, _ isTaken: [Bool]) -> Int? {
     guard position < scan.count, !isTaken[position],
-      let end = scan.phrases(at: position).first(where: {
+      let end = scan.phrases(at: position).lazy.map(scan.phrase).first(where: {
         $0.concept == concepts.role || $0.concept == concepts.kinship
       })?.end,
       end - position > 1, !isWithin(position, end), end == scan.count || !isTaken[end]
