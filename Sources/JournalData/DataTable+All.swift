@@ -7,6 +7,7 @@ extension DataTable {
   /// Every table, a table before those that point to it.
   public static let all: [DataTable] = [
     meta, accounts, deals, people, names, influencers, entries, entryDeals, facts, commitments, findings, gates,
+    sources,
   ]
 
   private static let meta = DataTable(
@@ -234,5 +235,20 @@ extension DataTable {
       .number("unknown", "Of how many nothing is known") { $0.gate.unknown },
       .share("share", "Met of those known, 0 to 1; empty when nothing is", isOptional: true) { $0.gate.share },
       .flag("governs", "Whether it is the lowest of the deal") { $0.standing.governing == $0.gate.gate },
+    ])
+
+  /// The texts that all other tables follow from. CSV can't hold them to the byte: a folder has them as JSON Lines.
+  public static let sources = DataTable(
+    "sources", "A text from which all else follows: `rapport report --from` reads it again. CSV has this as `.jsonl`.",
+    rows: { data in data.sources.map { (data: data, source: $0) } },
+    [
+      .text(
+        "kind",
+        "`note`, `settings`, `dismissals`, `baseline`, or `unreadable` where text is no note but why there is none"
+      ) { $0.source.kind.rawValue },
+      .text("path", "Its path as the other tables tell it") { row in row.data.relative(row.source.path) },
+      .text("told", "Its path as reports and messages tell it") { $0.source.path },
+      .optional("place", "Where it lies below `rapport.yml`, if that has settings for folders") { $0.source.place },
+      .text("text", "The text, to the byte") { $0.source.text },
     ])
 }

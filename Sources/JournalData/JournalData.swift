@@ -2,6 +2,7 @@ import DealHealth
 import DealJournal
 import FactReading
 import NoteSyntax
+import SourceText
 
 /// A journal as tables: what `DataTable.all` takes its rows from.
 public struct JournalData {
@@ -15,20 +16,23 @@ public struct JournalData {
   /// In which messages are told.
   public let language: Language
   let producer: String
+  /// All that the journal follows from; empty where it is to stay where it is.
+  let sources: [JournalSource]
   let relative: (String) -> String
 
   var journal: Journal { assessment.journal }
 
-  /// Tables of `assessment`, and gates of `earlier` ones; messages are in `language`, a path is told as `relative` makes
-  /// it, and `producer` is the program's name and version.
+  /// Tables of `assessment`, gates of `earlier` ones, and the texts in `sources`; messages are in `language`, a path is told
+  /// as `relative` makes it, and `producer` is the program's name and version.
   public init(
     _ assessment: Assessment, earlier: [Assessment] = [], language: Language, producer: String,
-    relative: @escaping (String) -> String
+    sources: [JournalSource] = [], relative: @escaping (String) -> String
   ) {
     self.assessment = assessment
     self.earlier = earlier
     self.language = language
     self.producer = producer
+    self.sources = sources
     self.relative = relative
   }
 }

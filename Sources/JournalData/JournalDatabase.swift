@@ -215,7 +215,7 @@ extension JournalDatabase {
   }
 
   /// All of a text, whatever NULs it has.
-  private static func text(_ column: Int32, of statement: OpaquePointer) -> String {
+  static func text(_ column: Int32, of statement: OpaquePointer) -> String {
     guard let start = sqlite3_column_text(statement, column) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

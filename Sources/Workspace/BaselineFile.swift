@@ -14,7 +14,7 @@ public struct BaselineFile: Sendable {
   /// Its findings.
   public let known: Set<Finding.Identity>
   /// Its contents; nil when there is none.
-  private let bytes: [UInt8]?
+  let bytes: [UInt8]?
 
   private static let heading = "# What was missing when this file was written; rapport check does not show it again.\n"
 

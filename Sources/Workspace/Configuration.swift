@@ -34,6 +34,8 @@ public struct Configuration: Sendable {
   public let source: [UInt8]
   /// The folder of the file as an absolute path; empty when there is none.
   public let folder: [UInt8]
+  /// Where notes lie below the folder, by their paths; nil where that is to be asked of the disk.
+  private var places: [String: String]?
 
   /// Without a file.
   public init() {
@@ -125,6 +127,25 @@ public struct Configuration: Sendable {
       weekStart: SettingKey.word(of: root, "week-start").map { ["sunday": 7, "saturday": 6][$0] ?? 1 } ?? 1)
   }
 
+  /// The same for notes that are kept elsewhere: `places` tells by their paths where they lie below the folder of the file.
+  func placing(_ places: [String: String]) -> Configuration {
+    var copy = self
+    copy.places = places
+    return copy
+  }
+
+  /// Where notes at `paths`, as the user knows them, lie below the folder of the file; as long as settings of folders go by
+  /// that, and without those that lie elsewhere.
+  func places(ofNotesAt paths: [String]) -> [String: String] {
+    guard !folders.isEmpty else { return [:] }
+    if let places { return places }
+    let here = (try? FileSystem.realPath(Array(".".utf8))) ?? []
+    return Dictionary(
+      paths.lazy.compactMap { path in
+        parts(of: path, from: here).map { (path, String(decoding: Array($0.joined(separator: [0x2F])), as: UTF8.self)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What holds for notes at `paths`, as the user knows them, counted from `folder`.
   public func rules(forNotesAt paths: [String], from folder: String = ".") -> FolderSettings {
     let general = settings(of: [self.general])
@@ -160,7 +181,19 @@ public struct Configuration: Sendable {
 
   /// Which of `folders` a path lies in, ascending; `here` is the current folder.
   func matchingFolders(_ path: String, from here: [UInt8]) -> [Int] {
+    guard let parts = parts(of: path, from: here) else { return [] }
+    return folders.indices.filter { index in
+      parts.indices.contains { end in
+        let path = Array(parts[...end].joined(separator: [UInt8(ascii: "/")]))
+        return folders[index].pattern.matches(path[...], isDirectory: end < parts.count - 1)
+      }
+    }
+  }
+
+  /// The names on the way from the folder of the file down to a path; nil for one that lies elsewhere.
+  private func parts(of path: String, from here: [UInt8]) -> [ArraySlice<UInt8>]? {
     let slash = UInt8(ascii: "/")
+    if let places { return places[path].map { Array($0.utf8).split(separator: slash) } }
     var parts: [ArraySlice<UInt8>] = []
     let bytes = Array(path.utf8)
     for part in ((bytes.first == slash ? [] : here + [slash]) + bytes).split(separator: slash) {
@@ -171,14 +204,9 @@ public struct Configuration: Sendable {
       }
     }
     let own = folder.split(separator: slash)
-    guard parts.starts(with: own, by: { $0.elementsEqual($1) }) else { return [] }
+    guard parts.starts(with: own, by: { $0.elementsEqual($1) }) else { return nil }
     parts.removeFirst(own.count)
-    return folders.indices.filter { index in
-      parts.indices.contains { end in
-        let path = Array(parts[...end].joined(separator: [slash]))
-        return folders[index].pattern.matches(path[...], isDirectory: end < parts.count - 1)
-      }
-    }
+    return parts
   }
 }
 

@@ -28,6 +28,9 @@ public struct Discovery: Sendable {
   public struct MissingPath: Error, Hashable, Sendable {
     /// The path as given.
     public let path: String
+
+    /// Nothing at `path`.
+    public init(path: String) { self.path = path }
   }
 
   /// A folder that is still to be looked into.

@@ -13,7 +13,7 @@ public struct DismissalFile: Sendable {
   /// What it says.
   public let dismissals: [Dismissal]
   /// Its contents; empty when there is none.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// The file that belongs to the notes at `path`: see `Configuration.companion`.
   public init(above path: String) throws(Configuration.Fault) {

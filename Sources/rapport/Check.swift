@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
         rapport check notes --deal Corvane --select trust,P3
         rapport check notes --statistics
         rapport check notes --format sarif --output rapport.sarif
+        rapport check --from journal.sqlite
         rapport check --staged           what the next commit makes worse
         rapport check --since origin/main
         rapport check notes --write-baseline    from now on only what is new
@@ -26,6 +27,7 @@ struct Check: ParsableCommand {
       """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -80,6 +82,11 @@ struct Check: ParsableCommand {
       throw ValidationError(
         en: "--diff and --fix need the notes' files; leave standard input out", zh: "--diff 和 --fix 要有笔记的文件，不能从标准输入读")
     }
+    if store.place != nil, staged || since != nil || diff || fix || writeBaseline || prune {
+      throw ValidationError(
+        en: "--from looks at what was kept; --staged, --since, --fix, --diff and the baseline need the notes' folder",
+        zh: "--from 看的是存下来的笔记；--staged、--since、--fix、--diff 和基线要在笔记的文件夹里用")
+    }
     if unsafeFixes, !diff, !fix {
       throw ValidationError(
         en: "--unsafe-fixes goes with --diff or --fix", zh: "--unsafe-fixes 要和 --diff 或 --fix 一起用")
@@ -107,14 +114,15 @@ struct Check: ParsableCommand {
     } else if let since {
       try check(since: since)
     } else {
-      let reading = try options.read(output)
+      let stored = try store.journal(besides: options)
+      let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
       let assessment = reading.assessment(asOf: options.day)
       if writeBaseline || prune {
         try keepBaseline(assessment)
       } else if diff || fix {
         try mend(reading, assessment)
       } else {
-        try report(nil, of: reading, assessment)
+        try report(nil, of: reading, assessment, baseline: try stored?.baseline())
       }
     }
   }

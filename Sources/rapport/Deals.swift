@@ -18,6 +18,7 @@ struct Deals: ParsableCommand {
       """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: DealFilterOptions
   @Option(
@@ -33,7 +34,7 @@ struct Deals: ParsableCommand {
   @OptionGroup var paging: PagingOptions
 
   func run() throws {
-    let reading = try options.read(output)
+    let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = DealList.Filter()
     wanted.deals = try filter.deals(in: assessment.journal)

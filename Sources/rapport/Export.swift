@@ -9,13 +9,15 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes the journal as tables: one SQLite file, or a folder of CSV or JSON Lines.",
     discussion: """
-      docs/data.md tells every table and column; meta has the version of their shape. What stands at the place is replaced \
-      only when it is an earlier export.
+      docs/data.md tells every table and column; meta has the version of their shape. The notes' texts are among them, so \
+      that --from of report and others reads them again. What stands at the place is replaced only when it is an earlier \
+      export.
 
       EXAMPLES
         rapport export notes --to journal.sqlite
         rapport export notes --to tables                   accounts.csv, deals.csv, …
         rapport export notes --to tables --format jsonl
+        rapport report --from journal.sqlite               the report on the notes as they were
       """)
 
   /// What is written.
@@ -27,6 +29,8 @@ struct Export: ParsableCommand {
     String
   @Option(help: "What is written. (default: sqlite when the path ends in .sqlite, .sqlite3 or .db, else csv)")
   var format: Format?
+  @Flag(help: "Leave out the notes' texts; what is written then can be queried, and not be read again.")
+  var withoutNotes = false
   @Option(help: ArgumentHelp("Tell gates at the end of so many weeks before as well.", valueName: "number"))
   var weeks = 0
 
@@ -39,7 +43,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let reading = try options.read(output)
-    let data = JournalData(reading, options, weeks: weeks, language: output.lang)
+    let stored = try options.stored(reading)
+    let data = JournalData(
+      reading, options, weeks: weeks, language: output.lang, sources: withoutNotes ? [] : stored.sources)
     switch format ?? ([".sqlite", ".sqlite3", ".db"].contains(where: place.hasSuffix) ? .sqlite : .csv) {
     case .sqlite: try write(data)
     case .csv: try write(data, ending: "csv") { $0.text(.csv, style: output.tableStyle) }
@@ -68,7 +74,10 @@ struct Export: ParsableCommand {
       let shown = ReportTable(
         name: table.name, asOf: options.day, columns: table.columns.map(\.name),
         rows: table.rows(data).map { $0.map(ReportTable.Value.init) }, whenEmpty: "")
-      return (path: "\(table.name).\(ending)", text: text(shown))
+      // A spreadsheet needs some texts changed, and what is to be read again must not be.
+      return table.name == DataTable.sources.name
+        ? (path: ExportedJournal.sourcesName, text: shown.text(.jsonl, style: output.tableStyle))
+        : (path: "\(table.name).\(ending)", text: text(shown))
     }
     try WrittenFolder(place).write(files)
   }

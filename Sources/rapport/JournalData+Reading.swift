@@ -4,17 +4,21 @@ import FindingFormats
 import HealthReports
 import JournalData
 import NoteSyntax
+import SourceText
 import Workspace
 
 extension JournalData {
-  /// The tables of what a command has read, with the gates at the end of so many weeks before.
-  init(_ reading: JournalReading, _ options: JournalOptions, weeks: Int, language: Language?) {
+  /// The tables of what a command has read, with the gates at the end of so many weeks before, and the texts that all of it
+  /// follows from.
+  init(
+    _ reading: JournalReading, _ options: JournalOptions, weeks: Int, language: Language?, sources: [JournalSource]
+  ) {
     let assessment = reading.assessment(asOf: options.day)
     let monday = Week(containing: options.day).first
     self.init(
       assessment, earlier: (0..<weeks).reversed().map { reading.assessment(asOf: monday - 1 - 7 * $0) },
       language: language ?? assessment.journal.language, producer: "\(Tool.name) \(Tool.version)",
-      relative: options.relative)
+      sources: sources, relative: options.relative)
   }
 }
 

@@ -60,6 +60,11 @@ struct JournalOptions: ParsableArguments {
   /// What was missing in these notes when somebody began to look.
   func baselineFile() throws -> BaselineFile { try BaselineFile(above: place) }
 
+  /// What `reading`, which these options gave, is made of.
+  func stored(_ reading: JournalReading) throws -> StoredJournal {
+    StoredJournal(of: reading, dismissals: try dismissalFile(), baseline: try baselineFile())
+  }
+
   /// Where it is said which findings of these notes are let be.
   func dismissalFile() throws -> DismissalFile {
     try DismissalFile(above: place)

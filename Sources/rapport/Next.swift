@@ -21,6 +21,7 @@ struct Next: ParsableCommand {
       """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: DealFilterOptions
   @Flag(help: "Only what we are to do.") var ours = false
@@ -43,7 +44,7 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try options.read(output)
+    let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = StepList.Filter()
     wanted.deals = try filter.deals(in: assessment.journal)

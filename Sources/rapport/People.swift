@@ -19,6 +19,7 @@ struct People: ParsableCommand {
       """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: DealFilterOptions
   @Option(help: "Whose people.") var side = SideName.customer
@@ -35,7 +36,7 @@ struct People: ParsableCommand {
   enum SideName: String, ExpressibleByArgument, CaseIterable { case customer, ours, partner, competitor, other, all }
 
   func run() throws {
-    let reading = try options.read(output)
+    let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = PeopleList.Filter()
     wanted.deals = try filter.deals(in: assessment.journal)

@@ -28,6 +28,7 @@ struct Query: ParsableCommand {
     completion: .list(SavedQuery.builtin.map { "@" + $0.name }))
   var statement: String?
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "How the result is written.") var format = ReportTable.Format.table
   @Option(help: ArgumentHelp("Tell gates at the end of so many weeks before as well.", valueName: "number"))
@@ -53,8 +54,11 @@ struct Query: ParsableCommand {
     if schema { return try paging.show(SchemaDocument.sql()) }
     if list { return try paging.show(Self.list(in: output.languageWithoutNotes)) }
     let sql = try Self.sql(of: statement ?? "")
-    let reading = try options.read(output)
-    let data = JournalData(reading, options, weeks: weeks, language: output.lang)
+    let stored = try store.journal(besides: options)
+    let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
+    let data = JournalData(
+      reading, options, weeks: weeks, language: output.lang,
+      sources: try stored?.sources ?? options.stored(reading).sources)
     let result: QueryResult
     do {
       result = try JournalDatabase(of: data).query(sql, isOver: SystemClock.isOver(after: timeout))

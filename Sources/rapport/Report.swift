@@ -14,10 +14,12 @@ struct Report: ParsableCommand {
         rapport report notes --format html --link-base vscode://file/home/me/ > pipeline.html
         rapport report notes --at-risk --sort gate
         rapport report notes --site ~/pipeline
+        rapport report --from journal.sqlite
         rapport report notes --account Acme --audience customer-facing --format html > acme.html
       """)
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var telling: ReportOptions
   @OptionGroup var layout: LayoutOptions
@@ -38,7 +40,7 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
-    let told = try telling.report(on: try options.read(output), asOf: options.day, output.lang)
+    let told = try telling.report(on: try store.read(options, output), asOf: options.day, output.lang)
     guard let site else { return try paging.show(try layout.text(of: telling.printed(told), output.style)) }
     let pages = told.pages(links: layout.links)
     let changed = try WrittenFolder(site).write(pages.map { ($0.path, $0.text) })

@@ -26,12 +26,13 @@ struct Show: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, json }
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "How it is written.") var format = Format.terminal
   @OptionGroup var paging: PagingOptions
 
   func run() throws {
-    let assessment = try options.read(output).assessment(asOf: options.day)
+    let assessment = try store.read(options, output).assessment(asOf: options.day)
     let text: String
     switch assessment.journal.named(name) {
     case .deals(let deals):

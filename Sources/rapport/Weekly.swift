@@ -24,6 +24,7 @@ struct Weekly: ParsableCommand {
   enum Comparison: String, ExpressibleByArgument, CaseIterable { case previous }
 
   @OptionGroup var options: JournalOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The week to tell. (default: the one of --as-of)", valueName: "YYYY-Www"))
@@ -43,6 +44,10 @@ struct Weekly: ParsableCommand {
       throw ValidationError(
         en: "--week tells a whole week; leave out --since and --until", zh: "--week 就是一整周，不用再写 --since 和 --until")
     }
+    if asKnown, store.place != nil {
+      throw ValidationError(
+        en: "--as-known asks git, which an export has no part of", zh: "--as-known 要看 git 的历史，导出的数据里没有")
+    }
     if until != nil, since == nil { throw ValidationError(en: "--until needs --since", zh: "--until 要和 --since 一起用") }
   }
 
@@ -54,7 +59,7 @@ struct Weekly: ParsableCommand {
   }
 
   private func report() throws -> WeeklyReport {
-    let reading = try options.read(output)
+    let reading = try store.read(options, output)
     let period = try period(startingOn: reading.settings.reading.weekStart)
     func original(atEndOf day: Day) throws -> Assessment {
       guard asKnown else { return reading.assessment(asOf: day) }

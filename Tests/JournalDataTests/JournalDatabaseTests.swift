@@ -10,14 +10,15 @@ import Testing
 
 @Suite struct JournalDatabaseTests {
   /// Tables of a small journal in which the deal and a person have hostile names.
-  static func data(deal: String = "Larkfield") -> JournalData {
+  static func data(deal: String = "Larkfield", sources: [JournalSource] = []) -> JournalData {
     var builder = JournalBuilder(deal: deal)
     builder.fact(.contact, "O'Hara \"Bob\"", on: "2026-11-02", "met; DROP TABLE deals; --")
     builder.fact(.needConfirmed, "O'Hara \"Bob\"", on: "2026-11-02")
     builder.influencer("O'Hara \"Bob\"", .economic, title: "a\nb\u{0}c")
     builder.promise(.ours, on: "2026-11-02", due: "2026-11-09", .overdue, "=1+1")
     return JournalData(
-      Assessment(of: builder.journal(.value)), language: .en, producer: "test 1", relative: { $0 })
+      Assessment(of: builder.journal(.value)), language: .en, producer: "test 1", sources: sources,
+      relative: { $0 })
   }
 
   private func rows(_ sql: String, _ data: JournalData = data()) throws -> [[DataValue]] {
