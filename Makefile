@@ -14,6 +14,8 @@ PREFIX ?= /usr/local
 FLAGS = $(if $(filter error,$(WARNINGS)),-Xswiftc -warnings-as-errors)
 SHARE = $(DESTDIR)$(PREFIX)/share
 DEMO_DAY = 2026-11-20
+# libpq can't be linked statically (docs/decisions/0012): this program is linked as the system's own are.
+STORE = build -c release --scratch-path .build/store --static-swift-stdlib --product rapport-postgres
 # A program that needs nothing beside it: all of it static where the system allows, else the Swift library.
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
@@ -70,7 +72,9 @@ install: setup
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
 	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -m 755 "$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport"
-	strip "$(DESTDIR)$(PREFIX)/bin/rapport"
+	$(SWIFT) $(STORE)
+	install -m 755 "$$($(SWIFT) $(STORE) --show-bin-path)/rapport-postgres" "$(DESTDIR)$(PREFIX)/bin/rapport-postgres"
+	strip "$(DESTDIR)$(PREFIX)/bin/rapport" "$(DESTDIR)$(PREFIX)/bin/rapport-postgres"
 	"$$($(SWIFT) $(RELEASE) --show-bin-path)/rapport-dev" manual > "$(SHARE)/man/man1/rapport.1"
 	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script bash > "$(SHARE)/bash-completion/completions/rapport"
 	"$(DESTDIR)$(PREFIX)/bin/rapport" --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_rapport"

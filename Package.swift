@@ -7,7 +7,8 @@ let package = Package(
   name: "rapport",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "rapport", targets: ["rapport"])
+    .executable(name: "rapport", targets: ["rapport"]),
+    .executable(name: "rapport-postgres", targets: ["rapport-postgres"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -19,6 +20,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(name: "CReadingData", exclude: ["lexicons", "models", "words"]),
     .target(name: "CPageAssets", exclude: ["assets"]),
     .target(name: "SourceText"),
@@ -55,6 +58,7 @@ let package = Package(
         "FindingFormats", "JournalData", "Workspace", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "rapport-postgres", dependencies: ["CPQ"]),
     .executableTarget(
       name: "rapport-dev",
       dependencies: [
@@ -108,7 +112,7 @@ let package = Package(
       name: "CasesTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport", "rapport-postgres"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -43,6 +43,7 @@ struct Failure: Error {
       Text(
         en: InertText.terminal("\(fault.name):\(fault.line): \(fault.detail)"),
         zh: InertText.terminal("模板 \(fault.name):\(fault.line): \(fault.detail)"))
+    case let failure as TeamStore.Failure: failure.detail
     case let failure as AtomicFile.Failure: failure.detail.behind(failure.path)
     case let foreign as WrittenFolder.Foreign:
       Text(

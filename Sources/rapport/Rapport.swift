@@ -8,7 +8,7 @@ import Workspace
     commandName: "rapport",
     abstract: "Reads sales notes as you write them, and says deal by deal what is still missing.",
     discussion: """
-      Notes are Markdown or plain text, in Chinese, English or both. Nothing leaves this machine.
+      Notes are Markdown or plain text, in Chinese, English or both. Nothing leaves this machine unless you push it.
 
       EXAMPLES
         rapport check notes              what is missing, with the lines that show it
@@ -31,7 +31,7 @@ import Workspace
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
       Watch.self, Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self,
       New.self, Doctor.self, Query.self,
-      Export.self,
+      Export.self, Push.self,
       LanguageServerCommand.self,
       Editor.self,
     ])

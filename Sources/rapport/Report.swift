@@ -15,6 +15,7 @@ struct Report: ParsableCommand {
         rapport report notes --at-risk --sort gate
         rapport report notes --site ~/pipeline
         rapport report --from journal.sqlite
+        rapport report --from postgresql://lead@db.example.com/sales --rep dana
         rapport report notes --account Acme --audience customer-facing --format html > acme.html
       """)
 

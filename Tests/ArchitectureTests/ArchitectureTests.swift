@@ -5,7 +5,7 @@ import Testing
 /// What `docs/architecture.md` says holds of the sources.
 @Suite struct ArchitectureTests {
   static let programs: Set<String> = ["rapport", "rapport-dev"]
-  static let outside: Set<String> = programs.union(["Workspace"])
+  static let outside: Set<String> = programs.union(["Workspace", "rapport-postgres"])
   static let sources = Checkout.files(under: "Sources", ending: ".swift")
 
   /// The rows of the table of modules: what each may import.
@@ -49,7 +49,9 @@ import Testing
       if Self.outside.contains(module) || ["HealthReports", "FindingFormats", "LanguageServer"].contains(module) {
         allowed.insert("FoundationEssentials")
       }
-      if ["Workspace", "rapport-dev"].contains(module) { allowed.formUnion(["Glibc", "Darwin", "Musl"]) }
+      if ["Workspace", "rapport-dev", "rapport-postgres"].contains(module) {
+        allowed.formUnion(["Glibc", "Darwin", "Musl"])
+      }
       if ["SourceText", "LanguageServer"].contains(module) { allowed.formUnion(["Dispatch", "Synchronization"]) }
       for line in try Checkout.text(file).components(separatedBy: "\n") {
         let words = line.split(separator: " ").map(String.init)

@@ -7,7 +7,7 @@ public struct StoredJournal: Sendable {
   /// Its texts.
   public let sources: [JournalSource]
 
-  /// A journal of `sources`; of each kind but notes and what could not be read, the first counts.
+  /// A journal of `sources`, of which one at most is settings.
   public init(_ sources: [JournalSource]) { self.sources = sources }
 
   /// All that `reading` was made of, and what was let be or known beside it.
@@ -30,38 +30,50 @@ public struct StoredJournal: Sendable {
     self.init(sources)
   }
 
+  /// The same to be handed on: each note's path as `name` tells it, and of other files, which may lie in folders above, their
+  /// names alone.
+  public func handedOn(naming name: (String) -> String) -> StoredJournal {
+    StoredJournal(
+      sources.map { source in
+        let isOfNote = source.kind == .note || source.kind == .unreadable
+        let file = source.path.split(separator: "/").last.map(String.init) ?? source.path
+        return JournalSource(
+          source.kind, path: isOfNote ? name(source.path) : file, place: source.place, text: source.text)
+      })
+  }
+
   /// Reads the notes again with the settings that were kept with them, and messages in `language` when one is asked for.
   /// Fails only where what was kept is no settings of this version.
   public func reading(speaking language: Language?) throws(Configuration.Fault) -> JournalReading {
-    let settings = try first(.settings).map { source throws(Configuration.Fault) in
-      try Configuration(parsing: Array(source.text.utf8), path: source.path)
+    var settings = Configuration()
+    if let source = sources.first(where: { $0.kind == .settings }) {
+      settings = try Configuration(parsing: Array(source.text.utf8), path: source.path)
     }
-    let dismissals = try first(.dismissals).map { source throws(Configuration.Fault) in
-      try DismissalFile(parsing: Array(source.text.utf8), path: source.path).dismissals
+    var dismissals: [Dismissal] = []
+    for source in all(.dismissals) {
+      dismissals += try DismissalFile(parsing: Array(source.text.utf8), path: source.path).dismissals
     }
-    return reading((settings ?? Configuration()).speaking(language), dismissals: dismissals ?? [])
-  }
-
-  /// Likewise, with other settings.
-  public func reading(_ settings: Configuration, dismissals: [Dismissal]) -> JournalReading {
-    JournalReading(
-      of: sources.filter { $0.kind == .note }.map { NoteInput(path: $0.path, bytes: Array($0.text.utf8)) },
-      unreadable: sources.filter { $0.kind == .unreadable }.map {
+    return JournalReading(
+      of: all(.note).map { NoteInput(path: $0.path, bytes: Array($0.text.utf8)) },
+      unreadable: all(.unreadable).map {
         UnreadablePath(path: $0.path, cause: UnreadablePath.Cause(code: $0.text))
       },
-      settings: settings.placing(notes), dismissals: dismissals)
+      settings: settings.speaking(language).placing(places), dismissals: dismissals)
   }
 
   /// What was missing when somebody began to look.
   public func baseline() throws(Configuration.Fault) -> Set<Finding.Identity> {
-    guard let source = first(.baseline) else { return [] }
-    return try BaselineFile(parsing: Array(source.text.utf8), path: source.path).known
+    var known: Set<Finding.Identity> = []
+    for source in all(.baseline) {
+      known.formUnion(try BaselineFile(parsing: Array(source.text.utf8), path: source.path).known)
+    }
+    return known
   }
 
-  private func first(_ kind: JournalSource.Kind) -> JournalSource? { sources.first { $0.kind == kind } }
+  private func all(_ kind: JournalSource.Kind) -> [JournalSource] { sources.filter { $0.kind == kind } }
 
   /// Where the notes lie, by their paths.
-  private var notes: [String: String] {
+  private var places: [String: String] {
     Dictionary(sources.lazy.compactMap { source in source.place.map { (source.path, $0) } }) { first, _ in first }
   }
 }
