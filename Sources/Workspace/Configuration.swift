@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
   public private(set) var team: [String] = []
   /// Rules whose findings stop a commit that brings them.
   public private(set) var failOn: [FindingSelection.Selector] = []
+  /// Statements of the team's own for `rapport query`, by name, in the order written.
+  public private(set) var queries: [(name: String, sql: String)] = []
   /// What reading is told.
   public private(set) var reading = ReadingSettings()
 
@@ -73,6 +75,10 @@ public struct Configuration: Sendable {
     source = bytes
     team = root?["team"]?.texts ?? []
     failOn = root?["fail-on"]?.texts.compactMap(FindingSelection.Selector.init) ?? []
+    queries = (root?["queries"]?.pairs ?? []).compactMap { key, value in
+      guard let name = key.text, let sql = value.text, !sql.isEmpty else { return nil }
+      return (name, sql)
+    }
     general = RuleChanges(root)
     folders = (root?["folders"]?.pairs ?? []).compactMap { key, value in
       IgnorePattern(line: Array((key.text ?? "").utf8)[...]).map { ($0, RuleChanges(value)) }

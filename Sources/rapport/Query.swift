@@ -13,7 +13,7 @@ struct Query: ParsableCommand {
     abstract: "Asks the journal in SQL.",
     discussion: """
       The statement can read the tables that --schema lists (docs/data.md) and nothing else. A name with @ before it is a \
-      statement that comes with Rapport; --list shows them.
+      statement that comes with Rapport or stands in rapport.yml under queries; --list shows them.
 
       EXAMPLES
         rapport query --schema
@@ -35,7 +35,7 @@ struct Query: ParsableCommand {
   var weeks = 0
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds")) var timeout = 10.0
   @Flag(help: "Say what every table and column means, and stop.") var schema = false
-  @Flag(help: "Name the statements that come with Rapport, and stop.") var list = false
+  @Flag(help: "Name the statements that come with Rapport or stand in rapport.yml, and stop.") var list = false
   @OptionGroup var paging: PagingOptions
 
   func validate() throws {
@@ -52,10 +52,14 @@ struct Query: ParsableCommand {
 
   func run() throws {
     if schema { return try paging.show(SchemaDocument.sql()) }
-    if list { return try paging.show(Self.list(in: output.languageWithoutNotes)) }
-    let sql = try Self.sql(of: statement ?? "")
+    if list {
+      // There is nothing to ask, so that what stands first is where notes are.
+      let settings = try Configuration(above: statement ?? options.place)
+      return try paging.show(Self.list(SavedQuery.all(with: settings), in: output.languageWithoutNotes))
+    }
     let stored = try store.journal(besides: options)
     let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
+    let sql = try Self.sql(of: statement ?? "", among: SavedQuery.all(with: reading.settings))
     let data = JournalData(
       reading, options, weeks: weeks, language: output.lang,
       sources: try stored?.sources ?? options.stored(reading).sources)
@@ -73,11 +77,11 @@ struct Query: ParsableCommand {
   }
 
   /// The statement that an argument means.
-  private static func sql(of argument: String) throws -> String {
+  private static func sql(of argument: String, among queries: [SavedQuery]) throws -> String {
     guard argument.hasPrefix("@") else { return argument }
     let name = String(argument.dropFirst())
-    if let saved = SavedQuery.builtin.first(where: { $0.name == name }) { return saved.sql }
-    let meant = Spelling.closest(to: name, among: SavedQuery.builtin.map(\.name))
+    if let saved = queries.first(where: { $0.name == name }) { return saved.sql }
+    let meant = Spelling.closest(to: name, among: queries.map(\.name))
     throw Failure(
       en: InertText.terminal(
         "no saved query is called @\(name); \(meant.map { "did you mean @\($0)?" } ?? "rapport query --list names them")"
@@ -86,10 +90,11 @@ struct Query: ParsableCommand {
         "没有叫 @\(name) 的现成查询；\(meant.map { "是不是想说 @\($0)？" } ?? "rapport query --list 列出全部")"))
   }
 
-  private static func list(in language: Language) -> String {
-    let width = SavedQuery.builtin.map(\.name.count).max() ?? 0
-    return SavedQuery.builtin.map { query in
-      "@\(query.name)\(String(repeating: " ", count: width - query.name.count + 2))\(query.summary.in(language))\n"
+  private static func list(_ queries: [SavedQuery], in language: Language) -> String {
+    let width = queries.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
+    return queries.map { query in
+      let gap = String(repeating: " ", count: width - DisplayWidth.columns(of: query.name) + 2)
+      return "@\(query.name)\(gap)\(InertText.terminal(query.summary.in(language)))\n"
     }.joined()
   }
 
@@ -116,4 +121,22 @@ struct Query: ParsableCommand {
 extension Double {
   /// Without a fraction where there is none.
   fileprivate var formatted: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+}
+
+extension SavedQuery {
+  /// The team's own, then those that come with Rapport and whose names the team's do not have.
+  fileprivate static func all(with settings: Configuration) -> [SavedQuery] {
+    let own = settings.queries.map { name, sql in
+      SavedQuery(
+        name: name, summary: summary(of: sql) ?? Text(en: "from rapport.yml", zh: "写在 rapport.yml 里"), sql: sql)
+    }
+    return own + builtin.filter { query in !own.contains { $0.name == query.name } }
+  }
+
+  /// What a comment in the first line says.
+  private static func summary(of sql: String) -> Text? {
+    guard let line = sql.split(whereSeparator: \.isNewline).first, line.hasPrefix("--") else { return nil }
+    let words = String(line.drop { $0 == "-" || $0 == " " })
+    return words.isEmpty ? nil : Text(en: words, zh: words)
+  }
 }

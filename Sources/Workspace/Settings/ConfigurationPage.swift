@@ -45,6 +45,8 @@ public enum ConfigurationPage {
     case .days: "Days or stretches of days."
     case .table(_, .names): "Names, each with a list of names."
     case .table(_, .days): "Names, each with days or stretches of days."
+    case .table(.query, _): "Names, each with a text."
+    case .text: "A text."
     case .table(.folder, _): "Patterns, each with settings."
     case .table: "Names, each with a list of names or with settings."
     case .record, .namesOrRecord: "Settings."

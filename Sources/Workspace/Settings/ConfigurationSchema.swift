@@ -39,6 +39,7 @@ public enum ConfigurationSchema {
     case .record(let keys): record(keys, isNullable: true)
     case .namesOrRecord(let keys): .object([("anyOf", .list([reference("names"), record(keys)]))])
     case .ruleTable: reference("ruleTable")
+    case .text: .object([("type", nullable("string"))])
     }
   }
 

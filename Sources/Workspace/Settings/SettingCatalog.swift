@@ -81,6 +81,16 @@ extension SettingKey {
         zh: "某些笔记另有规定：写法同 `.gitignore`，从 `rapport.yml` 所在的文件夹算。一个商机看最后一篇笔记在哪。几条都对上时后面的优先。"),
       standard: "{}", example: "folders:\n  archive/: {ignore: [momentum]}\n  public-sector/: {profile: tender}"),
     SettingKey(
+      name: "queries", shape: .table(.query, .text),
+      summary: Text(
+        en:
+          "Statements of your own for `rapport query @name`. A comment in the first line (`-- …`) says in `--list` what it tells; a name of Rapport's own replaces that one.",
+        zh: "自己的查询语句，用 `rapport query @名字` 执行。第一行的注释（`-- …`）会列在 `--list` 里；和自带的重名时用这里的。"),
+      standard: "{}",
+      example:
+        "queries:\n  stages: SELECT stage, count(*) FROM deals GROUP BY stage\n  open-needs: |\n    -- needs that nobody confirmed\n    SELECT deal, person FROM influencers WHERE need = 'stated'"
+    ),
+    SettingKey(
       name: "fail-on", shape: .rules,
       summary: Text(
         en: "Rules whose new findings stop a commit, when the hook is installed.",

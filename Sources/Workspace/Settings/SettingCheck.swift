@@ -61,6 +61,7 @@ struct SettingCheck {
       }
     case .table(let entry, let shape): try checkTable(node, of: entry, shape, key)
     case .ruleTable: try checkRuleTable(node, key)
+    case .text: if node.text == nil { throw needs(key, node, en: "a text", zh: "一段文字") }
     }
   }
 
@@ -87,6 +88,16 @@ struct SettingCheck {
           throw fault(
             name, en: "\(text) is no pattern for folders; write archive/ or clients/*/old",
             zh: "\(text) 不是文件夹的写法；例如 archive/ 或 clients/*/old")
+        }
+      case .query:
+        guard
+          text.unicodeScalars.allSatisfy({
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+          })
+        else {
+          throw fault(
+            name, en: "\(text) is no name for a query; write letters, digits and hyphens, such as open-needs",
+            zh: "\(text) 不能作查询的名字；请用文字、数字和连字符，例如 open-needs")
         }
       case .person, .deal, .holiday: break
       }

@@ -32,10 +32,12 @@ indirect enum SettingShape: Sendable {
   case namesOrRecord([SettingKey])
   /// For rules, what is changed about them.
   case ruleTable
+  /// A text, of several lines if need be.
+  case text
 
   /// What the names in a table are of.
   enum Entry: Sendable {
-    case person, deal, holiday, folder, factKind
+    case person, deal, holiday, folder, factKind, query
   }
 
   /// A word that may be chosen.
