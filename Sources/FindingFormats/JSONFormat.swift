@@ -18,6 +18,11 @@ extension FindingFormat {
     input.findings.map { JSONFile.line(Row($0, input.language)) }.joined()
   }
 
+  /// The same objects, one a line, with the journal that each is about: for programs that keep findings of many.
+  public static func records(_ findings: [Finding], of journal: String, language: Language) -> String {
+    findings.map { JSONFile.line(Row($0, language, journal: journal)) }.joined()
+  }
+
   private struct Document: Encodable {
     let findings: [Row]
   }
@@ -25,6 +30,8 @@ extension FindingFormat {
   private struct Row: Encodable {
     /// What stays the same when notes are edited; `rapport dismiss` takes it.
     let id: String
+    /// Left out where there is only one.
+    let journal: String?
     let code: String
     let name: String
     let fingerprint: String
@@ -38,7 +45,8 @@ extension FindingFormat {
     /// A change that settles it; left out where there is none.
     let fix: Change?
 
-    init(_ finding: Finding, _ language: Language) {
+    init(_ finding: Finding, _ language: Language, journal: String? = nil) {
+      self.journal = journal
       id = finding.identity.description
       code = finding.code
       name = finding.name

@@ -3,9 +3,14 @@ import SourceText
 /// JSON that is written down as it is told, one row of a list per line, for documents of many rows: going through
 /// `Encodable` takes ten times as long. Keys are written in the order given; `nil` leaves a key out.
 struct JSONText {
+  /// Whether rows of lists stand on the line of their list.
+  private let isOneLine: Bool
   private var bytes: [UInt8] = []
   /// Whether something stands before, in the same object or list.
   private var needsComma = false
+
+  /// An empty document; with `isOneLine`, one without line feeds but the last.
+  init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
 
   /// The document so far, which is complete when every object and list is closed; ends in a line feed.
   var text: String { InertText.json(String(decoding: bytes, as: UTF8.self)) + "\n" }
@@ -24,12 +29,12 @@ struct JSONText {
     open("[")
     for row in rows {
       separate()
-      bytes.append(0x0A)
+      if !isOneLine { bytes.append(0x0A) }
       open("{")
       body(&self, row)
       close("}")
     }
-    if !rows.isEmpty { bytes.append(0x0A) }
+    if !rows.isEmpty, !isOneLine { bytes.append(0x0A) }
     close("]")
   }
 

@@ -30,17 +30,7 @@ public struct ReadingDocument {
         row.member("surface", deal.surfaces)
       }
       json.list("facts", of: journal.facts) { row, fact in
-        row.member("basis", fact.basis.rawValue)
-        row.member("confidence", share: fact.confidence)
-        row.member("day", fact.day?.iso)
-        row.member("deal", fact.deal)
-        row.member("file", relative(fact.evidence.path))
-        row.member("kind", fact.kind.rawValue)
-        row.member("line", fact.evidence.line)
-        row.member("modality", fact.assertion.modality.rawValue)
-        row.member("person", fact.person)
-        row.member("polarity", fact.assertion.polarity.rawValue)
-        row.member("span", [fact.evidence.span.start, fact.evidence.span.end])
+        Self.write(fact, file: relative(fact.evidence.path), to: &row)
       }
       json.list("gaps", of: assessment.gaps) { row, finding in
         row.member("deal", finding.deal)
@@ -59,6 +49,36 @@ public struct ReadingDocument {
         row.member("surface", person.surfaces)
         row.member("title", person.title)
       }
+    }
+    return json.text
+  }
+
+  private static func write(_ fact: JournalFact, file: String?, quote: String? = nil, to row: inout JSONText) {
+    row.member("basis", fact.basis.rawValue)
+    row.member("confidence", share: fact.confidence)
+    row.member("day", fact.day?.iso)
+    row.member("deal", fact.deal)
+    row.member("file", file)
+    row.member("kind", fact.kind.rawValue)
+    row.member("line", fact.evidence.line)
+    row.member("modality", fact.assertion.modality.rawValue)
+    row.member("person", fact.person)
+    row.member("polarity", fact.assertion.polarity.rawValue)
+    row.member("quote", quote)
+    row.member("span", [fact.evidence.span.start, fact.evidence.span.end])
+  }
+
+  /// What one note by itself says, as one line of JSON: `journal` (left out for nil), `path` and `facts`, each with its quote;
+  /// or under `error` why it can't be read.
+  public static func line(of note: Journal?, path: String?, journal: String?, error: String? = nil) -> String {
+    var json = JSONText(isOneLine: true)
+    json.object { json in
+      json.member("error", error)
+      if let note {
+        json.list("facts", of: note.facts) { row, fact in write(fact, file: nil, quote: fact.evidence.quote, to: &row) }
+      }
+      json.member("journal", journal)
+      json.member("path", path)
     }
     return json.text
   }

@@ -112,11 +112,16 @@ public struct JournalReading: Sendable {
     }
   }
 
+  /// The notes brought together, as known at the end of `asOf`.
+  public func journal(asOf: Day, in language: Language? = nil) -> Journal {
+    Journal(folding: readings, asOf: asOf, settings: settings.speaking(language).reading, models: models)
+  }
+
   /// What the journal lacks at the end of `asOf`: told in `language` or the one that the settings name, else each finding in
   /// that of the note that shows it.
   public func assessment(asOf: Day, in language: Language? = nil) -> Assessment {
     Assessment(
-      of: Journal(folding: readings, asOf: asOf, settings: settings.speaking(language).reading, models: models),
+      of: journal(asOf: asOf, in: language),
       settings: settings.rules(forNotesAt: readings.map(\.path), from: folder ?? "."), dismissals: dismissals,
       isInLanguageOfNotes: true)
   }
