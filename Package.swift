@@ -9,6 +9,13 @@ let package = Package(
   products: [
     .executable(name: "rapport", targets: ["rapport"]),
     .executable(name: "rapport-postgres", targets: ["rapport-postgres"]),
+    // The road from bytes to text, for other programs: see examples/library.
+    .library(
+      name: "RapportKit",
+      targets: [
+        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports", "FindingFormats",
+        "Workspace",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -66,6 +73,16 @@ let package = Package(
         "FindingFormats", "JournalData", "Workspace", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "example-read-folder", dependencies: ["DealJournal", "NoteSyntax", "Workspace"],
+      path: "examples/library/read-folder"),
+    .executableTarget(
+      name: "example-own-rule", dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "Workspace"],
+      path: "examples/library/own-rule"),
+    .executableTarget(
+      name: "example-render-report",
+      dependencies: ["DealHealth", "FactReading", "HealthReports", "NoteSyntax", "Workspace"],
+      path: "examples/library/render-report"),
     .target(
       name: "TestSupport", dependencies: ["DealJournal", "FactReading", "NoteSyntax", "SourceText", "Workspace"],
       path: "Tests/TestSupport"),
@@ -112,7 +129,12 @@ let package = Package(
       name: "CasesTests",
       dependencies: ["DealHealth", "DealJournal", "FactReading", "NoteSyntax", "SourceText", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "Workspace", "rapport", "rapport-postgres"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "TestSupport", "Workspace", "rapport", "rapport-postgres",
+        "example-read-folder", "example-own-rule", "example-render-report",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -56,6 +56,7 @@ struct GenerateCommand: ParsableCommand {
   private static func documents() throws -> [Document] {
     [
       Document(path: "docs/data.md", text: tables),
+      Document(path: "docs/api.txt", text: try PublicDeclarations.text()),
       Document(path: "docs/rapport.schema.json", text: ConfigurationSchema.json()), settings(), editors(),
       page("docs/templates.md", with: TemplateReference.markdown()),
       Document(path: "docs/commands.md", text: try CommandReference.text()),

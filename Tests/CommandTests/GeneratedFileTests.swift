@@ -14,6 +14,7 @@ import Testing
   @Test func staleOnesAreNamed() throws {
     let folder = TemporaryFolder()
     try folder.write("docs/rules/X999-nothing.md", "x")
+    _ = try folder.run("ln -s \(Checkout.path)/Sources Sources")
     let outcome = try folder.run("rapport-dev generate --check")
     let errors = String(decoding: outcome.errors, as: UTF8.self)
     #expect(errors.contains("docs/rules/README.md is out of date; run: swift run rapport-dev generate"))
