@@ -27,6 +27,15 @@ import Testing
     #expect(journal.deals.first?.surfaces == ["佳禾", "佳禾包装"])
   }
 
+  @Test func aTownBeforeANameIsNoPartOfIt() throws {
+    let journal = Journal(ofNotes: [
+      ("2026-09-03 中山永兴塑胶.md", "# 中山永兴塑胶\n第一次去中山永兴塑胶，采购小谢想换供应商。"),
+      ("2026-09-10 永兴.md", "# 永兴\n永兴小谢来电话，要报价。"),
+      ("2026-09-12 中山宏泰.md", "# 中山宏泰\n去中山宏泰，陈工带我看了车间。"),
+    ])
+    #expect(journal.deals.map(\.surfaces) == [["中山宏泰"], ["中山永兴塑胶", "永兴"]])
+  }
+
   @Test func orderOfFilesChangesNothing() throws {
     let paths = Self.notes.keys.sorted()
     let first = try journal(paths)

@@ -14,6 +14,7 @@ import Testing
     ("20260904-一网统管前期对接会纪要.md", ["一网统管前期"]), ("1023_ashgrove_committee.txt", ["ashgrove"]),
     ("拜访纪要-0812安驰签约.md", ["安驰"]), ("BorderAssurance_award.md", ["Border Assurance"]),
     ("Brightwater demo + pricing 77d0e4.md", ["Brightwater"]), ("2026-09-06.txt", []),
+    ("VR-0811 Grothe.md", ["VR", "Grothe"]),
   ])
   func fileNamesHoldNames(path: String, expected: [String]) {
     #expect(surfaces(path: path, "x", where: { $0.place == .fileName }) == expected)
@@ -38,6 +39,22 @@ import Testing
     }
     #expect(surfaces([]) == ["林悦", "hannah"])
     #expect(surfaces(["林悦", "Hannah"]) == [])
+  }
+
+  @Test(arguments: [
+    ("🏨 O&H: security questions are late", "O&H"), ("☕️ Ferro & Finch: import done", "Ferro & Finch"),
+    ("0901-1002 犬咪粮仓，要 54 平", "犬咪粮仓"), ("09:15 Corvane wants a quote", "Corvane"),
+    ("0830 Corvane wants a quote", "Corvane"),
+  ])
+  func linesSpeakBehindTimesAndPictographs(line: String, expected: String) {
+    let names = surfaces(path: "a.md", "Notes\n\n" + line, where: { $0.place == .opener || $0.place == .title })
+    #expect(names.contains(expected))
+    #expect(!names.contains { $0.utf8.first == 0xF0 || $0.utf8.first == 0xE2 })
+  }
+
+  @Test(arguments: [("中山永兴塑胶", 2), ("昆山市宏泰", 3), ("石家庄市", 0), ("永兴塑胶", 0), ("上海", 0)])
+  func townsAreNoPartOfAName(name: String, length: Int) {
+    #expect(NameLexicon.townLength(Array(name)) == length)
   }
 
   @Test func labelsNameAccounts() {

@@ -59,13 +59,17 @@ struct NameFamilies {
       let bytes = Array(surface.utf8)
       if bytes.contains(where: { $0 >= 0xE3 }) {
         let characters = surface.map { $0 }
-        ownKeys = [surface]
+        let town = NameLexicon.townLength(characters)
+        let own = characters[town...]
+        ownKeys = town > 0 ? [surface, String(own)] : [surface]
         // Beginnings and endings of two characters or more; an ending only behind a short prefix such as a town's name.
         var shorter: [String] = []
         for length in 2..<max(2, characters.count) {
-          shorter.append(String(characters[..<length]))
+          if length > town { shorter.append(String(characters[..<length])) }
           if characters.count - length <= 3 { shorter.append(String(characters[(characters.count - length)...])) }
         }
+        // Behind a town the name begins anew: 永兴 of 中山永兴塑胶. The town by itself is nobody's.
+        if town > 0 { for length in 2..<max(2, own.count) { shorter.append(String(own.prefix(length))) } }
         shorterKeys = shorter
         return
       }

@@ -18,8 +18,6 @@ struct AccountReader {
 
   /// Where names that are people's beyond doubt stand, in reading order.
   private let sureNames: [Range<Int>]
-  /// Where the date that begins at a byte ends.
-  private let dateEnd: [Int: Int]
 
   private static let label = Concept("account.label")
 
@@ -37,8 +35,6 @@ struct AccountReader {
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     sureNames = names.filter(\.isSure).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    dateEnd = Dictionary(
-      note.dates.map { ($0.range.lowerBound, $0.range.upperBound) }, uniquingKeysWith: { max($0, $1) })
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
   }
 
@@ -52,7 +48,8 @@ struct AccountReader {
     FileNameNames.found(in: note.source.path).map {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
-    } + labelled() + marked() + employers() + lineHeads().enumerated().flatMap { mentions(inSentence: $0, head: $1) }
+    } + labelled() + marked() + employers()
+      + LineHeads.all(of: note).enumerated().flatMap { mentions(inSentence: $0, head: $1) }
   }
 
   /// Deals and customers that the team tells of.
@@ -184,53 +181,6 @@ struct AccountReader {
   /// Whether words only say what kind of thing follows: `# 商机`.
   private func isLabel(_ range: Range<Int>) -> Bool {
     Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
-  }
-
-  /// For each sentence, where it begins to speak when it begins its line or follows nothing but a date on it, as in
-  /// `8.12 周三。益丰造纸…`; nil within a line.
-  private func lineHeads() -> [Int?] {
-    var heads: [Int?] = []
-    for (index, sentence) in note.sentences.enumerated() {
-      let isNew =
-        index == 0 || note.sentences[index - 1].block != sentence.block
-        || note.sentences[index - 1].line != sentence.line
-      let follows = index > 0 && heads[index - 1] == note.sentences[index - 1].text.upperBound
-      heads.append(isNew || follows ? headStart(of: index) : nil)
-    }
-    return heads
-  }
-
-  /// Where a sentence begins to speak: behind dates, times and signs.
-  private func headStart(of index: Int) -> Int {
-    let bytes = note.text.bytes
-    let range = note.sentences[index].text
-    var at = range.lowerBound
-    var isOpen = true
-    while isOpen, at < range.upperBound {
-      if let date = dateEnd[at] {
-        at = min(date, range.upperBound)
-      } else if let past = listNumberEnd(at, in: range) {
-        at = past
-      } else if bytes[at] < 0x80 ? !bytes[at].isWordByte : bytes[at] == 0xE3 && bytes[at + 1] == 0x80 {
-        at += bytes[at].scalarLength
-      } else {
-        isOpen = false
-      }
-    }
-    return min(at, range.upperBound)
-  }
-
-  /// Past a number that only counts: `3.`, `2)`, `1、`, `3 ` before Han text.
-  private func listNumberEnd(_ at: Int, in range: Range<Int>) -> Int? {
-    let bytes = note.text.bytes
-    var end = at
-    while end < range.upperBound, end - at < 3, bytes[end].isDigit { end += 1 }
-    guard end > at, end < range.upperBound else { return nil }
-    if bytes[end] == 0x2E || bytes[end] == 0x29 {
-      return end + 1 < range.upperBound && bytes[end + 1].isDigit ? nil : end + 1
-    }
-    if bytes[end...].prefix(3).elementsEqual("、".utf8) { return end + 3 }
-    return bytes[end] == 0x20 && end + 1 < range.upperBound && bytes[end + 1] >= 0xE3 ? end + 1 : nil
   }
 
   /// The words before a colon or in brackets at the head of a line, unless they are the name of a field.

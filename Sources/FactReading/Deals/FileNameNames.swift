@@ -61,7 +61,18 @@ struct FileNameNames {
       if previous.isDigit != byte.isDigit, previous >= 0x80 || byte >= 0x80 { spaced.append(0x20) }
       spaced.append(isSeparator ? 0x20 : byte)
     }
-    let kept = spaced.split(separator: 0x20).filter { word in !word.contains(where: \.isDigit) }
-    return Array(kept.joined(separator: [0x20]))
+    // Where a number stood two names do not become one: `VR-0811 Grothe`.
+    var kept: [UInt8] = []
+    var isBroken = false
+    for word in spaced.split(separator: 0x20) {
+      if word.contains(where: \.isDigit) {
+        isBroken = !kept.isEmpty
+        continue
+      }
+      if !kept.isEmpty { kept += isBroken ? [0x20, 0x2F, 0x20] : [0x20] }
+      kept += word
+      isBroken = false
+    }
+    return kept
   }
 }

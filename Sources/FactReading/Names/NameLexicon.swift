@@ -20,6 +20,7 @@ package final class NameLexicon: Sendable {
   /// The first characters of those.
   let doubleSurnameHeads: HanSet
   private let placeEnds: HanSet
+  private let towns: Set<String>
   private let words: WordClasses
 
   /// What is known of an English word.
@@ -54,6 +55,7 @@ package final class NameLexicon: Sendable {
     neverSurname = HanSet(characters["zh.surname.never"] ?? [])
     usualGiven = HanSet(characters["zh.given.usual"] ?? [])
     placeEnds = HanSet(characters["zh.place.end"] ?? [])
+    towns = Set((characters["zh.town"] ?? []).map { String(decoding: $0, as: UTF8.self) })
     doubleSurnames = Set(
       (characters["zh.surname"] ?? []).compactMap { phrase in
         guard phrase.count == 6 else { return nil }
@@ -69,6 +71,16 @@ package final class NameLexicon: Sendable {
     let scalars = surname.unicodeScalars.map(\.value)
     if scalars.count == 2 { return builtin.doubleSurnames.contains(UInt64(scalars[0]) << 32 | UInt64(scalars[1])) }
     return scalars.count == 1 && builtin.surnames.contains(scalars[0])
+  }
+
+  /// How many characters of a Han name are the town with which it begins: 2 of 中山永兴塑胶, 3 of 昆山市宏泰; 0 when none is or
+  /// less than a name is left.
+  package static func townLength(_ name: [Character]) -> Int {
+    guard let length = (2...4).last(where: { $0 < name.count && builtin.towns.contains(String(name[..<$0])) }) else {
+      return 0
+    }
+    let end = name[length] == "市" ? length + 1 : length
+    return name.count - end < 2 ? 0 : end
   }
 
   /// Whether a department, an office or a place may end with a character: 科 of 基教科, 市 of 海州市.
