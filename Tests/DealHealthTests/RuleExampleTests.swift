@@ -54,6 +54,20 @@ import Testing
     #expect(!nearMiss.contains(example.rule.code))
   }
 
+  /// What is no fault in a kind of selling is not told of it, and what is, is.
+  @Test(arguments: cases) func keepsToItsProfiles(example: Case) throws {
+    guard example.rule.gate != nil else { return }
+    let note = Note(
+      parsing: SourceFile(path: "notes.md", text: example.rule.example.fires.in(example.language) + "\n"))
+    let asOf = try #require(Day(iso: Rule.Example.asOf))
+    let journal = Journal(folding: [NoteReading(of: note)], asOf: asOf)
+    for profile in Profile.allCases {
+      let found = Assessment(of: journal, settings: FolderSettings(RuleSettings(profile: profile)))
+      let speaks = (found.findings + found.waiting).contains { $0.code == example.rule.code }
+      #expect(speaks == !example.rule.silentFor.contains(profile), "\(profile)")
+    }
+  }
+
   /// A rule speaks neither before its first stage nor after its last, whatever the notes say.
   @Test(arguments: cases) func keepsToItsStages(example: Case) throws {
     let stages = example.rule.stages

@@ -51,6 +51,7 @@ extension Rule {
   ) { context in
     guard !context.has(.exchangeInterest) else { return [] }
     let talks = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms)
+    guard !talks.isEmpty else { return [] }
     return [
       Finding.Draft(
         message: Text(
