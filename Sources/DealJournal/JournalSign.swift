@@ -9,7 +9,8 @@ public final class JournalSign: Sendable {
   public let day: Day?
   /// `Deal.id`; nil when it could not be assigned.
   public let deal: String?
-  /// `Person.id` of the customer's person named in the same sentence: last before the words, else first behind them.
+  /// `Person.id` of the customer's person named in the same sentence: last before the words, else first behind them. Where it
+  /// names nobody, the only one named before it on its line.
   public let person: String?
   /// Whether its clause states it: no denial, question, condition or guess.
   public let isStated: Bool

@@ -57,9 +57,11 @@ public final class NoteReading: Sendable {
     let frame = NoteFrame(of: note)
     (sentences, mentionSigns, dealSigns) = SentenceReader(
       note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary,
-      unfilled: frame.unfilled
+      mute: frame.mute
     ).read()
-    accounts = AccountReader(note: note, cues: cues, names: names, marks: marked.marks, settings: settings).read()
+    accounts = AccountReader(
+      note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages, settings: settings
+    ).read()
     places = SentencePlace.all(of: note, cues: cues, frame: frame)
     stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }
     self.names = names

@@ -1,3 +1,4 @@
+import DealHealth
 import DealJournal
 import FactReading
 import NoteSyntax
@@ -29,18 +30,39 @@ import Testing
     }
   }
 
+  /// Every rule is shown at work in prose: in both languages a note on which it speaks and a near miss, a note right before
+  /// its first stage, and one of each kind of selling in which it is silent. What is not read yet shows nothing.
+  @Test func showEveryRuleAtWork() throws {
+    var missing = Rule.all.reduce(into: Set<RuleCase>()) { $0.formUnion(RuleCase.all(of: $1)) }
+    for name in Self.names {
+      for one in CaseFile(parsing: try Checkout.text(name)).cases {
+        let journal = Self.journal(of: one.text, name: one.name)
+        for expectation in one.expectations where expectation.holds(of: journal) {
+          guard let (rule, speaks) = expectation.rule else { continue }
+          missing.subtract(
+            RuleCase.shown(by: one.text, of: rule, speaks: speaks) { Self.journal(of: $0, name: one.name) })
+        }
+      }
+    }
+    #expect(missing.isEmpty, "no case in \(Self.folder)/rules shows this: \(missing.map(\.description).sorted())")
+  }
+
+  /// Notes of one file that bear the same name are told apart by a number, or the miss of one would excuse the others.
   private static func misses(of name: String) throws -> [String] {
-    CaseFile(parsing: try Checkout.text(name)).cases.flatMap { one in
-      let journal = journal(of: one)
+    var seen: [String: Int] = [:]
+    return CaseFile(parsing: try Checkout.text(name)).cases.flatMap { one in
+      seen[one.name, default: 0] += 1
+      let number = seen[one.name].map { $0 > 1 ? " (\($0))" : "" } ?? ""
+      let journal = journal(of: one.text, name: one.name)
       return one.expectations.filter { !$0.holds(of: journal) }.map { expectation in
-        "\(name.dropFirst(folder.utf8.count + 1)) | \(one.name) | \(expectation.line)"
+        "\(name.dropFirst(folder.utf8.count + 1)) | \(one.name)\(number) | \(expectation.line)"
       }
     }
   }
 
   /// The note alone, as of 20 November 2026 or its own last day, if that is later.
-  private static func journal(of one: CaseFile.Case) -> Journal {
-    let reading = NoteReading(of: Note(parsing: SourceFile(path: one.name, text: one.text)))
+  private static func journal(of text: String, name: String) -> Journal {
+    let reading = NoteReading(of: Note(parsing: SourceFile(path: name, text: text)))
     let usual = Day(number: 20_777)
     let journal = Journal(folding: [reading], asOf: usual)
     let last = journal.entries.compactMap(\.day).max() ?? usual

@@ -91,6 +91,13 @@ struct Expectation {
     }
   }
 
+  /// The rule that it expects to speak, of whomever, or to be silent of everybody; nil when it expects something else.
+  var rule: (rule: Rule, speaks: Bool)? {
+    guard case .finding(let code, let person, let isWaiting, let isThere) = claim, !isWaiting, isThere || person == nil
+    else { return nil }
+    return Rule.all.first { $0.code == code }.map { ($0, isThere) }
+  }
+
   /// Whether it holds of a journal of one note.
   func holds(of journal: Journal) -> Bool {
     switch claim {
@@ -123,8 +130,8 @@ struct Expectation {
       let found = (isWaiting ? assessment.waiting : assessment.findings).contains {
         $0.code == code && (name == nil || person != nil && $0.person == person)
       }
-      // Of a note in which no deal is read nothing could be said.
-      return found == isThere && !journal.deals.isEmpty
+      // Of a note in which no deal is read nothing could be said, but of the note itself.
+      return found == isThere && (code.hasPrefix("J") || !journal.deals.isEmpty)
     case .date(let line, let day):
       return journal.entries.last { $0.evidence.line <= line }?.day == day
     }

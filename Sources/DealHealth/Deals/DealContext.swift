@@ -140,7 +140,10 @@ extension DealContext {
   var latePromises: [Commitment] {
     let done = facts(.commitmentDone).compactMap(\.day)
     return deal.commitments.filter { commitment in
-      guard journal.facts[commitment.settled ?? commitment.made].isLikely else { return false }
+      // A doubtful word that it was missed leaves the promise as late as it was.
+      let isMissed = commitment.settled.map { journal.facts[$0].isLikely } ?? false
+      let isPast = commitment.state == .overdue || commitment.due.map { $0.last < asOf } ?? false
+      guard isMissed || isPast && journal.facts[commitment.made].isLikely else { return false }
       let made = journal.facts[commitment.made].day ?? asOf
       switch commitment.state {
       case .open, .done: return false

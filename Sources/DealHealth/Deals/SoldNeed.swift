@@ -87,7 +87,11 @@ extension DealContext {
   fileprivate func answer(to word: JournalFact) -> [Evidence] {
     guard word.kind != .satisfactionFull else { return [] }
     let deeds = facts(.commitmentDone, .commitmentOurs, .trustUp, .exchangeDiscount)
-      .filter { $0.person == word.person && isSaid($0, after: word) }.map(\.evidence)
+      .filter { fact in
+        // A kind word in the same breath as the complaint settles nothing.
+        fact.person == word.person && isSaid(fact, after: word)
+          && (fact.kind != .trustUp || fact.isLikely && fact.evidence != word.evidence)
+      }.map(\.evidence)
     return deeds + signs(.escalates).filter { moment(of: $0) >= moment(of: word) }.map(\.evidence)
   }
 

@@ -45,7 +45,7 @@ public struct ValueMatrix: Sendable {
 
   /// What the deal of `context` shows.
   public init(of context: DealContext) {
-    let agreeing = Set(context.signs(.acknowledges).map(\.evidence))
+    let agreeing = context.signs(.acknowledges)
     rows = context.chain.map { influencer in
       let story = context.timeline(of: influencer)
       let reaction = story.last { Self.reactions.contains($0.kind) }.map(context.moment(of:))
@@ -55,7 +55,7 @@ public struct ValueMatrix: Sendable {
           let told = story.filter { $0.kind == kind }
           // Somebody took it: the line says so, or they showed trust or moved themselves since.
           let isTaken =
-            told.contains { agreeing.contains($0.evidence) }
+            told.contains { fact in agreeing.contains { $0.evidence.isOnLine(of: fact.evidence) } }
             || (told.first.flatMap { first in reaction.map { $0 >= context.moment(of: first) } } ?? false)
           return Cell(
             kind: kind, state: told.isEmpty ? .none : isTaken ? .acknowledged : .told, evidence: told.map(\.evidence))
@@ -66,4 +66,9 @@ public struct ValueMatrix: Sendable {
   private static let reactions: Set<FactKind> = [
     .trustUp, .commitmentTheirs, .needConfirmed, .needGuided, .satisfactionFull,
   ]
+}
+
+extension Evidence {
+  /// Whether both stand on one line: what somebody was told and how they took it are seldom one sentence.
+  fileprivate func isOnLine(of other: Evidence) -> Bool { line == other.line && path == other.path }
 }

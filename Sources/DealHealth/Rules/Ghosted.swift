@@ -48,8 +48,10 @@ extension Rule {
       ])
   ) { context in
     let vain = context.signs(.noAnswer)
-    let inVain = Set(vain.map(\.evidence))
-    let last = context.facts(.contact).last { !inVain.contains($0.evidence) }
+    let last = context.facts(.contact).last { contact in
+      // A call and that nobody took it are often two sentences of one line.
+      !vain.contains { $0.evidence.path == contact.evidence.path && $0.evidence.line == contact.evidence.line }
+    }
     let since = vain.filter { sign in last.map { context.moment(of: $0) < context.moment(of: sign) } ?? true }
     let days = Set(since.compactMap(\.day))
     guard context.wait == nil, days.count >= context[.vainTries] else { return [] }

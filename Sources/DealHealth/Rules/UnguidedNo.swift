@@ -36,8 +36,8 @@ extension Rule {
   ) { context in
     let answers = NeedLayers.Question.allCases.map { context.answer(to: $0, of: nil) }
     guard let answer = answers.first(where: { $0.isYes == false }), let place = answer.evidence.first,
-      // What somebody else's way cannot do is no fault of the requirement.
-      !context.facts(.competitor).contains(where: { $0.evidence == place })
+      // What somebody else's way cannot do is no fault of the requirement; that it is written for them is.
+      answer.question == .canWin || !context.facts(.competitor).contains(where: { $0.evidence == place })
     else { return [] }
     let who = context.contactName
     return [

@@ -75,10 +75,10 @@ struct StageEvidence {
   private static let after: Set<FactKind> = [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat]
   private static let enough = 0.45
 
-  /// Whether an entry later than `day` says outright that the deal was won or lost.
+  /// Whether an entry later than `day` says outright that the deal was won or lost. Training, use and installation are
+  /// spoken of long before.
   func statesEnd(_ end: Stage, after day: Day) -> Bool {
-    let kinds: Set<StageSign.Kind> = end == .lost ? [.lost] : [.won, .bought]
-    return signs.contains { $0.isStated && $0.day > day && kinds.contains($0.kind) }
+    signs.contains { $0.isStated && $0.day > day && $0.kind == (end == .lost ? .lost : .won) }
   }
 
   private static let groups: [Set<FactKind>] = [

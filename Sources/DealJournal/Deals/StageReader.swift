@@ -12,9 +12,12 @@ enum StageReader {
     by evidence: StageEvidence, claim: Deal.Claim? = nil, model: LinearModel?
   ) -> (shown: Stage, stage: Stage) {
     let shown = shown(by: evidence, model)
-    guard let claim, let last = evidence.days.last, claim.day ?? last >= last - claimDays else { return (shown, shown) }
+    guard let claim, let last = evidence.days.last else { return (shown, shown) }
     let isOver = !shown.isOpen && evidence.statesEnd(shown, after: claim.day ?? last)
-    return (shown, isOver ? shown : claim.stage)
+    if claim.day ?? last >= last - claimDays { return (shown, isOver ? shown : claim.stage) }
+    guard claim.stage.isOpen, !isOver, shown != .care else { return (shown, shown) }
+    // What later notes leave out is no step back, and that they hesitate is no end.
+    return (shown, shown == .lost ? claim.stage : max(shown, claim.stage))
   }
 
   private static func shown(by evidence: StageEvidence, _ model: LinearModel?) -> Stage {

@@ -65,12 +65,45 @@ private struct NotePlacement {
           if told.isEmpty { add(candidate, sentence: sentence, person: nil) }
           if told.isEmpty || !known.isEmpty { continue }
         }
+        if let promiser = promiser(of: candidate, sentence: sentence) {
+          addPromise(candidate, of: promiser, sentence: sentence)
+          continue
+        }
         let beside = candidate.basis == .marked ? candidate.cues.first : nil
         let person =
           beside.flatMap { binding.person(beside: $0, sentence: sentence) } ?? circle.person(for: candidate.kind)
         add(candidate, sentence: sentence, person: person)
       }
     }
+  }
+
+  /// Who of the customer's people makes a promise that sounds like one of ours: `Farah promised to send the list`. Who is only
+  /// `to send` something may be somebody of ours whose side no note tells.
+  private func promiser(of candidate: FactCandidate, sentence: Int) -> Int? {
+    guard candidate.kind == .commitmentOurs, candidate.basis == .inferred,
+      let words = reading.dealSigns.first(where: { sign in
+        sign.sentence == sentence && sign.kind == .promises && sign.isStated && !isTask(sign)
+          && candidate.cues.contains { $0.start < sign.span.end && sign.span.start < $0.end }
+      })?.span
+    else { return nil }
+    return binding.promiser(before: words, sentence: sentence)
+  }
+
+  private func isTask(_ sign: DealSign) -> Bool {
+    let sentence = reading.sentences[sign.sentence]
+    return ["to send", "will send"].contains(Evidence(of: sentence, in: reading.path).text(of: sign.span).lowercased())
+  }
+
+  /// Adds a promise of a customer's person, unless it was read as theirs as well.
+  private mutating func addPromise(_ candidate: FactCandidate, of person: Int, sentence: Int) {
+    let isKnown = reading.sentences[sentence].candidates.contains {
+      $0.kind == .commitmentTheirs && $0.assertion.polarity == .affirmed
+    }
+    guard !isKnown else { return }
+    let theirs = FactCandidate(
+      kind: .commitmentTheirs, assertion: candidate.assertion, basis: .inferred, confidence: candidate.confidence,
+      cues: candidate.cues)
+    add(theirs, sentence: sentence, person: person)
   }
 
   /// One contact per customer person and entry, where the model finds that it happened.
@@ -105,9 +138,11 @@ private struct NotePlacement {
     let evidence = Evidence(of: sentence, in: reading.path)
     return JournalSign(
       kind: sign.kind, day: day, deal: deal(ofSentence: sign.sentence).map { ground.map.deals[$0].id },
-      person: binding.person(beside: sign.span, sentence: sign.sentence).map { ground.cast.people[$0].id },
+      person: binding.person(concernedBy: sign.span, sentence: sign.sentence).map { ground.cast.people[$0].id },
       isStated: sign.isStated, isDenied: sign.isDenied,
-      dates: sentence.dates.compactMap { $0.resolved(anchor: day, convention: ground.calendar.convention) },
+      dates: sentence.dates.compactMap {
+        $0.resolved(anchor: day, convention: ground.calendar.convention, asDeadline: sign.kind.isToCome)
+      },
       evidence: evidence, words: evidence.text(of: sign.span))
   }
 
@@ -130,6 +165,11 @@ private struct NotePlacement {
       evidence: Evidence(of: sentence, in: reading.path), cues: candidate.cues)
     items.append((fact, deal, person))
   }
+}
+
+extension DealSign.Kind {
+  /// Whether it speaks of a day that is still to come: of `back on the 12th` the next one is meant.
+  fileprivate var isToCome: Bool { [.waits, .publicity, .aboutToSign].contains(self) }
 }
 
 extension DateExpression {

@@ -80,6 +80,30 @@ package struct PersonBinding {
     return found?.person
   }
 
+  /// The customer's person, as an index of `Cast.people`, of whom words in a sentence speak that tell more than a kind of fact:
+  /// whoever `person(beside:sentence:)` finds; where the sentence names nobody at all, the one person named before it on its
+  /// line, "he" or left out there.
+  func person(concernedBy words: Span, sentence: Int) -> Int? {
+    if let person = person(beside: words, sentence: sentence) { return person }
+    guard mentions[firstMention[sentence]...].first?.sentence != sentence else { return nil }
+    let before = mentions[firstMention[lineStart[sentence]]..<firstMention[sentence]]
+    guard let only = before.first, only.side == .customer, before.allSatisfy({ $0.person == only.person }) else {
+      return nil
+    }
+    return only.person
+  }
+
+  /// The customer's person, as an index of `Cast.people`, who acts in a sentence before the words of a promise: whoever
+  /// promises is who is to keep it.
+  func promiser(before words: Span, sentence: Int) -> Int? {
+    let first = mentions[firstMention[sentence]...].first
+    guard let first, first.sentence == sentence, first.isActor, first.side == .customer, first.start < words.start
+    else {
+      return nil
+    }
+    return first.person
+  }
+
   /// The one of several people, as indices of `Cast.people`, who is named nearest to a sentence; of those who are not named
   /// in the note, the first.
   func nearest(of people: [Int], to sentence: Int) -> Int? {

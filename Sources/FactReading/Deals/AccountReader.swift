@@ -8,6 +8,8 @@ struct AccountReader {
   let names: [NameMention]
   /// Rapport's own marks: `#deal/park-2`, `#account/corvane`.
   let marks: [MarkedMeaning]
+  /// Sentences that only tell the stage: `NoteFrame.stages`.
+  private let stages: Set<Int>
   /// Names of our own side, in lower case: a rep's folder bears one, and it is no customer's.
   private let team: Set<[UInt8]>
   private let vocabulary: TeamVocabulary
@@ -22,13 +24,14 @@ struct AccountReader {
   private static let label = Concept("account.label")
 
   init(
-    note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [],
+    note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [], stages: Set<Int> = [],
     settings: ReadingSettings = ReadingSettings()
   ) {
     self.note = note
     self.cues = cues
     self.names = names
     self.marks = marks
+    self.stages = stages
     vocabulary = settings.vocabulary
     self.team = Set(settings.team.map { $0.utf8.map(\.lowercased) })
     tags = note.marks.compactMap { if case .tag = $0.kind, !$0.range.isEmpty { $0.range } else { nil } }
@@ -130,6 +133,7 @@ struct AccountReader {
   }
 
   private func mentions(inSentence index: Int, head: Int?) -> [AccountMention] {
+    if stages.contains(index) { return [] }
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
     var isHeading = false

@@ -7,6 +7,11 @@ struct NoteFrame {
   private(set) var sentences: Set<Int> = []
   /// Of these, the fields that nobody filled in: `预算：待定`, `Next step: <who does what>`. They say nothing.
   private(set) var unfilled: Set<Int> = []
+  /// Sentences that are the label of a stage and nothing else, `阶段：线索`: they tell the stage and no more, whatever the
+  /// names of stages sound like.
+  private(set) var stages: Set<Int> = []
+  /// Sentences in which words are neither facts nor signs.
+  var mute: Set<Int> { unfilled.union(stages) }
 
   init(of note: Note) {
     for date in note.dates {
@@ -18,11 +23,16 @@ struct NoteFrame {
       let line = labels.prefix { $0.block == first.block && $0.line == first.line }
       labels = labels.dropFirst(line.count)
       guard let block = first.block, first.origin == .text else { continue }
+      let own = note.blocks[block].sentences.filter { note.sentences[$0].line == first.line }
+      if line.count == 1, own.count == 1, StageNames.isLabel(first.name) != nil,
+        StageNames.stage(ofValue: note.text.string(first.value)) != nil
+      {
+        stages.insert(own[0])
+      }
       let isUnfilled = line.map { MarkVocabulary.isUnfilled(note.text.string($0.value)) }
       guard zip(line, isUnfilled).allSatisfy({ $1 || $0.isDate || MarkVocabulary.isAboutWhom(label: $0.name) }) else {
         continue
       }
-      let own = note.blocks[block].sentences.filter { note.sentences[$0].line == first.line }
       guard own.count == 1 else { continue }
       sentences.insert(own[0])
       if !isUnfilled.contains(false) { unfilled.insert(own[0]) }

@@ -11,8 +11,8 @@ struct SentenceReader {
   var marks: [MarkedMeaning] = []
   /// Phrases of the team's own.
   var vocabulary: TeamVocabulary = .none
-  /// Sentences that are fields which nobody filled in.
-  var unfilled: Set<Int> = []
+  /// Sentences in which words are neither facts nor signs: `NoteFrame.mute`.
+  var mute: Set<Int> = []
 
   /// One reading per sentence, in order, for each name what stands around it, and what rules look for.
   func read() -> (sentences: [SentenceReading], mentions: [MentionSign], signs: [DealSign]) {
@@ -22,7 +22,7 @@ struct SentenceReader {
     let stated = StatedReader(note, vocabulary: vocabulary)
     for index in candidates.indices { candidates[index] = stated.read(index, features, cues[index]) }
     if let model = models.facts { propose(model, &features, &candidates) }
-    for index in unfilled { candidates[index] = [] }
+    for index in mute { candidates[index] = [] }
     for index in candidates.indices where isHeading(index) {
       candidates[index].removeAll { $0.basis == .inferred && $0.kind == .commitmentOurs }
     }
@@ -41,7 +41,7 @@ struct SentenceReader {
         quote: note.source.text(of: span))
     }
     let signs = note.sentences.indices.flatMap { index in
-      let own = note.sentences[index].isStruck || unfilled.contains(index) ? [] : cues[.signs, index]
+      let own = note.sentences[index].isStruck || mute.contains(index) ? [] : cues[.signs, index]
       return own.isEmpty
         ? []
         : DealSign.all(in: features.shapes[index], sentence: index, words: cues[index], signs: own, text: note.text)
@@ -103,14 +103,21 @@ struct SentenceReader {
         }
         guard probability >= model.threshold else { continue }
         let best = chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0
+        let isAsked =
+          Self.toBeFoundOut.contains(kind)
+          && features.shapes[sentences.lowerBound + best].clauses.allSatisfy { $0.moods.contains(.question) }
         candidates[sentences.lowerBound + best].append(
           FactCandidate(
-            kind: kind, assertion: Assertion(modality: kind == .commitmentOurs ? .plan : .fact), basis: .inferred,
+            kind: kind, assertion: Assertion(modality: isAsked ? .question : kind == .commitmentOurs ? .plan : .fact),
+            basis: .inferred,
             confidence: Double(probability),
             cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best]).map(note.text.span)))
       }
     }
   }
+
+  /// What a bare question asks for and does not tell: `预算有没有？`. What customers ask of us tells of needs, prices and doubts.
+  private static let toBeFoundOut: Set<FactKind> = [.exchangeBudget, .exchangeInterest, .decision, .source]
 
   private static func bySurety(_ candidates: [FactCandidate]) -> [FactCandidate] {
     candidates.count > 1 ? candidates.sorted { $0.confidence > $1.confidence } : candidates
