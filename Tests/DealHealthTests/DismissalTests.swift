@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("rapport: ignore P301 Helen Marsh", "without a reason"), ("rapport: ignore P999: x", "No finding is called P999"),
-    ("rapport: ignore P301: x, until 2026-13-45", "is no day"), ("rapport: ignore X605: x", "no such finding"),
+    ("rapport: ignore P301: x, until 2026-13-45", "is no day"), ("rapport: ignore X605: x", "nothing to ignore"),
   ])
   func whatHasNoForceIsTold(line: String, words: String) throws {
     let findings = try assessment(line).findings

@@ -49,8 +49,8 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "They have bought, and nobody has decided yet with whom to stay in touch: \(names.en)?",
-          zh: "成交了，\(names.zh)，哪几位要继续来往，还没定。"),
+          en: "They have bought. \(names.en): which of them do we keep up with?",
+          zh: "成交了。\(names.zh)，往后跟哪几位多走动，还没定。"),
         evidence: met.map(\.introduced))
     ]
   }

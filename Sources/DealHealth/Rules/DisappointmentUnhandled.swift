@@ -7,7 +7,7 @@ extension Rule {
     code: "C702", name: "disappointment-unhandled", gate: .satisfaction, stages: .care ... .care, weight: 90,
     waitsOn: Cause.samePerson("C704"),
     summary: Text(
-      en: "A customer is disappointed, and nothing says that anybody answered.",
+      en: "A customer is disappointed, and nobody seems to have answered.",
       zh: "客户有不满，没看到有人回应。"),
     why: Text(
       en: "Disappointment is common and forgiven when it is met at once; left alone it costs the customer.",
@@ -69,11 +69,11 @@ extension Rule {
         message: sold.wanted.map { wanted in
           Text(
             en:
-              "\(name ?? "They") wanted “\(wanted.evidence.words)”, and \(name == nil ? "say" : "says") now “\(complaint.evidence.words)”; nothing says that anybody answered.",
+              "\(name ?? "They") wanted “\(wanted.evidence.words)”, and \(name == nil ? "say" : "says") now “\(complaint.evidence.words)”; nobody seems to have answered.",
             zh: "\(name ?? "客户")当初要的是“\(wanted.evidence.words)”，现在说“\(complaint.evidence.words)”，没看到后来怎么处理的。")
         }
           ?? Text(
-            en: "\(name.map { "\($0) is" } ?? "They are") not satisfied, and nothing says that anybody answered.",
+            en: "\(name.map { "\($0) is" } ?? "They are") not satisfied, and nobody seems to have answered.",
             zh: "\(name ?? "客户")有不满，没看到后来怎么处理的。"),
         clears: Text(
           en: "Call \(name ?? "them") today: say what you heard, what happens next, and by when.",

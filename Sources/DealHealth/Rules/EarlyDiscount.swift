@@ -68,10 +68,10 @@ extension Rule {
       Finding.Draft(
         message: doubtful.isEmpty
           ? Text(
-            en: "Price is already giving way, and \(open.en) \(has) not seen the value yet.",
+            en: "We are coming down on price already, and \(open.en) \(has) not seen the value yet.",
             zh: "\(open.zh)还没看到价值，价格就先松口了。")
           : Text(
-            en: "Price is already giving way, and \(open.en) still \(has) doubts.",
+            en: "We are coming down on price already, and \(open.en) still \(has) doubts.",
             zh: "\(open.zh)的顾虑还没消，价格就先松口了。"),
         clears: Text(
           en:

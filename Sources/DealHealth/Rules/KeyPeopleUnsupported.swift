@@ -57,7 +57,7 @@ extension Rule {
         person: decider?.person,
         message: other.map {
           Text(
-            en: "\(names.en) \(has) for us; of \($0), who decides, we do not know it.",
+            en: "\(names.en) \(has) for us; where \($0) stands, who decides, we do not know.",
             zh: "\(names.zh)是支持我们的，拍板的\($0)什么态度还不知道。")
         }
           ?? Text(

@@ -52,8 +52,9 @@ extension Rule {
             zh: "\(name ?? "客户")当初图的是“\(wanted.words)”，现在完全没做到：“\(word.evidence.words)”。")
         }
           ?? Text(
-            en: "For \(name ?? "them") it does not do what it was bought for at all: “\(word.evidence.words)”.",
-            zh: "\(name ?? "客户")那边完全没达到当初买的目的：“\(word.evidence.words)”。"),
+            en:
+              "\(name.map { "\($0) says" } ?? "They say") it does nothing of what it was bought for: “\(word.evidence.words)”.",
+            zh: "\(name ?? "客户")当初买它要办的事，完全没办成：“\(word.evidence.words)”。"),
         evidence: [word.evidence] + (wanted.map { [$0] } ?? []))
     }
   }

@@ -34,7 +34,7 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "We are at work here, and nothing says what they need.",
+          en: "We are well under way here, and what they need is nowhere in the notes.",
           zh: "这边已经在推进了，可对方到底要什么，一句都没记。"),
         clears: Text(
           en: "Ask \(who.en): what should be different a year from now, and what if it is not?",

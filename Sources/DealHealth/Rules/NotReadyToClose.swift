@@ -48,7 +48,7 @@ extension Rule {
       Finding.Draft(
         message: Text(
           en:
-            "It is said to be signed soon, and \(shut.count == 1 ? "this gate is" : "these gates are") still shut: \(names.en).",
+            "They say it will be signed soon, and \(shut.count == 1 ? "one gate is" : "these gates are") still shut: \(names.en).",
           zh: "说是快签了，可\(names.zh)\(shut.count == 1 ? "这一关" : "这几关")还没过。"),
         clears: Text(
           en: "Before the signature, settle this: \(shut[0].items.first { $0.state == .open }?.text.en ?? names.en).",

@@ -42,8 +42,8 @@ extension Rule {
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) is against it, and nothing is planned: “\(against.evidence.words)”.",
-          zh: "\(name)不赞成，还没看到打算怎么办：“\(against.evidence.words)”。"),
+          en: "\(name) is against it, and we have no plan for that yet: “\(against.evidence.words)”.",
+          zh: "\(name)不赞成，我们还没想好怎么办：“\(against.evidence.words)”。"),
         clears: Text(
           en: "See \(name) alone and ask: what would have to be different for you to live with it?",
           zh: "单独见见\(name)，问一句：要怎么改，您才能接受？"),

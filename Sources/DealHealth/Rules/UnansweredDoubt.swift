@@ -48,8 +48,8 @@ extension Rule {
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) stated a doubt, and nothing has answered it: “\(doubt.evidence.words)”.",
-          zh: "\(name)提过顾虑，还没看到回应：“\(doubt.evidence.words)”。"),
+          en: "\(name) voiced a doubt, and nobody has answered it yet: “\(doubt.evidence.words)”.",
+          zh: "\(name)提过顾虑，还没人回应：“\(doubt.evidence.words)”。"),
         clears: Text(
           en: "Bring \(name) one piece of proof for exactly this: a reference, a trial, a name to call.",
           zh: "就这一条，给\(name)拿一个证据：一个案例、一次试用，或者一个可以打电话去问的人。"),

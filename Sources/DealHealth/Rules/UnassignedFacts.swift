@@ -22,9 +22,9 @@ extension Rule {
     let homeless = journal.unchecked.filter { if case .unassigned = $0.reason { true } else { false } }
     return Finding.Draft.perNote(homeless) { count in
       count == 1
-        ? Text(en: "It could not be told which deal this is about.", zh: "看不出这是哪个单子的事。")
+        ? Text(en: "Nothing here tells which deal this is about.", zh: "看不出这是哪个单子的事。")
         : Text(
-          en: "It could not be told which deal \(count) lines of this note are about.", zh: "这份笔记有\(count)处看不出是哪个单子的事。")
+          en: "Nothing tells which deal \(count) lines of this note are about.", zh: "这份笔记有\(count)处看不出是哪个单子的事。")
     }
   }
 }

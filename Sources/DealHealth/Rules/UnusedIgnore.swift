@@ -55,17 +55,17 @@ extension Dismissal.Outcome {
     case .used: return nil
     case .unused:
       return Text(
-        en: "\(what) was to be let be, and there is no such finding.", zh: "写了忽略\(what)，可现在没有这条提醒。")
+        en: "\(what) is to be ignored, and there is nothing to ignore.", zh: "写了忽略\(what)，可现在没有这条提醒。")
     case .expired(let day):
       return Text(
-        en: "\(what) was to be let be until \(day.iso); that day has passed.", zh: "忽略\(what)只写到 \(day.iso)，已经过期。")
+        en: "\(what) was to be ignored until \(day.iso); that day has passed.", zh: "忽略\(what)只写到 \(day.iso)，已经过期。")
     case .withoutReason:
       return Text(
-        en: "\(what) is to be let be without a reason; write one behind a colon, and it holds.",
+        en: "\(what) is to be ignored without a reason; write one behind a colon, and it holds.",
         zh: "忽略\(what)没写原因；在冒号后面写上，才算数。")
     case .withoutDay:
       return Text(
-        en: "\(what) is to be let be until “\(dismissal.until ?? "")”, which is no day; write it as 2026-12-01.",
+        en: "\(what) is to be ignored until “\(dismissal.until ?? "")”, which is no day; write it as 2026-12-01.",
         zh: "忽略\(what)写的日子“\(dismissal.until ?? "")”看不懂；请写成 2026-12-01。")
     case .unknownRule(let suggestion):
       return Text(

@@ -44,7 +44,7 @@ extension Rule {
         person: influencer.person,
         message: Text(
           en: "\(name) was told what is in it for them, and nothing says how they took it.",
-          zh: "跟\(name)讲过好处了，认不认还不知道。"),
+          zh: "跟\(name)讲过好处了，买不买账还不知道。"),
         clears: Text(
           en: "Ask \(name): which part of it counts for you, and which does not?",
           zh: "问\(name)一句：上次讲的，哪条对您有用，哪条没用？"),

@@ -60,7 +60,7 @@ extension Rule {
         person: influencer.person,
         message: Text(
           en: "\(name) has not been shown what is in it for them.",
-          zh: "还没跟\(name)讲过，这件事对本人有什么好处。"),
+          zh: "这件事对\(name)有什么好处，还没跟本人讲过。"),
         clears: Text(
           en: "Show \(name) one thing: how it settles what they care about most.",
           zh: "挑\(name)最在意的一条，讲清楚我们怎么解决。"),
