@@ -15,6 +15,8 @@ package struct PersonBinding {
     let sentence: Int
     let isActor: Bool
     let form: NameForm
+    /// How often the journal names the person, as one of few sizes.
+    let fame: UInt32
     let start: Int
   }
 
@@ -29,8 +31,6 @@ package struct PersonBinding {
   private let entryStart: [Int]
   /// For each of `mentions`, how its entry speaks of the person.
   private let standings: [EntryStanding]
-  /// How often the journal names each person of the cast, as one of few sizes.
-  private let fame: [Int: UInt32]
 
   /// Looks through a note once. `sides` are those of the cast's people: they may be told wrong, so everybody stays a choice.
   init(_ notes: JournalNotes, note: Int, cast: Cast, sides: [Side], model: BindingModel?) {
@@ -45,6 +45,7 @@ package struct PersonBinding {
       return Mention(
         person: person, side: sides[person], sentence: sentence - firstSentence,
         isActor: reading.mentionSigns[mention].isActor, form: reading.names[mention].form,
+        fame: UInt32(min(PersonEvidence.size(cast.people[person].mentions.count), 6)),
         start: reading.names[mention].span.start)
     }
     var firstMention: [Int] = []
@@ -63,9 +64,6 @@ package struct PersonBinding {
     self.lineStart = lineStart
     self.entryStart = entryStart
     standings = EntryStanding.all(mentions.map { ($0.person, $0.side, entryStart[$0.sentence], $0.sentence) })
-    fame = Dictionary(
-      mentions.map { ($0.person, UInt32(min(PersonEvidence.size(cast.people[$0.person].mentions.count), 6))) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The customer's person, as an index of `Cast.people`, whom a mark in a sentence concerns: who is named last before it
@@ -210,7 +208,7 @@ package struct PersonBinding {
         Nearby(
           person: mention.person, side: mention.side, relation: relation(rank), isActor: mention.isActor,
           distance: abs(mention.sentence - sentence), form: mention.form, standing: standings[index],
-          fame: fame[mention.person] ?? 0))
+          fame: mention.fame))
       rank += 1
     }
     let start = firstMention[sentence]
