@@ -46,7 +46,7 @@ public struct BaselineFile: Sendable {
           detail: Text(
             en: "has merge conflicts; keep the lines of both sides", zh: "有合并冲突；两边的行都留下就行"))
       }
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map(Self.unescaped)
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map { EscapedField.text(of: $0) }
       guard fields.count == 3 else {
         throw Configuration.Fault(
           path: path, line: index + 1,
@@ -63,34 +63,17 @@ public struct BaselineFile: Sendable {
   /// Writes the file with `findings`, in one step; tells how many lines it has.
   @discardableResult
   public func write(_ findings: some Sequence<Finding.Identity>) throws(AtomicFile.Failure) -> Int {
-    let lines = Set(findings.map { [$0.code, $0.deal, $0.subject].map(Self.escaped).joined(separator: "\t") }).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
-    let text = Self.heading + lines.map { $0 + "\n" }.joined()
-    try AtomicFile.write(Array(text.utf8), to: path, replacing: bytes)
+    let lines = Set(findings.map(Self.line)).sorted { $0.lexicographicallyPrecedes($1) }
+    try AtomicFile.write(Array(Self.heading.utf8) + lines.flatMap { $0 + [0x0A] }, to: path, replacing: bytes)
     return lines.count
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x5C || $0 < 0x20 }
-      ? text.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-        .replacing("\r", with: "\\r") : text
-  }
-
-  private static func unescaped(_ field: ArraySlice<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    var isEscape = false
-    for byte in field {
-      if isEscape {
-        bytes.append(
-          byte == UInt8(ascii: "t") ? 0x09 : byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "r") ? 0x0D : byte)
-        isEscape = false
-      } else if byte == 0x5C {
-        isEscape = true
-      } else {
-        bytes.append(byte)
-      }
+  private static func line(of finding: Finding.Identity) -> [UInt8] {
+    var line: [UInt8] = []
+    for (index, field) in [finding.code, finding.deal, finding.subject].enumerated() {
+      if index > 0 { line.append(0x09) }
+      EscapedField.append(field, to: &line)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return line
   }
 }

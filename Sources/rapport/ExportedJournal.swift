@@ -1,5 +1,5 @@
-import FoundationEssentials
 import DealHealth
+import FoundationEssentials
 import JournalData
 import SourceText
 import Workspace

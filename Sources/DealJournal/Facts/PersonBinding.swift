@@ -70,12 +70,14 @@ package struct PersonBinding {
   /// there, else first behind it.
   func person(beside mark: Span, sentence: Int) -> Int? {
     var found: Mention?
-    for mention in mentions[firstMention[sentence]...] {
-      guard mention.sentence == sentence else { break }
-      guard mention.side == .customer else { continue }
+    for mention in mentions(in: sentence) where mention.side == .customer {
       if found == nil || mention.start < mark.start { found = mention }
     }
     return found?.person
+  }
+
+  private func mentions(in sentence: Int) -> ArraySlice<Mention> {
+    mentions[firstMention[sentence]...].prefix { $0.sentence == sentence }
   }
 
   /// The customer's person, as an index of `Cast.people`, of whom words in a sentence speak that tell more than a kind of fact:
@@ -83,7 +85,7 @@ package struct PersonBinding {
   /// line, "he" or left out there.
   func person(concernedBy words: Span, sentence: Int) -> Int? {
     if let person = person(beside: words, sentence: sentence) { return person }
-    guard mentions[firstMention[sentence]...].first?.sentence != sentence else { return nil }
+    guard mentions(in: sentence).isEmpty else { return nil }
     let before = mentions[firstMention[lineStart[sentence]]..<firstMention[sentence]]
     guard let only = before.first, only.side == .customer, before.allSatisfy({ $0.person == only.person }) else {
       return nil
@@ -94,11 +96,8 @@ package struct PersonBinding {
   /// The customer's person, as an index of `Cast.people`, who acts in a sentence before the words of a promise: whoever
   /// promises is who is to keep it.
   func promiser(before words: Span, sentence: Int) -> Int? {
-    let first = mentions[firstMention[sentence]...].first
-    guard let first, first.sentence == sentence, first.isActor, first.side == .customer, first.start < words.start
-    else {
-      return nil
-    }
+    guard let first = mentions(in: sentence).first, first.isActor, first.side == .customer, first.start < words.start
+    else { return nil }
     return first.person
   }
 

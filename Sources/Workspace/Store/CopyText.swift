@@ -12,15 +12,7 @@ enum CopyText {
         bytes += [0x5C, 0x4E]
         continue
       }
-      for byte in field.utf8 {
-        switch byte {
-        case 0x5C: bytes += [0x5C, 0x5C]
-        case 0x09: bytes += [0x5C, 0x74]
-        case 0x0A: bytes += [0x5C, 0x6E]
-        case 0x0D: bytes += [0x5C, 0x72]
-        default: bytes.append(byte)
-        }
-      }
+      EscapedField.append(field, to: &bytes)
     }
     bytes.append(0x0A)
   }
@@ -35,28 +27,9 @@ enum CopyText {
 
   private static func field(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.elementsEqual([0x5C, 0x4E]) { return nil }
-    guard bytes.contains(0x5C) else { return String(decoding: bytes, as: UTF8.self) }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var isEscaped = false
-    for byte in bytes {
-      if isEscaped {
-        switch byte {
-        case 0x74: text.append(0x09)
-        case 0x6E: text.append(0x0A)
-        case 0x72: text.append(0x0D)
-        case 0x62: text.append(0x08)
-        case 0x66: text.append(0x0C)
-        case 0x76: text.append(0x0B)
-        default: text.append(byte)
-        }
-        isEscaped = false
-      } else if byte == 0x5C {
-        isEscaped = true
-      } else {
-        text.append(byte)
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return EscapedField.text(of: bytes, letters: letters)
   }
+
+  /// PostgreSQL writes three more than `EscapedField` does.
+  private static let letters = EscapedField.letters.merging([0x62: 0x08, 0x66: 0x0C, 0x76: 0x0B]) { own, _ in own }
 }

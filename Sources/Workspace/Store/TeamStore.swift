@@ -91,6 +91,7 @@ public struct TeamStore: Sendable {
   /// What a word of `rapport-postgres` means; see `StoreFault` there.
   private static func failure(_ word: String, _ rest: [String]) -> Failure {
     let first = rest.first ?? ""
+    let isAboutTLS = first.contains("root certificate") || first.contains("SSL")
     let detail =
       switch word {
       case "password":
@@ -102,11 +103,8 @@ public struct TeamStore: Sendable {
       case "connection":
         Text(
           en: first
-            + (first.contains("root certificate") || first.contains("SSL")
-              ? "; TLS is verified unless ?sslmode=… says otherwise: docs/team-store.md" : ""),
-          zh: first
-            + (first.contains("root certificate") || first.contains("SSL")
-              ? "；除非写明 ?sslmode=…，否则一律校验 TLS：docs/team-store.md" : ""))
+            + (isAboutTLS ? "; TLS is verified unless ?sslmode=… says otherwise: docs/team-store.md" : ""),
+          zh: first + (isAboutTLS ? "；除非写明 ?sslmode=…，否则一律校验 TLS：docs/team-store.md" : ""))
       case "busy":
         Text(
           en: "somebody else's push of this journal takes longer than a minute; try again",
