@@ -1,6 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// The road from bytes to text, for other programs: a library of its own for each part, and one of all of it.
+let road = [
+  "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth",
+  "HealthReports", "FindingFormats", "JournalData", "Workspace",
+]
+
 // One road from bytes to report: each module may import those listed before it, as its own
 // entry says and no further. `docs/architecture.md` explains the arrows; a test holds the two together.
 let package = Package(
@@ -9,14 +15,8 @@ let package = Package(
   products: [
     .executable(name: "rapport", targets: ["rapport"]),
     .executable(name: "rapport-postgres", targets: ["rapport-postgres"]),
-    // The road from bytes to text, for other programs: see examples/library.
-    .library(
-      name: "RapportKit",
-      targets: [
-        "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports", "FindingFormats",
-        "Workspace",
-      ]),
-  ],
+    .library(name: "RapportKit", targets: road),
+  ] + road.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],

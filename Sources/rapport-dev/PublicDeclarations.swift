@@ -5,7 +5,7 @@ enum PublicDeclarations {
   /// The modules of `RapportKit`, in the order of the road.
   static let modules = [
     "SourceText", "NoteSyntax", "FactReading", "DealJournal", "DealHealth", "HealthReports", "FindingFormats",
-    "Workspace",
+    "JournalData", "Workspace",
   ]
 
   /// A line for each declaration, with the types that it stands in; modules and lines in order, so that a diff shows what

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -25,5 +26,35 @@ import Testing
   @Test func aReportIsTheReport() throws {
     let ours = try printed("rapport report examples/journal --as-of 2026-11-20 --at-risk --format markdown --lang en")
     #expect(try printed("example-render-report examples/journal 2026-11-20") == ours)
+  }
+
+  /// What the documentation shows stands, line by line, in a program that was compiled.
+  @Test func theTourShowsThePrograms() throws {
+    func trimmed(_ text: some StringProtocol) -> [String] {
+      text.split(separator: "\n").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+    let programs = try Checkout.files(under: "examples/library", ending: ".swift").map {
+      trimmed(try Checkout.text($0))
+    }
+    var count = 0
+    for page in Checkout.files(under: "docs/RapportKit.docc", ending: ".md") {
+      for part in try Checkout.text(page).components(separatedBy: "```swift\n").dropFirst() {
+        let lines = trimmed(part.components(separatedBy: "```")[0])
+        count += 1
+        #expect(programs.contains { $0.contains(lines) }, "\(page): \(lines)")
+      }
+    }
+    #expect(count > 8)
+  }
+
+  /// Each module of the library has a page, by which `.ci/docs` knows it.
+  @Test func everyModuleHasAPage() throws {
+    let manifest = try Checkout.text("Package.swift")
+    let road = manifest.components(separatedBy: "let road = [")[1].components(separatedBy: "]")[0]
+    let modules = road.components(separatedBy: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    #expect(modules.count > 5)
+    for module in modules {
+      #expect(try Checkout.text("docs/RapportKit.docc/\(module).md").hasPrefix("# ``/\(module)``"))
+    }
   }
 }
