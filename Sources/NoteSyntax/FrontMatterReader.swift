@@ -53,7 +53,8 @@ struct FrontMatterReader {
       let whole = lines.span(ofLine: fault)
       var end = whole.end
       while end > whole.start, source[end - 1].isLineBreak { end -= 1 }
-      let problem = NoteProblem(kind: .badFrontMatter, span: Span(whole.start, end), detail: error.problem)
+      let problem = NoteProblem(
+        kind: .badFrontMatter, span: Span(whole.start, end), detail: error.problem, detailZh: error.problemZh)
       let before = Span(yaml.start, max(yaml.start, whole.start))
       return ((try? fields(in: before)) ?? [], problem)
     }
@@ -61,7 +62,11 @@ struct FrontMatterReader {
 
   private func fields(in span: Span) throws(YAMLNode.Fault) -> [Field] {
     guard let root = try YAMLNode.parse(source[span.range]) else { return [] }
-    guard case .mapping = root.value else { throw YAMLNode.Fault(problem: "no keys and values", line: root.line) }
+    guard case .mapping = root.value else {
+      throw YAMLNode.Fault(
+        problem: "there are no keys with values, such as deal: Acme", problemZh: "没有“键: 值”这样的行，例如 deal: 某某公司",
+        line: root.line)
+    }
     var fields: [Field] = []
     add(root, key: "", to: &fields)
     return fields

@@ -27,8 +27,10 @@ public struct YAMLNode: Sendable {
 
   /// What makes bytes no YAML that can be used here.
   public struct Fault: Error, Hashable, Sendable {
-    /// In libyaml's words, or ours for what is well-formed and yet not taken.
+    /// What is wrong, in English.
     public let problem: String
+    /// The same in Chinese.
+    public let problemZh: String
     /// Counted from 1 in what was parsed.
     public let line: Int
   }
@@ -56,7 +58,9 @@ private struct YAMLReader {
 
   mutating func document() throws(YAMLNode.Fault) -> YAMLNode? {
     defer { parser.deallocate() }
-    guard yaml_parser_initialize(parser) == 1 else { throw YAMLNode.Fault(problem: "out of memory", line: 1) }
+    guard yaml_parser_initialize(parser) == 1 else {
+      throw YAMLNode.Fault(problem: "out of memory", problemZh: "内存不够", line: 1)
+    }
     defer { yaml_parser_delete(parser) }
     let result: Result<YAMLNode?, YAMLNode.Fault> = bytes.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
@@ -83,7 +87,7 @@ private struct YAMLReader {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
       throw YAMLNode.Fault(
-        problem: parser.pointee.problem.map { String(cString: $0) } ?? "malformed",
+        parser: parser.pointee.problem.map { String(cString: $0) } ?? "malformed",
         line: Int(parser.pointee.problem_mark.line) + 1)
     }
     return event
@@ -91,7 +95,9 @@ private struct YAMLReader {
 
   private func node(_ first: yaml_event_t, depth: Int) throws(YAMLNode.Fault) -> YAMLNode {
     let line = Int(first.start_mark.line) + 1
-    guard depth < 32 else { throw YAMLNode.Fault(problem: "nested more than 32 deep", line: line) }
+    guard depth < 32 else {
+      throw YAMLNode.Fault(problem: "nested more than 32 deep", problemZh: "嵌套超过 32 层", line: line)
+    }
     switch first.type {
     case YAML_SCALAR_EVENT:
       let scalar = first.data.scalar
@@ -105,7 +111,9 @@ private struct YAMLReader {
       let pairs = stride(from: 0, to: items.count - 1, by: 2).map { (key: items[$0], value: items[$0 + 1]) }
       return YAMLNode(value: .mapping(pairs), span: span(first.start_mark, end), line: line)
     default:
-      throw YAMLNode.Fault(problem: "an alias (*name) is not taken here", line: line)
+      throw YAMLNode.Fault(
+        problem: "an alias (*name) is not taken here; put what begins with * in quotes",
+        problemZh: "这里不能用引用（*名字）；以 * 开头的内容要加引号", line: line)
     }
   }
 

@@ -57,18 +57,30 @@ public struct Configuration: Sendable {
     public let line: Int
     /// What is wrong, and what would be right.
     public let detail: Text
+    /// What else is wrong in the file, in the order of lines.
+    public private(set) var others: [Fault] = []
 
     init(path: String, line: Int, detail: Text) {
       self.path = path
       self.line = line
       self.detail = detail
     }
+
+    /// The first of what is wrong in one file, with the others; nil when nothing is.
+    init?(_ faults: [Fault]) {
+      guard let first = faults.first else { return nil }
+      self = first
+      others = Array(faults.dropFirst())
+    }
+
+    /// All that is wrong, this included.
+    public var all: [Fault] { [Fault(path: path, line: line, detail: detail)] + others }
   }
 
   /// Reads `bytes`, the contents of the file at `path`, which lies in `folder` (absolute).
   public init(parsing bytes: [UInt8], path: String, in folder: [UInt8] = []) throws(Fault) {
     let root = try Self.root(of: bytes, path: path)
-    try SettingCheck(path: path).check(root?.pairs ?? [], are: SettingKey.all, under: "")
+    if let fault = Fault(SettingCheck(root?.pairs ?? [], path: path).faults) { throw fault }
     self.path = path
     self.folder = folder
     self.root = root
@@ -95,7 +107,7 @@ public struct Configuration: Sendable {
     }
     let root: YAMLNode?
     do { root = try YAMLNode.parse(bytes) } catch {
-      throw fault(error.line, en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problem)")
+      throw fault(error.line, en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problemZh)")
     }
     guard let root, root.text != "" else { return nil }
     guard case .mapping = root.value else {

@@ -32,7 +32,7 @@ public struct DismissalFile: Sendable {
     let root: YAMLNode?
     do { root = try YAMLNode.parse(bytes) } catch {
       throw Configuration.Fault(
-        path: path, line: error.line, detail: Text(en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problem)"))
+        path: path, line: error.line, detail: Text(en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problemZh)"))
     }
     guard let root, root.text != "" else {
       dismissals = []
@@ -43,7 +43,13 @@ public struct DismissalFile: Sendable {
         path: path, line: root.line, detail: Text(en: "needs a list; \(Self.form.en)", zh: "要写成一列；\(Self.form.zh)"))
     }
     var read: [Dismissal] = []
-    for item in items { read.append(try Self.dismissal(item, path: path)) }
+    var faults: [Configuration.Fault] = []
+    for item in items {
+      do throws(Configuration.Fault) { read.append(try Self.dismissal(item, path: path)) } catch {
+        faults.append(error)
+      }
+    }
+    if let fault = Configuration.Fault(faults) { throw fault }
     dismissals = read
   }
 

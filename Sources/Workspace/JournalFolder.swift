@@ -44,7 +44,7 @@ public struct JournalFolder: Hashable, Sendable {
     var faults: [Configuration.Fault] = []
     func tried<Value>(_ body: () throws(Configuration.Fault) -> Value) -> Value? {
       do throws(Configuration.Fault) { return try body() } catch {
-        faults.append(error)
+        faults += error.all
         return nil
       }
     }

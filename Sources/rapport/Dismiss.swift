@@ -36,11 +36,13 @@ struct Dismiss: ParsableCommand {
         en: "--until \(until.iso) has passed; choose a day to come", zh: "--until \(until.iso) 已经过了；请选以后的日子")
     }
     let assessment = try options.read(output).assessment(asOf: options.day)
+    let language = output.lang ?? assessment.journal.language
     let found = try FindingName(finding).finding(among: assessment.findings + assessment.waiting)
     let item = DismissalFile.item(for: found, reason: reason, until: until)
     let file = try options.dismissalFile()
     try file.append(item)
-    try StandardStream.error.write("rapport: added to \(file.path):\n")
+    try StandardStream.error.write(
+      language == .zh ? "rapport：已写进 \(file.path)：\n" : "rapport: added to \(file.path):\n")
     try StandardStream.output.write(item)
   }
 }

@@ -67,7 +67,10 @@ struct Failure: Error {
         return told(error)
       }
     }
-    try? StandardStream.error.write(text + "\n")
+    let told =
+      OutputOptions.languageAsked == .zh
+      ? UsageErrorText.chinese(text, message: Rapport.message(for: error)) : text
+    try? StandardStream.error.write(told + "\n")
     return ExitCode(2)
   }
 }
@@ -78,9 +81,11 @@ extension ValidationError {
 }
 
 extension Configuration.Fault {
-  /// Editors know a place by its colons, whatever the language.
+  /// All that is wrong, a line each. Editors know a place by its colons, whatever the language.
   fileprivate var text: Text {
-    let place = "\(path):\(line): "
-    return Text(en: place + detail.en, zh: place + detail.zh)
+    func lines(_ words: KeyPath<Text, String>) -> [String] {
+      all.map { "\($0.path):\($0.line): \($0.detail[keyPath: words])" }
+    }
+    return Text(en: lines(\.en).joined(separator: "\nrapport: "), zh: lines(\.zh).joined(separator: "\nrapport："))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FindingFormats
+import SourceText
 import Workspace
 
 /// The command line.
@@ -41,7 +42,19 @@ import Workspace
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: Failure.told(error))
+      exit(withError: Failure.told(unknownCommand ?? error))
     }
+  }
+
+  /// What is wrong when the first word is no command's name, where the parser would only take offence at what follows.
+  private static var unknownCommand: Failure? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help" else { return nil }
+    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    guard !names.contains(word) else { return nil }
+    let meant = Spelling.closest(to: word, among: names)
+    return Failure(
+      en: "there is no command called \(word); "
+        + (meant.map { "did you mean rapport \($0)?" } ?? "rapport --help lists them"),
+      zh: "没有叫 \(word) 的命令；" + (meant.map { "是不是 rapport \($0)？" } ?? "rapport --help 列出全部"))
   }
 }

@@ -45,6 +45,9 @@ struct Report: ParsableCommand {
     guard let site else { return try paging.show(try layout.text(of: telling.printed(told), output.style)) }
     let pages = told.pages(links: layout.links)
     let changed = try WrittenFolder(site).write(pages.map { ($0.path, $0.text) })
-    try StandardStream.error.write("rapport: \(site): \(pages.count) pages, \(changed) changed\n")
+    try StandardStream.error.write(
+      told.report.language == .zh
+        ? "rapport：\(site)：\(pages.count) 页，改了 \(changed) 页\n"
+        : "rapport: \(site): \(pages.count) pages, \(changed) changed\n")
   }
 }

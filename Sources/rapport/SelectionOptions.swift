@@ -89,7 +89,7 @@ struct SelectionOptions: ParsableArguments {
         throw ValidationError(
           en: "no rule or gate is called \(text); "
             + (meant.isEmpty ? "rapport rules lists them all" : "did you mean \(meant.joined(separator: ", "))?"),
-          zh: "没有叫 \(text) 的规则或关口；"
+          zh: "没有叫 \(text) 的规则或关卡；"
             + (meant.isEmpty ? "rapport rules 列出全部" : "是不是想说 \(meant.joined(separator: "、"))？"))
       }
       return selector

@@ -13,6 +13,10 @@ import Testing
 
   @Test(arguments: files) func bothAreThere(file: String) throws {
     let text = try Checkout.text(file)
+    // What the program says of its work stands in both, `rapport: …` beside `rapport：…`.
+    if !["Editor", "Watch", "UsageErrorText"].contains(where: { file.hasSuffix("/\($0).swift") }) {
+      #expect(text.components(separatedBy: "\"rapport: ").count == text.components(separatedBy: "\"rapport：").count)
+    }
     // Not around the two languages, by the parser's own initializer.
     #expect(!text.contains("ValidationError(\"") && !text.contains("ValidationError(\n          \""))
     for literal in Self.chinese(in: text) { #expect(Self.hasHan(literal), "\(literal)") }

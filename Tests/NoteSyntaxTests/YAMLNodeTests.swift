@@ -21,7 +21,7 @@ import Testing
   @Test func refusesWhatBlowsUp() {
     #expect(throws: YAMLNode.Fault.self) { try YAMLNode.parse("a: &x 1\nb: *x".utf8) }
     #expect(throws: YAMLNode.Fault.self) { try YAMLNode.parse(String(repeating: "[", count: 50_000).utf8) }
-    #expect(throws: YAMLNode.Fault(problem: "did not find expected ',' or ']'", line: 2)) {
+    #expect(throws: YAMLNode.Fault(parser: "did not find expected ',' or ']'", line: 2)) {
       try YAMLNode.parse("a: [b\nc: d]".utf8)
     }
   }

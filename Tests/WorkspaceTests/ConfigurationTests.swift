@@ -42,6 +42,39 @@ import Testing
     #expect(fault(of: String(repeating: "[", count: 100_000))?.contains("nested") == true)
   }
 
+  /// Whoever mends one line does not come back for the next.
+  @Test func tellsAllThatIsWrongAtOnce() {
+    let text = """
+      taem: [a]
+      rules:
+        P999: off
+        stalled: {day: 30, severity: loud}
+      people: {Helen Marsh: [HM], 马国栋: [hm]}
+      folders:
+        archive/: {profil: tender}
+      holidays: {Easter: soon}
+      vocabulary:
+        cues: {need.drive: [x], contact: [y]}
+      team: [b]
+      team: [c]
+      """
+    var told: [String] = []
+    do { _ = try parse(text) } catch { told = error.all.map { "\($0.line): \($0.detail.en)" } }
+    #expect(
+      told == [
+        "1: has no setting called taem; did you mean team?",
+        "3: names no rule or gate with P999; rapport rules lists them",
+        "4: stalled has no setting called day; did you mean days?",
+        "4: loud is not what stalled can be; choose off, info, warning, error",
+        "5: hm is a name of Helen Marsh already, on line 5; it can lead to one only",
+        "7: has no setting called profil under folders; did you mean profile?",
+        "8: soon is no day; write 2026-10-01 or 2026-10-01..2026-10-07",
+        "10: need.drive is not what a key of cues can be; did you mean need.driver?",
+        "10: contact is told by people and what was done with them, not by a phrase",
+        "12: sets team a second time; the first is on line 11",
+      ])
+  }
+
   @Test func isFoundUpwards() throws {
     let folder = TemporaryFolder()
     try folder.write("rapport.yml", "team: [outer]")

@@ -30,16 +30,18 @@ struct SettingsCheck {
 
   private mutating func tried<Value>(_ check: String, _ body: () throws(Configuration.Fault) -> Value) -> Value? {
     do throws(Configuration.Fault) { return try body() } catch {
-      let place = "\(error.path):\(error.line): "
-      remarks.append(
-        .problem(
-          check, Text(en: place + error.detail.en, zh: place + error.detail.zh),
-          remedy: check == "settings"
-            ? Text(
-              en:
-                "mend that line; until then every command stops there (rapport config --schema has all that can be set)",
-              zh: "改好这一行；改好以前各个命令都会停在这里（rapport config --schema 列出全部设置）")
-            : Text(en: "mend that line, or delete the file", zh: "改好这一行，或者删掉这个文件")))
+      for fault in error.all {
+        let place = "\(fault.path):\(fault.line): "
+        remarks.append(
+          .problem(
+            check, Text(en: place + fault.detail.en, zh: place + fault.detail.zh),
+            remedy: check == "settings"
+              ? Text(
+                en:
+                  "mend that line; until then every command stops there (rapport config --schema has all that can be set)",
+                zh: "改好这一行；改好以前各个命令都会停在这里（rapport config --schema 列出全部设置）")
+              : Text(en: "mend that line, or delete the file", zh: "改好这一行，或者删掉这个文件")))
+      }
       return nil
     }
   }
