@@ -37,14 +37,17 @@ extension Rule {
   ) { context in
     guard !context.chain.isEmpty, !context.has(.trustUp, .trustDown) else { return [] }
     let who = context.contactName
+    // Whoever decides for themselves has no boss.
+    let isOwn = [.household, .owner].contains(context.profile)
     return [
       Finding.Draft(
         message: Text(
           en: "Terms are on the table, and nothing shows whether they trust us, the company or you.",
           zh: "都在谈条件了，对方信不信得过公司、信不信得过你，还看不出来。"),
         clears: Text(
-          en: "Ask \(who.en) for something that only trust gives: a look at their numbers, a word with their boss.",
-          zh: "跟\(who.zh)提一个要有信任才会答应的请求：看看他们的数，跟领导说句话。"),
+          en:
+            "Ask \(who.en) for something that only trust gives: a look at their numbers, \(isOwn ? "the name of a friend whom you should see" : "a word with their boss").",
+          zh: "跟\(who.zh)提一个要有信任才会答应的请求：看看他们的\(isOwn ? "账，引荐一位朋友" : "数，跟领导说句话")。"),
         evidence: context.evidence(context.facts(.exchangePrice, .exchangeTerms)))
     ]
   }

@@ -13,6 +13,10 @@ struct AccountEvidence {
   var titles = 0
   /// Lines of their own that are its name and a colon.
   var labelLines = 0
+  /// Headings that name it right above the stage that the writer claims, or beside it.
+  var stageTitles = 0
+  /// Mentions below such a heading that names another.
+  var underStages = 0
   /// Mentions right beside a person's name.
   var workplaces = 0
   /// Mentions where it is told how somebody was found.
@@ -46,8 +50,11 @@ struct AccountEvidence {
   }
 
   /// Whether the notes' structure leaves no doubt: lines of its own title what is said of it, and it is spoken of elsewhere,
-  /// as no field of a template is.
-  var isTitle: Bool { labelLines > 0 && mentions > labelLines && !isPerson && !isCommonWord }
+  /// as no field of a template is; or a heading with a stage, which nothing but a deal has.
+  var isTitle: Bool { (labelLines > 0 && mentions > labelLines || stageTitles > 0) && !isPerson && !isCommonWord }
+
+  /// Whether it is spoken of nowhere but in what is told of other deals: 机务 of 机务的戴工, a customer who is a reference.
+  var isAside: Bool { underStages == mentions && mentions > 0 && fileNames + labels + titles == 0 }
 
   /// Takes up one form of the name.
   mutating func describe(_ candidate: NameCandidates.Candidate, as surface: String, isPerson: Bool?) {
@@ -75,13 +82,43 @@ struct AccountEvidence {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
       guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
+      let staged = stagedSections(of: reading)
       let firstEntry = notes.entries[note].lowerBound
       for occurrence in occurrences.inNote[note] {
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
         if founds.contains(occurrence.sentence) { evidence[family[occurrence.name]].founds += 1 }
+        if let section = staged.last(where: { $0.contains(occurrence.sentence) }) {
+          if section.lowerBound == occurrence.sentence {
+            evidence[family[occurrence.name]].stageTitles += 1
+          } else {
+            evidence[family[occurrence.name]].underStages += 1
+          }
+        }
       }
     }
     countFollowers(&evidence, occurrences, family: family, notes: notes)
+  }
+
+  /// The sections whose heading has a stage, in it or on the first lines below, as sentences; the heading comes first. In a
+  /// note that names its customer on a line for it, a heading may be anything.
+  private static func stagedSections(of reading: NoteReading) -> [Range<Int>] {
+    let stages = reading.marks.filter { if case .stage = $0.meaning { true } else { false } }
+    guard !stages.isEmpty, !reading.accounts.contains(where: { $0.place == .label || $0.place == .mark }) else {
+      return []
+    }
+    let places = reading.places
+    let headings = stages.compactMap { mark -> Int? in
+      let own = reading.sentences.firstIndexSorted { $0.line >= mark.line }
+      guard own < places.count, reading.sentences[own].line == mark.line else { return nil }
+      let above = places[own].headingLevel > 0 ? own + 1 : own
+      return places[..<above].lastIndex { !$0.isFrame || $0.headingLevel > 0 }
+        .flatMap { places[$0].headingLevel > 0 ? $0 : nil }
+    }
+    return Set(headings).sorted().map { heading in
+      let level = places[heading].headingLevel
+      let end = places[(heading + 1)...].firstIndex { $0.headingLevel > 0 && $0.headingLevel <= level }
+      return heading..<(end ?? places.count)
+    }
   }
 
   private mutating func addFileName(ofNote note: Int) {

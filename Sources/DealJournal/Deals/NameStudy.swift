@@ -60,7 +60,8 @@ struct NameStudy {
       }
       // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
       let score = (model?.rows[1].score(second[index]) ?? -.infinity) - (evidence[index].isPerson ? 1.5 : 0)
-      return evidence[index].isTitle ? max(score, 0.5) : score
+      if evidence[index].isTitle { return max(score, 0.5) }
+      return evidence[index].isAside ? -.infinity : score
     }
   }
 

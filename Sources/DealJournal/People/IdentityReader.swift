@@ -39,6 +39,11 @@ struct IdentityReader {
       forEachPair(of: alike) { if areOneFullName(types.all[$0], types.all[$1]) { group.join($0, $1) } }
     }
     let marked = joinMarked(&group, accepted)
+    // Where Mr and Mrs Lowell are spoken of, Lowell alone is neither for certain.
+    let couples = Set(
+      forms.partsOfName.filter { _, alike in
+        alike.contains { one in alike.contains { types.all[$0].isAddressedOtherwise(than: types.all[one]) } }
+      }.keys)
     var ambiguous: [Int: [Int]] = [:]
     for (initial, full) in forms.initials(of: types) { group.join(initial, full) }
     for index in accepted.indices where accepted[index] && !types.all[index].isFull {
@@ -46,6 +51,7 @@ struct IdentityReader {
         if marked.count > 1 { ambiguous[index] = marked }
         continue
       }
+      if types.all[index].form == .titled, couples.contains(types.all[index].surname) { continue }
       let candidates = fullNames(for: index, among: forms, &group)
       if candidates.count == 1 {
         group.join(index, candidates[0])
@@ -53,8 +59,9 @@ struct IdentityReader {
         ambiguous[index] = candidates
       }
     }
-    for alike in forms.partsOfName.values {
-      forEachPair(of: alike.filter { ambiguous[$0] == nil }) {
+    for (part, alike) in forms.partsOfName {
+      let isCouple = couples.contains(part)
+      forEachPair(of: alike.filter { ambiguous[$0] == nil && !(isCouple && types.all[$0].form == .given) }) {
         if areOne(types.all[$0], types.all[$1]) { group.join($0, $1) }
       }
     }
@@ -247,7 +254,7 @@ struct IdentityReader {
     guard type.isHan == full.isHan else { return false }
     switch type.form {
     case .titled:
-      guard type.surname == full.surname else { return false }
+      guard type.surname == full.surname, !type.isAddressedOtherwise(than: full) else { return false }
       return !type.isHan
         || areCompatible(type.ownTitle, full.titles) && (!full.titles.isEmpty || shareNote(short, long))
     case .given:
@@ -285,7 +292,9 @@ struct IdentityReader {
 
   /// Whether two forms without a full name are one: 王科 and 王科长, Old Pete and Pete, Mr Aldous and Aldous.
   private func areOne(_ one: NameType, _ other: NameType) -> Bool {
-    guard !one.isFull, !other.isFull, one.isHan == other.isHan else { return false }
+    guard !one.isFull, !other.isFull, one.isHan == other.isHan, !one.isAddressedOtherwise(than: other) else {
+      return false
+    }
     if one.isHan {
       guard one.form == .titled, other.form == .titled, one.surname == other.surname else { return false }
       return one.ownTitle.hasPrefix(other.ownTitle) || other.ownTitle.hasPrefix(one.ownTitle)

@@ -40,6 +40,34 @@ struct NameType {
     form == .titled && key.hasPrefix(surname) ? String(key.dropFirst(surname.count)) : ""
   }
 
+  /// How the notes address whoever is called so, or what kin they call them; nil where neither tells.
+  var address: Address?
+
+  /// Whether one of both is called Mr or husband and the other Mrs, Ms or wife: a couple shares its surname.
+  func isAddressedOtherwise(than other: NameType) -> Bool {
+    address.flatMap { own in other.address.map { $0 != own } } ?? false
+  }
+
+  /// Which of the two, as far as a form of address tells.
+  enum Address {
+    case mr, ms
+
+    /// What the first or last word of a Latin form says: Mrs Oxley, her husband.
+    init?(of key: String) {
+      let words: [(words: [String], address: Address)] = [
+        (["mr ", "mr. "], .mr), (["mrs ", "mrs. ", "ms ", "ms. ", "miss "], .ms),
+      ]
+      let kin: [(words: [String], address: Address)] = [
+        ([" husband", " father", " son", " brother", " dad"], .mr),
+        ([" wife", " mother", " daughter", " sister", " mum"], .ms),
+      ]
+      let told =
+        words.first { $0.words.contains(where: key.hasPrefix) } ?? kin.first { $0.words.contains(where: key.hasSuffix) }
+      guard let told else { return nil }
+      self = told.address
+    }
+  }
+
   /// Whether the form has both a surname and a given name.
   var isFull: Bool { !surname.isEmpty && !given.isEmpty }
 
@@ -71,6 +99,12 @@ struct NameTypes {
       }
       types[position].add(wording, count: count)
       return position
+    }
+    for index in types.indices { types[index].address = NameType.Address(of: types[index].key) }
+    // Her husband Ned Oxley: the kin is told beside the name.
+    for type in types where type.form == .role {
+      guard let address = type.address else { continue }
+      for alias in type.aliases { if let other = positionOfKey[alias] { types[other].address = address } }
     }
     let order = types.indices.sorted { types[$0].key < types[$1].key }
     var rank = order
