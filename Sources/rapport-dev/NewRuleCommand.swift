@@ -58,13 +58,14 @@ struct NewRuleCommand: ParsableCommand {
   private static let folder = "Sources/DealHealth/Rules"
   private static let catalogueFile = "Sources/DealHealth/RuleCatalog.swift"
 
-  /// The catalogue's source with one rule more: members by code, those of one letter together.
+  /// The catalogue's source with one rule more, behind the one whose code comes before it: a line of somebody else's stays
+  /// as it is wherever it can.
   private static func catalogue(with new: (code: String, member: String)) throws -> String {
     let text = String(decoding: try Data(contentsOf: URL(filePath: catalogueFile)), as: UTF8.self)
     let opening = "public static let all: [Rule] = [\n"
     guard let start = text.range(of: opening)?.upperBound, let end = text.range(of: "  ]\n", in: start..<text.endIndex)
     else { throw ValidationError("\(catalogueFile) has no list of rules") }
-    var rules = [new]
+    var rules: [(code: String, member: String)] = []
     for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let source = String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + file)), as: UTF8.self)
       guard let member = source.word(behind: "static let "), let code = source.word(behind: "code: \"") else {
@@ -72,16 +73,15 @@ struct NewRuleCommand: ParsableCommand {
       }
       rules.append((code, member))
     }
-    rules.sort { $0.code < $1.code }
-    var lines: [String] = []
-    for (index, rule) in rules.enumerated() {
-      let item = ".\(rule.member),"
-      let isNewLetter = index == 0 || rules[index - 1].code.first != rule.code.first
-      if let last = lines.last, !isNewLetter, last.utf8.count + item.utf8.count < 119 {
-        lines[lines.count - 1] += " " + item
-      } else {
-        lines.append("    " + item)
-      }
+    let before = rules.filter { $0.code < new.code }.max { $0.code < $1.code }
+    var lines = text[start..<end.lowerBound].split(separator: "\n").map(String.init)
+    let item = ".\(new.member),"
+    let at = before.flatMap { before in lines.firstIndex { $0.hasItem(".\(before.member),") } }
+    if let before, let at, before.code.first == new.code.first {
+      lines.replaceSubrange(at...at, with: lines[at].inserting(item, behind: ".\(before.member),"))
+    } else {
+      // Each letter begins a line.
+      lines.insert("    " + item, at: at.map { $0 + 1 } ?? 0)
     }
     return text[..<start] + lines.joined(separator: "\n") + "\n" + text[end.lowerBound...]
   }
@@ -126,6 +126,16 @@ extension String {
     guard let start = range(of: words)?.upperBound else { return nil }
     let word = self[start...].prefix { $0.isLetter || $0.isNumber }
     return word.isEmpty ? nil : String(word)
+  }
+
+  /// Whether a line of the catalogue has a rule.
+  fileprivate func hasItem(_ item: String) -> Bool { firstRange(of: item) != nil }
+
+  /// A line of the catalogue with one rule more; two lines where that would be too long.
+  fileprivate func inserting(_ item: String, behind other: String) -> [String] {
+    guard let end = firstRange(of: other)?.upperBound else { return [self] }
+    let whole = self[..<end] + " " + item + self[end...]
+    return whole.utf8.count <= 120 ? [String(whole)] : [String(self[..<end]), "    " + item + self[end...]]
   }
 
   /// The first place of `words`.
