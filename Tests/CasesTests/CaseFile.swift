@@ -1,3 +1,5 @@
+import DealHealth
+
 /// A file of `Tests/Cases`: prose, with notes in fences and what is expected of each in the fence behind it.
 struct CaseFile {
   /// A note, and what must hold of its reading.
@@ -5,6 +7,8 @@ struct CaseFile {
     /// The note's file name, which may date it.
     let name: String
     let text: String
+    /// What the team says that it is, with `of PROFILE` among the expectations; nil where the note is to tell.
+    let profile: Profile?
     let expectations: [Expectation]
   }
 
@@ -31,10 +35,15 @@ struct CaseFile {
       if info.hasPrefix("note ") {
         note = (String(info.dropFirst(5)), lines)
       } else if info == "expect", let (name, text) = note {
-        let written = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+        let told = lines.filter { $0.hasPrefix("of ") }.map { Profile(rawValue: String($0.dropFirst(3))) }
+        if told.contains(nil) { faults.append("no such profile") }
+        let profile = told.first ?? nil
+        let written = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("of ") }
         faults += written.filter { Expectation($0) == nil }
         cases.append(
-          Case(name: name, text: text.map { $0 + "\n" }.joined(), expectations: written.compactMap(Expectation.init)))
+          Case(
+            name: name, text: text.map { $0 + "\n" }.joined(), profile: profile,
+            expectations: written.compactMap(Expectation.init)))
         note = nil
       } else {
         faults.append("```" + info)

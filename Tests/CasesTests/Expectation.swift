@@ -17,6 +17,8 @@ import NoteSyntax
 ///     finds CODE [PERSON]          the rule speaks (of this person)
 ///     waits CODE [PERSON]          it waits on an earlier cause
 ///     no CODE [PERSON]             it does not speak, though there is a deal
+///
+/// `of PROFILE` in a line of its own says what kind of selling the team calls it.
 struct Expectation {
   /// As written.
   let line: String
@@ -98,8 +100,8 @@ struct Expectation {
     return Rule.all.first { $0.code == code }.map { ($0, isThere) }
   }
 
-  /// Whether it holds of a journal of one note.
-  func holds(of journal: Journal) -> Bool {
+  /// Whether it holds of a journal of one note, which the team says is of `profile`.
+  func holds(of journal: Journal, profile: Profile? = nil) -> Bool {
     switch claim {
     case .fact(let line, let kind, let name, let isThere):
       let person = name.flatMap { Self.person($0, in: journal)?.id }
@@ -125,7 +127,7 @@ struct Expectation {
       return journal.deals.contains { Self.named(name, $0.name, $0.surfaces) && (stage == nil || $0.stage == stage) }
     case .noDeal(let name): return !journal.deals.contains { Self.named(name, $0.name, $0.surfaces) }
     case .finding(let code, let name, let isWaiting, let isThere):
-      let assessment = Assessment(of: journal)
+      let assessment = Assessment(of: journal, settings: FolderSettings(RuleSettings(profile: profile)))
       let person = name.flatMap { Self.person($0, in: journal)?.id }
       let found = (isWaiting ? assessment.waiting : assessment.findings).contains {
         $0.code == code && (name == nil || person != nil && $0.person == person)

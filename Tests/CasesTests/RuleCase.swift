@@ -12,9 +12,9 @@ struct RuleCase: Hashable, CustomStringConvertible {
     /// The rule may speak in its stage and is silent.
     case nearMiss(Language)
     /// It is of the stage right before the first in which the rule may speak, and only that keeps the rule silent.
-    case before(Stage)
+    case before(Stage, Language)
     /// It is of a kind of selling in which the rule is silent, and only that keeps it so.
-    case silentFor(Profile)
+    case silentFor(Profile, Language)
   }
 
   /// `P301`.
@@ -26,40 +26,39 @@ struct RuleCase: Hashable, CustomStringConvertible {
     switch demand {
     case .fires(let language): "\(code) speaks, \(language.rawValue)"
     case .nearMiss(let language): "\(code) near miss, \(language.rawValue)"
-    case .before(let stage): "\(code) at \(stage.rawValue), before its first stage"
-    case .silentFor(let profile): "\(code) of \(profile.rawValue)"
+    case .before(let stage, let language): "\(code) at \(stage.rawValue), before its first stage, \(language.rawValue)"
+    case .silentFor(let profile, let language): "\(code) of \(profile.rawValue), \(language.rawValue)"
     }
   }
 
-  /// Everything that has to be shown of `rule`.
+  /// Everything that has to be shown of `rule`, in each language.
   static func all(of rule: Rule) -> Set<RuleCase> {
-    // J001 is about bytes that are no text, which cannot stand in a case.
-    if rule.code == "J001" { return [] }
-    var demands: [Demand] = Language.allCases.flatMap { [.fires($0), .nearMiss($0)] }
-    if rule.gate != nil {
-      if let before = Stage.allCases.last(where: { $0 < rule.stages.lowerBound }) { demands.append(.before(before)) }
-      // An owner who decides alone is recognised where nobody else is on the chain, and these are about several people: that
-      // they are silent where a team says so is a matter of each rule's example.
-      let areSeveral = ["P303", "P306", "P309"].contains(rule.code)
-      demands += rule.silentFor.filter { $0 != .owner || !areSeveral }.map { .silentFor($0) }
+    let before = rule.gate == nil ? nil : Stage.allCases.last { $0 < rule.stages.lowerBound }
+    let demands = Language.allCases.flatMap { language -> [Demand] in
+      [.fires(language), .nearMiss(language)] + (before.map { [.before($0, language)] } ?? [])
+        + rule.silentFor.map { .silentFor($0, language) }
     }
     return Set(demands.map { RuleCase(code: rule.code, demand: $0) })
   }
 
-  /// What a note shows of a rule that speaks on it, or is silent, as a case expects. `read` makes a journal of a note's text.
-  static func shown(by text: String, of rule: Rule, speaks: Bool, read: (String) -> Journal) -> [RuleCase] {
+  /// What a note shows of a rule that speaks on it, or is silent, as a case expects. `read` makes a journal of a note's text;
+  /// `profile` is what the team says of it.
+  static func shown(
+    by text: String, of rule: Rule, speaks: Bool, profile told: Profile?, read: (String) -> Journal
+  ) -> [RuleCase] {
     let journal = read(text)
     var shown: [Demand] = []
     let language = journal.languages.values.first ?? .en
     if speaks { shown = [.fires(language)] } else if rule.gate == nil { shown = [.nearMiss(language)] }
+    let settings = FolderSettings(RuleSettings(profile: told))
     for deal in journal.deals where !speaks && rule.gate != nil {
-      let profile = Assessment(of: journal, rules: []).context(of: deal).profile
+      let profile = Assessment(of: journal, rules: [], settings: settings).context(of: deal).profile
       if rule.silentFor.contains(profile) {
-        if finds(rule, in: journal, profile: .business) { shown.append(.silentFor(profile)) }
+        if finds(rule, in: journal, profile: .business) { shown.append(.silentFor(profile, language)) }
       } else if rule.stages.contains(deal.stage) {
         shown.append(.nearMiss(language))
-      } else if finds(rule, in: read(text.marked(as: rule.stages.lowerBound))) {
-        shown.append(.before(deal.stage))
+      } else if finds(rule, in: read(text.marked(as: rule.stages.lowerBound)), profile: told) {
+        shown.append(.before(deal.stage, language))
       }
     }
     return shown.map { RuleCase(code: rule.code, demand: $0) }
