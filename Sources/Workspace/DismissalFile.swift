@@ -32,7 +32,8 @@ public struct DismissalFile: Sendable {
     let root: YAMLNode?
     do { root = try YAMLNode.parse(bytes) } catch {
       throw Configuration.Fault(
-        path: path, line: error.line, detail: Text(en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problemZh)"))
+        path: path, line: error.line, detail: Text(en: "is no YAML: \(error.problem)", zh: "不是 YAML：\(error.problemZh)")
+      )
     }
     guard let root, root.text != "" else {
       dismissals = []
