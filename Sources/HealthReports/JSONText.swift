@@ -80,6 +80,34 @@ struct JSONText {
     bytes.append(contentsOf: (hundredths == 100 ? "1" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)").utf8)
   }
 
+  /// A member of any kind; one without a value is `null`.
+  mutating func member(named key: String, _ value: ReportTable.Value) {
+    separate()
+    quote(key)
+    bytes.append(0x3A)
+    switch value {
+    case .none: bytes.append(contentsOf: "null".utf8)
+    case .text(let text): quote(text)
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .share(let share): bytes.append(contentsOf: Self.number((share * 100).rounded() / 100).utf8)
+    case .real(let number): bytes.append(contentsOf: Self.number(number).utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .list(let items):
+      open("[")
+      for item in items {
+        separate()
+        quote(item)
+      }
+      close("]")
+    }
+  }
+
+  /// A number that is finite, without a fraction where it has none.
+  private static func number(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   private mutating func name(_ key: StaticString) {
     separate()
     bytes.append(0x22)
@@ -114,6 +142,8 @@ struct JSONText {
         switch byte {
         case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
         case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+        case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+        case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
         default: bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, Self.digit(byte >> 4), Self.digit(byte & 0xF)])
         }
       }

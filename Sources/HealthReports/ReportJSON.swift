@@ -13,11 +13,6 @@ enum ReportJSON {
     encoded(value, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes], keys: .useDefaultKeys)
   }
 
-  /// Likewise, on one line.
-  static func line(keyedAsGiven value: some Encodable) -> String {
-    encoded(value, [.sortedKeys, .withoutEscapingSlashes], keys: .useDefaultKeys)
-  }
-
   private static func encoded(
     _ value: some Encodable, _ form: JSONEncoder.OutputFormatting, keys: JSONEncoder.KeyEncodingStrategy
   ) -> String {

@@ -76,7 +76,7 @@ extension DataTable {
 
   private static let people = DataTable(
     "people", "A human being in the notes.",
-    rows: { data in data.journal.people.map { (data: data, person: $0) } },
+    inTurn: { data in AnySequence(data.journal.people.lazy.map { (data: data, person: $0) }) },
     [
       .text("id", "The fullest name, with a number behind it where several share one") { $0.person.id },
       .text("name", "The fullest name in the notes") { $0.person.name },
@@ -130,7 +130,9 @@ extension DataTable {
 
   private static let entries = DataTable(
     "entries", "A dated piece of a note.",
-    rows: { data in data.journal.entries.enumerated().map { (data: data, id: $0.offset, entry: $0.element) } },
+    inTurn: { data in
+      AnySequence(data.journal.entries.enumerated().lazy.map { (data: data, id: $0.offset, entry: $0.element) })
+    },
     [
       .number("id", "Its number in this export") { $0.id },
       .optional("day", "Its day; empty when nothing tells it") { $0.entry.day?.iso },
@@ -151,7 +153,9 @@ extension DataTable {
 
   private static let facts = DataTable(
     "facts", "What a line of a note says.",
-    rows: { data in data.journal.facts.enumerated().map { (data: data, id: $0.offset, fact: $0.element) } },
+    inTurn: { data in
+      AnySequence(data.journal.facts.enumerated().lazy.map { (data: data, id: $0.offset, fact: $0.element) })
+    },
     [
       .number("id", "Its number in this export") { $0.id },
       .text("kind", "`contact`, `need.driver`, `value.benefit`, …: docs/format.md lists them") {
@@ -240,7 +244,7 @@ extension DataTable {
   /// The texts that all other tables follow from. CSV can't hold them to the byte: a folder has them as JSON Lines.
   public static let sources = DataTable(
     "sources", "A text from which all else follows: `rapport report --from` reads it again. CSV has this as `.jsonl`.",
-    rows: { data in data.sources.map { (data: data, source: $0) } },
+    rows: { data in data.sources().map { (data: data, source: $0) } },
     [
       .text(
         "kind",

@@ -6,8 +6,9 @@ public struct DataTable: Sendable {
   public let summary: String
   /// Its columns, in order.
   public let columns: [Column]
-  /// Makes the rows, in a fixed order; as many cells in each as there are columns.
-  public let rows: @Sendable (JournalData) -> [[DataValue]]
+  /// Makes the rows one after the other, in a fixed order; as many cells in each as there are columns. Ends with what its
+  /// second argument throws, which is handed each of them.
+  private let walk: @Sendable (JournalData, ([DataValue]) throws -> Void) throws -> Void
 
   /// What stands in one column.
   public struct Column: Sendable {
@@ -74,10 +75,31 @@ public struct DataTable: Sendable {
   init<Row>(
     _ name: String, _ summary: String, rows: @escaping @Sendable (JournalData) -> [Row], _ fields: [Field<Row>]
   ) {
+    self.init(name, summary, inTurn: { AnySequence(rows($0)) }, fields)
+  }
+
+  /// Likewise, of which each is told when its turn comes, for a table of many.
+  init<Row>(
+    _ name: String, _ summary: String, inTurn rows: @escaping @Sendable (JournalData) -> AnySequence<Row>,
+    _ fields: [Field<Row>]
+  ) {
     self.name = name
     self.summary = summary
     columns = fields.map(\.column)
-    self.rows = { data in rows(data).map { row in fields.map { $0.value(row) } } }
+    walk = { data, take in
+      for row in rows(data) { try take(fields.map { $0.value(row) }) }
+    }
+  }
+
+  /// Hands out the rows of `data`, one after the other, in a fixed order; as many cells in each as there are columns. None is
+  /// kept, so that a table may be of any size.
+  public func forEachRow<Failure: Error>(
+    of data: JournalData, _ take: ([DataValue]) throws(Failure) -> Void
+  ) throws(Failure) {
+    do { try walk(data, take) } catch {
+      // Nothing else throws there.
+      if let failure = error as? Failure { throw failure }
+    }
   }
 }
 

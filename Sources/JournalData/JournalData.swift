@@ -17,16 +17,16 @@ public struct JournalData {
   public let language: Language
   let producer: String
   /// All that the journal follows from; empty where it is to stay where it is.
-  let sources: [JournalSource]
+  let sources: () -> [JournalSource]
   let relative: (String) -> String
 
   var journal: Journal { assessment.journal }
 
-  /// Tables of `assessment`, gates of `earlier` ones, and the texts in `sources`; messages are in `language`, a path is told
+  /// Tables of `assessment`, gates of `earlier` ones, and the texts that `sources` has, which is asked when they are read; messages are in `language`, a path is told
   /// as `relative` makes it, and `producer` is the program's name and version.
   public init(
     _ assessment: Assessment, earlier: [Assessment] = [], language: Language, producer: String,
-    sources: [JournalSource] = [], relative: @escaping (String) -> String
+    sources: @escaping () -> [JournalSource] = { [] }, relative: @escaping (String) -> String
   ) {
     self.assessment = assessment
     self.earlier = earlier

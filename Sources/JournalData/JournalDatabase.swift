@@ -1,9 +1,12 @@
 import CSQLite
 import SourceText
 
-/// The tables of a journal in an SQLite database in memory.
+/// The tables of a journal in an SQLite database in memory. Each is filled when something first reads it.
 public final class JournalDatabase {
   private let handle: OpaquePointer
+  private let data: JournalData
+  /// Names of the tables that have no rows yet.
+  private var unfilled: Set<String>
 
   /// Marks files of ours in SQLite's header: `RPRT`.
   public static let applicationID: Int32 = 0x5250_5254
@@ -14,7 +17,7 @@ public final class JournalDatabase {
       && file[68..<72].reduce(0) { $0 << 8 | Int32($1) } == applicationID
   }
 
-  /// Makes every table of `data`. Fails only for want of memory.
+  /// The tables of `data`. Fails only for want of memory.
   public init(of data: JournalData) throws(QueryFailure) {
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
@@ -23,18 +26,18 @@ public final class JournalDatabase {
       throw .tooLarge
     }
     handle = opened
+    self.data = data
+    unfilled = Set(DataTable.all.map(\.name))
     try execute("PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(JournalData.version); BEGIN")
-    for table in DataTable.all {
-      try execute(table.definition)
-      try fill(table, from: data)
-    }
+    for table in DataTable.all { try execute(table.definition) }
     try execute("COMMIT")
   }
 
   deinit { sqlite3_close(handle) }
 
-  /// The database as the bytes of a file.
+  /// The database, with all tables, as the bytes of a file.
   public func bytes() throws(QueryFailure) -> [UInt8] {
+    try fill(unfilled)
     var size: sqlite3_int64 = 0
     guard let start = sqlite3_serialize(handle, "main", &size, 0) else { throw .tooLarge }
     defer { sqlite3_free(start) }
@@ -45,11 +48,21 @@ public final class JournalDatabase {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
   }
 
-  private func fill(_ table: DataTable, from data: JournalData) throws(QueryFailure) {
+  /// Gives the tables with these names their rows.
+  private func fill(_ names: Set<String>) throws(QueryFailure) {
+    try execute("BEGIN")
+    for table in DataTable.all where unfilled.contains(table.name) && names.contains(table.name) {
+      try fill(table)
+      unfilled.remove(table.name)
+    }
+    try execute("COMMIT")
+  }
+
+  private func fill(_ table: DataTable) throws(QueryFailure) {
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
     let statement = try prepare("INSERT INTO \(table.name) VALUES (\(places))").statement
     defer { sqlite3_finalize(statement) }
-    for row in table.rows(data) {
+    try table.forEachRow(of: data) { row throws(QueryFailure) in
       for (position, cell) in row.enumerated() { Self.bind(cell, Int32(position + 1), to: statement) }
       guard sqlite3_step(statement) == SQLITE_DONE else { throw failure() }
       sqlite3_reset(statement)
@@ -121,17 +134,19 @@ extension JournalDatabase {
   public func query(_ sql: String, isOver: () -> Bool) throws(QueryFailure) -> QueryResult {
     guard rapport_sqlite3_harden(handle) == SQLITE_OK else { throw .onlyReading }
     for (limit, value) in Self.limits { sqlite3_limit(handle, limit, value) }
-    sqlite3_hard_heap_limit64(sqlite3_int64(Self.memory))
-    sqlite3_set_authorizer(
-      handle,
-      { _, action, _, name, _, _ in
-        switch action {
-        case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: SQLITE_OK
-        case SQLITE_FUNCTION: JournalDatabase.isHarmless(function: name) ? SQLITE_OK : SQLITE_DENY
-        default: SQLITE_DENY
-        }
-      }, nil)
+    let reads = Reads()
     defer { sqlite3_set_authorizer(handle, nil, nil) }
+    allow(reads)
+    let statement = try statement(of: sql)
+    defer { sqlite3_finalize(statement) }
+    sqlite3_set_authorizer(handle, nil, nil)
+    try fill(reads.tables)
+    allow(reads)
+    // What the tables take is the journal's; what the statement takes beside them has a limit.
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + sqlite3_int64(Self.memory))
+    defer { sqlite3_hard_heap_limit64(0) }
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.textLimit)
+    defer { sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, .max) }
     return try withoutActuallyEscaping(isOver) { isOver throws(QueryFailure) in
       let watch = Watch(isOver: isOver)
       sqlite3_progress_handler(
@@ -140,8 +155,47 @@ extension JournalDatabase {
           context.map { Unmanaged<Watch>.fromOpaque($0).takeUnretainedValue().isOver() } ?? true ? 1 : 0
         }, Unmanaged.passUnretained(watch).toOpaque())
       defer { sqlite3_progress_handler(handle, 0, nil, nil) }
-      return try withExtendedLifetime(watch) { () throws(QueryFailure) in try result(of: sql) }
+      return try withExtendedLifetime((watch, reads)) { () throws(QueryFailure) in try result(of: statement) }
     }
+  }
+
+  /// Refuses statements everything but reading, and notes in `reads` which tables they read.
+  private func allow(_ reads: Reads) {
+    sqlite3_set_authorizer(
+      handle,
+      { context, action, table, function, _, _ in
+        switch action {
+        case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
+        case SQLITE_READ:
+          // A table whose rows are only counted is named as well.
+          if let context, let table {
+            Unmanaged<Reads>.fromOpaque(context).takeUnretainedValue().tables.insert(String(cString: table))
+          }
+          return SQLITE_OK
+        case SQLITE_FUNCTION: return JournalDatabase.isHarmless(function: function) ? SQLITE_OK : SQLITE_DENY
+        default: return SQLITE_DENY
+        }
+      }, Unmanaged.passUnretained(reads).toOpaque())
+  }
+
+  /// The one statement that `sql` is, compiled.
+  private func statement(of sql: String) throws(QueryFailure) -> OpaquePointer {
+    // C would read only as far as there.
+    guard !sql.utf8.contains(0) else { throw .notOneStatement }
+    let (statement, rest) = try prepare(sql)
+    do throws(QueryFailure) {
+      guard sqlite3_stmt_readonly(statement) != 0 else { throw .onlyReading }
+      guard try isBlank(rest) else { throw .notOneStatement }
+    } catch {
+      sqlite3_finalize(statement)
+      throw error
+    }
+    return statement
+  }
+
+  /// The tables that a statement reads.
+  private final class Reads {
+    var tables: Set<String> = []
   }
 
   /// What the progress handler is handed.
@@ -154,8 +208,11 @@ extension JournalDatabase {
   private static let memory = 512 << 20
   private static let result = 128 << 20
 
+  /// Bytes that one text of a statement may have.
+  private static let textLimit: Int32 = 16 << 20
+
   private static let limits: [(Int32, Int32)] = [
-    (SQLITE_LIMIT_LENGTH, 16 << 20), (SQLITE_LIMIT_SQL_LENGTH, 1 << 20), (SQLITE_LIMIT_EXPR_DEPTH, 500),
+    (SQLITE_LIMIT_SQL_LENGTH, 1 << 20), (SQLITE_LIMIT_EXPR_DEPTH, 500),
     (SQLITE_LIMIT_COMPOUND_SELECT, 100), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000), (SQLITE_LIMIT_ATTACHED, 0),
     (SQLITE_LIMIT_COLUMN, 500),
   ]
@@ -166,13 +223,7 @@ extension JournalDatabase {
       String(cString: name).lowercased())
   }
 
-  private func result(of sql: String) throws(QueryFailure) -> QueryResult {
-    // C would read only as far as there.
-    guard !sql.utf8.contains(0) else { throw .notOneStatement }
-    let (statement, rest) = try prepare(sql)
-    defer { sqlite3_finalize(statement) }
-    guard sqlite3_stmt_readonly(statement) != 0 else { throw .onlyReading }
-    guard try isBlank(rest) else { throw .notOneStatement }
+  private func result(of statement: OpaquePointer) throws(QueryFailure) -> QueryResult {
     let columns = (0..<sqlite3_column_count(statement)).map { column in
       sqlite3_column_name(statement, column).map { String(cString: $0) } ?? ""
     }

@@ -43,13 +43,13 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let reading = try options.read(output)
-    let stored = try options.stored(reading)
+    let kept = try options.storing(reading)
     let data = JournalData(
-      reading, options, weeks: weeks, language: output.lang, sources: withoutNotes ? [] : stored.sources)
+      reading, options, weeks: weeks, language: output.lang, sources: { withoutNotes ? [] : kept().sources })
     switch format ?? ([".sqlite", ".sqlite3", ".db"].contains(where: place.hasSuffix) ? .sqlite : .csv) {
     case .sqlite: try write(data)
-    case .csv: try write(data, ending: "csv") { $0.text(.csv, style: output.tableStyle) }
-    case .jsonl: try write(data, ending: "jsonl") { $0.text(.jsonl, style: output.tableStyle) }
+    case .csv: try write(data, ending: "csv", .csv)
+    case .jsonl: try write(data, ending: "jsonl", .jsonl)
     }
     try reading.tellUnreadable(in: data.language)
   }
@@ -69,16 +69,20 @@ struct Export: ParsableCommand {
     try AtomicFile.write(bytes, to: place, replacing: standing)
   }
 
-  private func write(_ data: JournalData, ending: String, _ text: (ReportTable) -> String) throws {
+  private func write(_ data: JournalData, ending: String, _ form: RowLines.Form) throws {
     let files = DataTable.all.map { table in
-      let shown = ReportTable(
-        name: table.name, asOf: options.day, columns: table.columns.map(\.name),
-        rows: table.rows(data).map { $0.map(ReportTable.Value.init) }, whenEmpty: "")
       // A spreadsheet needs some texts changed, and what is to be read again must not be.
-      return table.name == DataTable.sources.name
-        ? (path: ExportedJournal.sourcesName, text: shown.text(.jsonl, style: output.tableStyle))
-        : (path: "\(table.name).\(ending)", text: text(shown))
+      table.name == DataTable.sources.name
+        ? (path: ExportedJournal.sourcesName, text: text(of: table, in: data, .jsonl))
+        : (path: "\(table.name).\(ending)", text: text(of: table, in: data, form))
     }
     try WrittenFolder(place).write(files)
+  }
+
+  private func text(of table: DataTable, in data: JournalData, _ form: RowLines.Form) -> String {
+    let lines = RowLines(form, keys: table.columns.map(\.name))
+    var text = lines.head
+    table.forEachRow(of: data) { text += lines.line($0.map(ReportTable.Value.init)) }
+    return text
   }
 }

@@ -11,7 +11,8 @@ extension JournalData {
   /// The tables of what a command has read, with the gates at the end of so many weeks before, and the texts that all of it
   /// follows from.
   init(
-    _ reading: JournalReading, _ options: JournalOptions, weeks: Int, language: Language?, sources: [JournalSource]
+    _ reading: JournalReading, _ options: JournalOptions, weeks: Int, language: Language?,
+    sources: @escaping () -> [JournalSource]
   ) {
     let assessment = reading.assessment(asOf: options.day)
     let monday = Week(containing: options.day).first

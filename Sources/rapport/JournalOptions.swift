@@ -61,8 +61,13 @@ struct JournalOptions: ParsableArguments {
   func baselineFile() throws -> BaselineFile { try BaselineFile(above: place) }
 
   /// What `reading`, which these options gave, is made of.
-  func stored(_ reading: JournalReading) throws -> StoredJournal {
-    StoredJournal(of: reading, dismissals: try dismissalFile(), baseline: try baselineFile())
+  func stored(_ reading: JournalReading) throws -> StoredJournal { try storing(reading)() }
+
+  /// Likewise, put together when it is asked for: nobody who asks for something else waits for the texts.
+  func storing(_ reading: JournalReading) throws -> () -> StoredJournal {
+    let dismissals = try dismissalFile()
+    let baseline = try baselineFile()
+    return { StoredJournal(of: reading, dismissals: dismissals, baseline: baseline) }
   }
 
   /// Where it is said which findings of these notes are let be.

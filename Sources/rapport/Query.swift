@@ -60,9 +60,9 @@ struct Query: ParsableCommand {
     let stored = try store.journal(besides: options)
     let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
     let sql = try Self.sql(of: statement ?? "", among: SavedQuery.all(with: reading.settings))
+    let kept = try stored.map { journal in { journal } } ?? options.storing(reading)
     let data = JournalData(
-      reading, options, weeks: weeks, language: output.lang,
-      sources: try stored?.sources ?? options.stored(reading).sources)
+      reading, options, weeks: weeks, language: output.lang, sources: { kept().sources })
     let result: QueryResult
     do {
       result = try JournalDatabase(of: data).query(sql, isOver: SystemClock.isOver(after: timeout))

@@ -10,7 +10,7 @@ import Testing
   ]
 
   private func file(_ sources: [JournalSource]) throws -> [UInt8] {
-    try JournalDatabase(of: JournalDatabaseTests.data(sources: sources)).bytes()
+    try JournalDatabase(of: JournalDatabaseTests.data { sources }).bytes()
   }
 
   @Test func textsComeBackToTheByte() throws {

@@ -10,7 +10,9 @@ import Testing
 
 @Suite struct JournalDatabaseTests {
   /// Tables of a small journal in which the deal and a person have hostile names.
-  static func data(deal: String = "Larkfield", sources: [JournalSource] = []) -> JournalData {
+  static func data(
+    deal: String = "Larkfield", sources: @escaping () -> [JournalSource] = { [] }
+  ) -> JournalData {
     var builder = JournalBuilder(deal: deal)
     builder.fact(.contact, "O'Hara \"Bob\"", on: "2026-11-02", "met; DROP TABLE deals; --")
     builder.fact(.needConfirmed, "O'Hara \"Bob\"", on: "2026-11-02")
@@ -39,6 +41,27 @@ import Testing
     for table in DataTable.all {
       #expect(try rows("SELECT * FROM \(table.name)").allSatisfy { $0.count == table.columns.count }, "\(table.name)")
     }
+  }
+
+  /// The notes' texts are laid out for a statement that reads them, once, and for no other.
+  @Test func onlyWhatIsReadIsLaidOut() throws {
+    var asked = 0
+    let data = Self.data {
+      asked += 1
+      return [JournalSource(.note, path: "a.md", text: "text")]
+    }
+    let database = try JournalDatabase(of: data)
+    let plain = "SELECT count(*) FROM deals JOIN people JOIN sqlite_schema"
+    #expect(try database.query(plain, isOver: { false }).rows.count == 1)
+    #expect(asked == 0)
+    for sql in [
+      "SELECT count(*) FROM sources", "SELECT 1 WHERE EXISTS (SELECT 1 FROM main.Sources)",
+      "WITH s AS (SELECT text FROM sources) SELECT count(*) FROM s",
+    ] {
+      #expect(try database.query(sql, isOver: { false }).rows == [[.integer(1)]], "\(sql)")
+      #expect(asked == 1)
+    }
+    #expect(try database.bytes() == JournalDatabase(of: data).bytes())
   }
 
   @Test func namesOfAnyKindStayAsTheyAre() throws {

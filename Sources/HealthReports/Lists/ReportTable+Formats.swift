@@ -78,42 +78,14 @@ extension ReportTable {
       [shown.map { columns[$0].title }] + rows.map { row in shown.map { InertText.markdown(row[$0].shown) } }) + "\n"
   }
 
-  /// Comma-separated values (RFC 4180) with a head of names, in UTF-8. A text that a spreadsheet would take for a formula
-  /// has an apostrophe before it (OWASP, "CSV Injection").
-  func csv() -> String {
-    separated { field in
-      field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-    }.map { $0.joined(separator: ",") + "\r\n" }.joined()
-  }
+  func csv() -> String { lines(.csv) }
+  func tsv() -> String { lines(.tsv) }
+  func jsonLines() -> String { lines(.jsonl) }
 
-  /// Values with tabs between and a head of names; a tab, line feed, carriage return or backslash of a value is written as
-  /// `\t`, `\n`, `\r`, `\\`.
-  func tsv() -> String {
-    separated { field in
-      field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
-        .replacing("\r", with: "\\r")
-    }.map { $0.joined(separator: "\t") + "\n" }.joined()
-  }
-
-  private func separated(_ escape: (String) -> String) -> [[String]] {
+  private func lines(_ form: RowLines.Form) -> String {
     let shown = columns(for: .programs)
-    return [shown.map { columns[$0].key }]
-      + rows.map { row in
-        shown.map { column in
-          switch row[column].value {
-          case .text, .list: escape(Self.harmless(row[column].value.text))
-          case .none, .number, .share, .real, .flag: row[column].value.text
-          }
-        }
-      }
-  }
-
-  /// What a terminal and a spreadsheet show as it is, and the one does not obey nor the other compute.
-  private static func harmless(_ text: String) -> String {
-    let text = InertText.terminal(text, keepingTabs: true, keepingLines: true)
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
-    return "'" + text
+    let lines = RowLines(form, keys: shown.map { columns[$0].key })
+    return lines.head + rows.map { row in lines.line(shown.map { row[$0].value }) }.joined()
   }
 
   /// A JSON object: `as_of`, and under the table's name a list of objects, each with every key; ends in a line feed.
@@ -123,14 +95,6 @@ extension ReportTable {
       keyedAsGiven: Document(
         name: name, asOf: asOf,
         rows: rows.map { row in shown.map { (key: columns[$0].key, value: row[$0].value) } }))
-  }
-
-  /// A JSON object on a line of its own for every row, with each key (JSON Lines).
-  func jsonLines() -> String {
-    let shown = columns(for: .programs)
-    return rows.map { row in
-      ReportJSON.line(keyedAsGiven: Row(members: shown.map { (key: columns[$0].key, value: row[$0].value) }))
-    }.joined()
   }
 
   private struct Document: Encodable {
