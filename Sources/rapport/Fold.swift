@@ -1,8 +1,6 @@
 import ArgumentParser
 import DealHealth
 import FactReading
-import FindingFormats
-import HealthReports
 import NoteSyntax
 import SourceText
 import Workspace
@@ -14,9 +12,10 @@ struct Fold: ParsableCommand {
     discussion: """
       Records are {"path": …, "text": …, "journal": …}, in any order and from any number of files; journal may be left out \
       where there is one. Each journal is read by itself, as rapport check would read a folder of its notes, and each \
-      finding is a line of JSON. With --sorted, a journal is told as soon as the next one begins, so that no more than one is \
-      in memory. A line that is no record is told on standard error, and makes the exit status 1. docs/scale.md tells how an \
-      engine such as Spark spreads the work.
+      finding is a line of JSON. A customer whom several journals know is told once: by the notes about them, read together as \
+      those of one journal. With --sorted, a journal is told as soon as the next one begins, so that no more than one is in \
+      memory, and so by itself. A line that is no record is told on standard error, and makes the exit status 1. \
+      docs/scale.md tells how an engine such as Spark spreads the work.
 
       EXAMPLES
         rapport fold --stdin jsonl < records.jsonl > findings.jsonl
@@ -29,6 +28,7 @@ struct Fold: ParsableCommand {
   var asOf: Day?
   @Option(help: "Language of messages: en or zh. (default: the language of the notes)") var lang: Language?
   @Flag(help: "All records of a journal come one after the other.") var sorted = false
+  @Flag(help: "Tell as well, in lines of JSON, which customers each journal knows.") var customers = false
 
   func validate() throws {
     if records.stdin == nil {
@@ -40,22 +40,15 @@ struct Fold: ParsableCommand {
 
   func run() throws {
     let settings = try records.configuration(lang)
-    let day = asOf ?? SystemClock.today()
-    var waiting: [String: [NoteInput]] = [:]
+    let work = FoldedRecords(settings: settings, day: asOf ?? SystemClock.today(), language: lang)
+    var waiting: [String: [NoteRecord]] = [:]
     var done: Set<String> = []
     var last: String?
-    func tell(_ name: String) throws {
-      let reading = JournalReading(of: waiting.removeValue(forKey: name) ?? [], settings: settings)
-      let assessment = reading.assessment(asOf: day)
-      try StandardStream.output.write(
-        FindingFormat.records(
-          assessment.findings, of: name, language: lang ?? assessment.journal.language))
-    }
     let faults = try records.forEachBatch(in: lang ?? OutputOptions.languageAsked) { batch in
       for case .success(let record) in batch {
         let name = record.journal ?? ""
         if sorted, let before = last, before != name {
-          try tell(before)
+          try tell([before: waiting.removeValue(forKey: before) ?? []], work)
           done.insert(before)
           guard !done.contains(name) else {
             throw Failure(
@@ -65,10 +58,21 @@ struct Fold: ParsableCommand {
           }
         }
         last = name
-        waiting[name, default: []].append(record.input)
+        waiting[name, default: []].append(record)
       }
     }
-    for name in waiting.keys.sorted() { try tell(name) }
+    try tell(waiting, work)
     if faults > 0 { throw ExitCode(1) }
+  }
+
+  /// Tells of journals, with what they share.
+  private func tell(_ journals: [String: [NoteRecord]], _ work: FoldedRecords) throws {
+    let told = journals.keys.sorted().map { work.journal($0, of: journals[$0] ?? []) }
+    let shared = SharedCustomers(told.flatMap(\.customers))
+    for journal in told {
+      try StandardStream.output.write(journal.lines(leavingOut: shared.deals(of: journal.name)))
+      if customers { try StandardStream.output.write(journal.customers.map(\.line).joined()) }
+    }
+    for group in shared.groups { try StandardStream.output.write(work.journal(group, of: journals).lines()) }
   }
 }

@@ -75,6 +75,41 @@ import Testing
         "2\nrapport: records of"))
   }
 
+  private struct Finding: Decodable {
+    let journal: String
+    let deal: String?
+    let code: String
+  }
+
+  private func findings(_ lines: String) throws -> [Finding] {
+    try lines.split(separator: "\n").dropFirst().map { try JSONDecoder().decode(Finding.self, from: Data($0.utf8)) }
+  }
+
+  /// Notes of one team, dealt out to two reps by chance: whoever is in both journals is told once, from the notes of both, and
+  /// the order of records changes nothing.
+  @Test(arguments: ["mixed-auto", "zh-erp"]) func aCustomerOfSeveralJournalsIsToldOnce(journal: String) throws {
+    let folder = TemporaryFolder()
+    var generator = SeededGenerator(seed: 4)
+    let notes = try Self.records("Tests/Corpus/dev/\(journal)", journal: "REP")
+    let records = notes.map { $0.replacing("\"REP\"", with: Bool.random(using: &generator) ? "\"ann\"" : "\"bo\"") }
+    let fold = "rapport fold --stdin jsonl --as-of 2026-11-20"
+    try folder.write("records", records.joined())
+    let told = try told("\(fold) < records", folder)
+    for _ in 0..<3 {
+      try folder.write("shuffled", records.shuffled(using: &generator).joined())
+      #expect(try self.told("\(fold) < shuffled", folder) == told)
+    }
+    let all = try findings(told)
+    var journals: [String: Set<String>] = [:]
+    for finding in all { finding.deal.map { _ = journals[$0, default: []].insert(finding.journal) } }
+    #expect(journals.values.allSatisfy { $0.count == 1 })
+    #expect(journals.values.contains(["ann + bo"]))
+    // By themselves, both tell of them, and of more that is missing than the two together lack.
+    let apart = try ["ann", "bo"].flatMap { try findings(self.told("grep '\"\($0)\"' records | \(fold)", folder)) }
+    let shared = Set(journals.filter { $0.value == ["ann + bo"] }.keys)
+    #expect(all.count { $0.deal.map(shared.contains) ?? false } < apart.count { $0.deal.map(shared.contains) ?? false })
+  }
+
   @Test func factsAreThoseOfEachNoteAlone() throws {
     let folder = TemporaryFolder()
     let records = try Self.records("Tests/Corpus/dev/en-saas")

@@ -10,12 +10,15 @@ public struct NoteRecord: Hashable, Sendable, Decodable {
   public let text: String
   /// The journal that it belongs to: notes of one are read together. Nil where there is only one.
   public let journal: String?
+  /// Names of the customers for whose sake it is handed on: of others in it, somebody else tells. Nil to tell of all.
+  public let about: [String]?
 
   /// A record.
-  public init(path: String, text: String, journal: String? = nil) {
+  public init(path: String, text: String, journal: String? = nil, about: [String]? = nil) {
     self.path = path
     self.text = text
     self.journal = journal
+    self.about = about
   }
 
   /// The note.
