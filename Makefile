@@ -3,6 +3,7 @@
 # make browser-test  looks at the pages with Chromium, where there is one
 # make format-test   holds SARIF, JUnit and the rest against what reads them, where it can be had
 # make lint     checks format and generated files
+# make scale-test  holds Spark's findings in 100,000 notes against those of one process, where pyspark is: ten minutes
 # make docs     builds the library's documentation into .build/docs
 # make fuzz     gives every door bytes that nobody chose, T=60 seconds each
 # make bench    measures start-up and 10,000 notes
@@ -21,7 +22,7 @@ STORE = build -c release --scratch-path .build/store --static-swift-stdlib --pro
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
-.PHONY: demo test browser-test format-test docs fuzz sanitize lint generate bench install setup clean
+.PHONY: demo test browser-test format-test scale-test docs fuzz sanitize lint generate bench install setup clean
 
 demo: setup
 	@echo "Building; the first time this takes a minute or two."
@@ -44,6 +45,11 @@ format-test: setup
 	@python=.build/formats/bin/python; [ -x $$python ] || python=python3; \
 	  SARIF_SCHEMA=$${SARIF_SCHEMA:-.build/formats/sarif-schema-2.1.0.json} \
 	  $$python Tests/Formats/formats_test.py "$$($(SWIFT) build --show-bin-path)/rapport"
+
+scale-test: setup
+	$(SWIFT) build -c release --product rapport $(FLAGS)
+	$(SWIFT) build -c release --product rapport-dev $(FLAGS)
+	@built=$$($(SWIFT) build -c release --show-bin-path); python3 Tests/Scale/scale_test.py $$built/rapport $$built/rapport-dev
 
 docs: setup
 	$(SWIFT) build --product RapportKit $(FLAGS)

@@ -105,6 +105,8 @@ public final class JournalDatabase {
       // What SQLite says of a function that it is not to call: "not authorized to use function: …".
       switch String(cString: sqlite3_errmsg(handle)) {
       case let message where message.hasPrefix("not authorized"): .onlyReading
+      // A table that SQLite would make of a function or of its own insides, such as `json_each` or `dbstat`.
+      case let message where message.hasPrefix("vtable constructor failed"): .onlyReading
       case let message: .sql(message, suggestion: Self.suggestion(for: message))
       }
     }

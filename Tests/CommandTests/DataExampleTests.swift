@@ -30,6 +30,12 @@ import Testing
     let ours = try printed("rapport query \"\(sql)\" \(Self.journal) --format csv", folder)
     #expect(counted == Array(ours.dropFirst()))
     #expect(!counted.isEmpty)
+    // A journal without deals has tables without rows.
+    try folder.write("notes/plan.md", "Flour, water, salt.\n")
+    #expect(
+      try printed(
+        "rapport export notes --to none --format jsonl && python3 \(Checkout.path)/examples/data/late.py none", folder)
+        == [])
   }
 
   /// Notes of three journals, or dealt out to two that know the same customers, as lines of JSON, in two files and back to as

@@ -90,7 +90,8 @@ import Testing
     "CREATE TEMP TABLE t (a)", "CREATE VIRTUAL TABLE t USING fts5(a)", "ATTACH '/tmp/rapport-attack' AS a",
     "VACUUM INTO '/tmp/rapport-attack'", "PRAGMA writable_schema = 1", "PRAGMA table_info(deals)",
     "SELECT * FROM pragma_table_info('deals')", "SELECT load_extension('x')", "SELECT fts3_tokenizer('simple')",
-    "BEGIN", "REINDEX", "ANALYZE", "WITH a AS (SELECT 1) DELETE FROM deals",
+    "SELECT * FROM json_each('[1]')", "SELECT * FROM dbstat", "BEGIN", "REINDEX", "ANALYZE",
+    "WITH a AS (SELECT 1) DELETE FROM deals",
   ])
   func aStatementOnlyReads(sql: String) throws {
     let database = try JournalDatabase(of: Self.data())

@@ -55,7 +55,7 @@ package final class PostgresServer {
       until pg_ctl -D data -w -l log start -o "-p $port -k \(place) -c listen_addresses=127.0.0.1 -c fsync=off \(tls)" \
         >/dev/null 2>&1; do port=$((port + 1)); [ $port -lt \(first + 20) ] || exit 1; done
       psql -h \(place) -p $port -U postgres -qc 'CREATE DATABASE sales' >/dev/null && echo $port
-      read end
+      while read word; do pg_ctl -D data -w -l log -m immediate restart >/dev/null 2>&1; echo $word; done
       pg_ctl -D data -m immediate stop >/dev/null 2>&1
       """
     shell = try ChildProcess.Conversation(command + ["-c", script])
@@ -65,6 +65,12 @@ package final class PostgresServer {
   }
 
   deinit { _ = try? shell.end() }
+
+  /// Ends the server as a crash would, and starts it again; returns when it takes connections.
+  package func crash() throws {
+    try shell.write(Array("again\n".utf8))
+    guard String(decoding: try shell.read(), as: UTF8.self) == "again\n" else { throw NotStarted() }
+  }
 
   /// The certificate that it shows to whoever asks for `localhost`.
   package var certificate: String { folder.path + "/cert.pem" }
