@@ -39,7 +39,8 @@ struct JournalPush {
     try store.run(
       "CREATE TEMPORARY TABLE incoming (kind text, path text, place text, text text) ON COMMIT DROP")
     try store.copyIn("COPY pg_temp.incoming FROM STDIN") { () throws(StoreFault) in try input.next() }
-    let texts = try store.run("SELECT count(*) FROM pg_temp.incoming").rows.first?.first.flatMap(\.self)
+    let texts = try store.run("SELECT count(*) FROM pg_temp.incoming WHERE kind <> 'row'").rows.first?.first.flatMap(
+      \.self)
     let isSame = "o.kind = s.kind AND o.path = s.path AND o.place IS NOT DISTINCT FROM s.place AND o.text = s.text"
     let removed = try store.run(
       """
@@ -51,9 +52,16 @@ struct JournalPush {
       """
       INSERT INTO rapport.sources (journal, kind, path, place, text)
       SELECT $1, s.kind, s.path, s.place, s.text FROM pg_temp.incoming s
-      WHERE NOT EXISTS (SELECT FROM rapport.sources o WHERE o.journal = $1 AND \(isSame))
+      WHERE s.kind <> 'row' AND NOT EXISTS (SELECT FROM rapport.sources o WHERE o.journal = $1 AND \(isSame))
       """, [name]
     ).changed
+    // The tables that follow from the texts on the day of the push: each row has its table's name for a path.
+    try store.run("DELETE FROM rapport.rows WHERE journal = $1", [name])
+    try store.run(
+      """
+      INSERT INTO rapport.rows (journal, "table", row)
+      SELECT $1, path, text::jsonb FROM pg_temp.incoming WHERE kind = 'row'
+      """, [name])
     try store.run("UPDATE rapport.journals SET pushed = now() WHERE name = $1", [name])
     try store.run("COMMIT")
     return Outcome(journal: name, texts: texts.flatMap { Int($0) } ?? 0, written: written, removed: removed)

@@ -41,7 +41,25 @@ enum StoreSchema {
     GRANT SELECT ON rapport.schema TO PUBLIC;
     GRANT SELECT, INSERT, UPDATE, DELETE ON rapport.journals TO PUBLIC;
     GRANT SELECT, INSERT, DELETE ON rapport.sources TO PUBLIC;
+    """,
     """
+    CREATE TABLE rapport.rows (
+      journal text NOT NULL REFERENCES rapport.journals (name) ON DELETE CASCADE,
+      "table" text NOT NULL,
+      row jsonb NOT NULL
+    );
+    CREATE INDEX rows_table ON rapport.rows ("table", journal);
+    COMMENT ON TABLE rapport.rows IS 'What the views show: the tables of each journal as of its last push.';
+    ALTER TABLE rapport.rows ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE rapport.rows FORCE ROW LEVEL SECURITY;
+    CREATE POLICY all_read ON rapport.rows FOR SELECT USING (true);
+    CREATE POLICY owner_adds ON rapport.rows FOR INSERT
+      WITH CHECK (EXISTS (SELECT FROM rapport.journals j WHERE j.name = journal AND j.owner = session_user));
+    CREATE POLICY owner_removes ON rapport.rows FOR DELETE
+      USING (EXISTS (SELECT FROM rapport.journals j WHERE j.name = journal AND j.owner = session_user));
+    GRANT SELECT, INSERT, DELETE ON rapport.rows TO PUBLIC;
+    \(StoreViews.sql)
+    """,
   ]
 
   /// The version that this program writes and reads.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import FactReading
+import HealthReports
+import JournalData
 import Workspace
 
 /// `rapport push`: a rep's journal for the team.
@@ -7,7 +9,8 @@ struct Push: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Puts the notes into the team's PostgreSQL database, where report --from reads all of them.",
     discussion: """
-      Only what changed is written, all of it or nothing. The journal is yours: the server lets nobody else change it. \
+      Only what changed is written, all of it or nothing; beside the texts, the tables of docs/data.md as of today, for psql and \
+      other programs that ask the server in SQL. The journal is yours: the server lets nobody else change it. \
       Passwords come from ~/.pgpass or PGPASSWORD and never from the URL; TLS is verified unless ?sslmode=… says \
       otherwise. docs/team-store.md tells how a team sets it up.
 
@@ -43,12 +46,33 @@ struct Push: ParsableCommand {
     guard let store = TeamStore(at: place) else { return }
     let reading = try options.read(output)
     let stored = try options.stored(reading).handedOn(naming: options.relative)
-    let push = try store.push(stored, as: journal)
+    let data = JournalData(reading, options, weeks: 0, language: output.lang, sources: { [] })
+    let push = try store.push(stored, as: journal, tables: Self.tables(of: data))
     let language = output.languageWithoutNotes
     try StandardStream.error.write(
       language == .zh
         ? "rapport：\(push.journal)：共 \(push.texts) 份，写入 \(push.written) 份，去掉 \(push.removed) 份\n"
         : "rapport: \(push.journal): \(push.texts.of("text")), \(push.written) written, \(push.removed) removed\n")
     try reading.tellUnreadable(in: language)
+  }
+
+  /// What the store shows as views: every table but the texts, which have one of their own.
+  private static func tables(of data: JournalData) -> [(name: String, rows: [String])] {
+    DataTable.all.filter { $0.name != DataTable.sources.name }.map { table in
+      let lines = RowLines(.jsonl, keys: table.columns.map(\.name))
+      var rows: [String] = []
+      table.forEachRow(of: data) { row in
+        rows.append(String(lines.line(row.map { ReportTable.Value($0.withoutNUL) }).dropLast()))
+      }
+      return (table.name, rows)
+    }
+  }
+}
+
+extension DataValue {
+  /// PostgreSQL has no text with a NUL in it.
+  fileprivate var withoutNUL: DataValue {
+    guard case .text(let text) = self, text.utf8.contains(0) else { return self }
+    return .text(text.replacing("\0", with: "\u{2400}"))
   }
 }

@@ -75,6 +75,65 @@ struct TeamStoreTests {
     #expect(try push("notes", "kevin").contains("kevin: 1 text, 1 written"))
   }
 
+  /// Whoever asks the server in SQL finds the tables that `rapport query` reads.
+  @Test func theServerHasTheTables() throws {
+    _ = try folder.run("cp -r \(Checkout.path)/examples/journal all")
+    func push(_ rep: String, on day: String = "2026-11-20") throws -> String {
+      try self.push("all/\(rep)", "postgres", "--journal \(rep) --as-of \(day)")
+    }
+    for rep in Self.reps { #expect(try push(rep).hasPrefix("0\n")) }
+    let names = try told("rapport query 'SELECT name FROM sqlite_schema' all/hannah --format csv").split(
+      whereSeparator: \.isNewline
+    ).dropFirst(2).filter { !$0.hasPrefix("sqlite_") && $0 != "sources" }
+    #expect(names.count == 12)
+    for name in names {
+      let own = try told("rapport query 'SELECT * FROM \(name)' all/hannah --as-of 2026-11-20 --format csv --lang zh")
+        .split(
+          whereSeparator: \.isNewline)
+      let columns = try server.sql(
+        "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = 'rapport' AND table_name = '\(name)'"
+      )
+      // A column that is missing here needs a migration: see StoreViews.
+      #expect(columns == "journal,\(own[1])\n")
+      let counted = try told("rapport query 'SELECT count(*) FROM \(name)' all/hannah --as-of 2026-11-20 --format csv")
+      let here = try server.sql("SELECT count(*) FROM rapport.\(name) WHERE journal = 'hannah'", as: "kevin")
+      #expect(counted.hasSuffix("\r\n\(here.dropLast())\r\n") && here != "0\n", "\(name)")
+    }
+    let late = "FROM {}commitments c JOIN {}facts f ON f.id = c.made WHERE c.state = 'overdue' AND c.due < '2026-11-20'"
+    let ours = try told(
+      "rapport query \"SELECT c.deal, f.quote \(late.replacing("{}", with: "")) ORDER BY f.id\" all/kevin --as-of 2026-11-20 --format tsv"
+    )
+    let theirs = try server.sql(
+      "SELECT c.deal || E'\\t' || f.quote \(late.replacing("{}", with: "rapport.")) AND c.journal = 'kevin' AND f.journal = 'kevin' ORDER BY f.id",
+      as: "hannah")
+    #expect(
+      ours.split(whereSeparator: \.isNewline).dropFirst(2).elementsEqual(theirs.split(whereSeparator: \.isNewline)))
+    #expect(!theirs.isEmpty)
+    // A push replaces what the last one told, and of its own journal alone.
+    let before = try server.sql("SELECT journal, count(*) FROM rapport.findings GROUP BY 1 ORDER BY 1")
+    _ = try push("kevin", on: "2026-09-30")
+    let after = try server.sql("SELECT journal, count(*) FROM rapport.findings GROUP BY 1 ORDER BY 1")
+    #expect(after != before)
+    #expect(
+      try server.sql("SELECT value FROM rapport.meta WHERE key = 'as_of' AND journal = 'kevin'") == "2026-09-30\n")
+    _ = try push("kevin")
+    #expect(try server.sql("SELECT journal, count(*) FROM rapport.findings GROUP BY 1 ORDER BY 1") == before)
+    // A store of the version before gets them with the next push.
+    _ = try server.sql("DROP TABLE rapport.rows CASCADE; UPDATE rapport.schema SET version = 1")
+    for rep in Self.reps { #expect(try push(rep).contains(", 0 written, 0 removed")) }
+    #expect(try server.sql("SELECT journal, count(*) FROM rapport.findings GROUP BY 1 ORDER BY 1") == before)
+    for attack in [
+      "DELETE FROM rapport.rows", "INSERT INTO rapport.rows VALUES ('hannah', 'deals', '{}')",
+      "DELETE FROM rapport.deals",
+      "UPDATE rapport.deals SET id = ''", "UPDATE rapport.rows SET row = '{}'",
+      "INSERT INTO rapport.deals (journal) VALUES ('hannah')",
+    ] {
+      _ = try server.sql(attack, as: "kevin")
+      #expect(
+        try server.sql("SELECT journal, count(*) FROM rapport.findings GROUP BY 1 ORDER BY 1") == before, "\(attack)")
+    }
+  }
+
   @Test func namesAndTextsOfAnyKindComeBack() throws {
     try folder.write(
       "all/d'a\"n\\a;--/a\nb\t'c\".md",

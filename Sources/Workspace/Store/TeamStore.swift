@@ -7,6 +7,9 @@ public struct TeamStore: Sendable {
   /// The program that talks with the server.
   public static let programName = "rapport-postgres"
 
+  /// What stands in place of the kind of a text in a row of a table.
+  private static let rowKind = "row"
+
   private let url: String
 
   /// The store at `place`; nil when that is no URL of a PostgreSQL database.
@@ -33,11 +36,17 @@ public struct TeamStore: Sendable {
     public let detail: Text
   }
 
-  /// Puts `journal` into the store under `name`, or that of the database's user; all of it or nothing.
-  public func push(_ journal: StoredJournal, as name: String?) throws(Failure) -> Push {
+  /// Puts `journal` into the store under `name`, or that of the database's user; all of it or nothing. `tables` are what
+  /// whoever asks the server in SQL sees: by name, each row an object of JSON.
+  public func push(
+    _ journal: StoredJournal, as name: String?, tables: [(name: String, rows: [String])]
+  ) throws(Failure) -> Push {
     var rows: [UInt8] = []
     for source in journal.sources {
       CopyText.append([source.kind.rawValue, source.path, source.place, source.text], to: &rows)
+    }
+    for table in tables {
+      for row in table.rows { CopyText.append([Self.rowKind, table.name, nil, row], to: &rows) }
     }
     rows += CopyText.end
     let answer = try answer(["push", url, name ?? ""], input: rows)
