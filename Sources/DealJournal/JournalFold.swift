@@ -47,15 +47,19 @@ extension Journal {
       let draft = ground.map.deals[index]
       let own = notes.facts(ofDeal: index, asOf: asOf)
       let known = own.prefix { $0.day <= asOf }.map(\.index)
+      let signs = notes.signs(ofDeal: index, asOf: asOf).map(\.index)
+      // A day until which a tender is published is nobody's promise, however alike they sound.
+      let periods = Set(signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .publicity }.map(\.evidence))
+      let promising = known.filter { facts.all[$0].basis > .inferred || !periods.contains(facts.all[$0].evidence) }
       let stage = StageReader.stage(
         by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)
       return Deal(
         id: draft.id, name: draft.name, surfaces: draft.surfaces, account: draft.account,
         stage: stage.stage, shownStage: stage.shown, claims: claims[index],
         days: notes.days(ofDeal: index),
-        facts: own.map(\.index), signs: notes.signs(ofDeal: index, asOf: asOf).map(\.index),
+        facts: own.map(\.index), signs: signs,
         influencers: InfluencerReader.influencers(ofDeal: index, facts: facts, known, on: ground, asOf: asOf),
-        commitments: CommitmentLedger.commitments(of: facts.all, known, asOf: asOf))
+        commitments: CommitmentLedger.commitments(of: facts.all, promising, asOf: asOf))
     }
   }
 

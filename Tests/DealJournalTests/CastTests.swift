@@ -34,6 +34,17 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
     #expect(found.map { Set($0.surfaces) }.contains { $0.isSuperset(of: ["王志刚", "王总"]) })
   }
 
+  @Test(arguments: [
+    ("Met Mrs Lowell at home. Mr Lowell signs. Lowell wants it cheap.", ["Mr Lowell", "Mrs Lowell"]),
+    ("At their kitchen table with Mrs Oxley. Her husband Ned Oxley signs, not met him.", ["Mrs Oxley", "Ned Oxley"]),
+    ("Met Mr Aldous. Mr. Aldous will ring back.", ["Mr. Aldous"]),
+    ("Met Mrs Oxley. Ms Oxley rang back, Anna Oxley signs.", ["Anna Oxley"]),
+  ])
+  func aCoupleIsTwoPeople(text: String, names: [String]) {
+    let found = Set(people(["2026-10-01.md": text]).map(\.name)).subtracting(["Lowell"])
+    #expect(found.sorted() == names)
+  }
+
   @Test func twoPeopleOfOneSurnameStayApart() {
     let found = people(["2026-10-01.md": "王总说再看看。王主任也在，王主任问了接口。"])
     #expect(!found.contains { $0.surfaces.contains("王总") && $0.surfaces.contains("王主任") })

@@ -17,7 +17,7 @@ import Testing
     ("Helen took over from the old CFO.", .newInRole), ("The stops are no longer the priority.", .needChanged),
     ("参数对我们不利。", .noChance), ("给王经理打电话没人接。", .noAnswer), ("定标又推迟了。", .pushed),
     ("Legal until 3/1.", .waits), ("公示期到27号。", .publicity), ("下周签合同。", .aboutToSign),
-    ("他没有不放心，就是怕没底。", .doubts),
+    ("他没有不放心，就是怕没底。", .doubts), ("Saw Pete Dunn, who is against it.", .opposes),
   ])
   func isStated(text: String, kind: DealSign.Kind) {
     #expect(signs(text).contains { $0.kind == kind && $0.isStated }, "\(signs(text).map(\.kind))")
@@ -28,6 +28,7 @@ import Testing
     ("Is Ravi opposed to it?", .opposes), ("周主任会不会反对？", .opposes), ("周主任不反对。", .opposes),
     ("If Helen is leaving the company, we start again.", .leaves), ("如果她离职就麻烦了。", .leaves),
     ("Maybe it is too expensive for her.", .tooExpensive), ("没有谁接手。", .newInRole),
+    ("I asked who is against it.", .opposes), ("Pete Dunn, who is against it?", .opposes),
   ])
   func isNotStated(text: String, kind: DealSign.Kind) {
     #expect(!signs(text).contains { $0.kind == kind && $0.isStated }, "\(signs(text).map { "\($0.kind)" })")

@@ -82,7 +82,7 @@ struct AccountEvidence {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
       guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
-      let staged = stagedSections(of: reading)
+      let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))
       let firstEntry = notes.entries[note].lowerBound
       for occurrence in occurrences.inNote[note] {
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
@@ -99,9 +99,10 @@ struct AccountEvidence {
     countFollowers(&evidence, occurrences, family: family, notes: notes)
   }
 
-  /// The sections whose heading has a stage, in it or on the first lines below, as sentences; the heading comes first. In a
-  /// note that names its customer on a line for it, a heading may be anything.
-  private static func stagedSections(of reading: NoteReading) -> [Range<Int>] {
+  /// The sections whose heading has a stage, in it or on the first lines below, as sentences; the heading comes first. Of a
+  /// heading that is a day the one above it counts: `naming` are the sentences that may name a customer. In a note that
+  /// names its customer on a line for it, a heading may be anything.
+  private static func stagedSections(of reading: NoteReading, naming: Set<Int>) -> [Range<Int>] {
     let stages = reading.marks.filter { if case .stage = $0.meaning { true } else { false } }
     guard !stages.isEmpty, !reading.accounts.contains(where: { $0.place == .label || $0.place == .mark }) else {
       return []
@@ -111,8 +112,11 @@ struct AccountEvidence {
       let own = reading.sentences.firstIndexSorted { $0.line >= mark.line }
       guard own < places.count, reading.sentences[own].line == mark.line else { return nil }
       let above = places[own].headingLevel > 0 ? own + 1 : own
-      return places[..<above].lastIndex { !$0.isFrame || $0.headingLevel > 0 }
-        .flatMap { places[$0].headingLevel > 0 ? $0 : nil }
+      var heading = places[..<above].lastIndex { !$0.isFrame || $0.headingLevel > 0 }
+      while let known = heading, places[known].headingLevel > 0, !naming.contains(known) {
+        heading = places[..<known].lastIndex { 1..<places[known].headingLevel ~= $0.headingLevel }
+      }
+      return heading.flatMap { places[$0].headingLevel > 0 ? $0 : nil }
     }
     return Set(headings).sorted().map { heading in
       let level = places[heading].headingLevel

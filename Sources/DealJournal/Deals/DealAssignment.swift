@@ -107,15 +107,26 @@ struct DealAssignment {
     func assign(peopled: [Pointer]) -> [Assigned] {
       var result = [Assigned](repeating: Assigned(), count: reading.sentences.count)
       var cursors = (named: Cursor(named), titles: Cursor(titles), peopled: Cursor(peopled))
-      for entry in reading.entries.indices { assign(reading.entries[entry].sentences, to: &result, &cursors) }
+      var headings: [Heading] = []
+      for entry in reading.entries.indices {
+        assign(reading.entries[entry].sentences, to: &result, &cursors, under: &headings)
+      }
       return result
+    }
+
+    /// A heading that names a customer; what a line of its own titles ends with its entry.
+    private struct Heading {
+      let account: Int
+      let level: Int
+
+      static let lineLevel = 7
     }
 
     private func assign(
       _ sentences: Range<Int>, to result: inout [Assigned],
-      _ cursors: inout (named: Cursor, titles: Cursor, peopled: Cursor)
+      _ cursors: inout (named: Cursor, titles: Cursor, peopled: Cursor), under headings: inout [Heading]
     ) {
-      var heading: (account: Int, level: Int)?
+      headings.removeAll { $0.level == Heading.lineLevel }
       var current: Int?
       var opener: Int?
       var block = -1
@@ -130,16 +141,17 @@ struct DealAssignment {
           opener = nil
         }
         if place.headingLevel > 0 {
+          headings.removeAll { $0.level >= place.headingLevel }
           if let account = named.first?.account {
-            heading = (account, place.headingLevel)
-          } else if let above = heading, place.headingLevel <= above.level {
-            heading = nil
+            headings.append(Heading(account: account, level: place.headingLevel))
           }
           current = nil
         } else if let title {
-          heading = (title.account, 7)
+          headings.removeAll { $0.level == Heading.lineLevel }
+          headings.append(Heading(account: title.account, level: Heading.lineLevel))
           opener = nil
         }
+        let heading = headings.last
         let governing = opener ?? heading?.account ?? fileAccount ?? current
         func pick(_ list: ArraySlice<Pointer>) -> Int? {
           list.contains { $0.account == governing } ? governing : list.first?.account

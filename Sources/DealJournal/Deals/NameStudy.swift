@@ -53,7 +53,7 @@ struct NameStudy {
     firstFeatures = first
     features = second
     self.known = known
-    scores = second.indices.map { [known] index in
+    var scores = second.indices.map { [known] index -> Double in
       if known[index] != nil { return 1 }
       if isTemplate[index] || members[index].contains(where: { people.isMarked(candidates[$0].key) }) {
         return -.infinity
@@ -63,6 +63,18 @@ struct NameStudy {
       if evidence[index].isTitle { return max(score, 0.5) }
       return evidence[index].isAside ? -.infinity : score
     }
+    // A folder of one customer's notes has that name above each of them, as it would have a word of a template.
+    if !scores.contains(where: { $0 > 0 }), let sole = Self.sole(of: evidence, where: isTemplate) { scores[sole] = 0.5 }
+    self.scores = scores
+  }
+
+  /// The family that titles the most notes, when it is one alone and no common word.
+  private static func sole(of evidence: [AccountEvidence], where isTemplate: [Bool]) -> Int? {
+    func titled(_ index: Int) -> Int { evidence[index].fileNames + evidence[index].headings }
+    let alike = evidence.indices.filter { isTemplate[$0] && !evidence[$0].isCommonWord && !evidence[$0].isPerson }
+    guard let most = alike.map(titled).max() else { return nil }
+    let first = alike.filter { titled($0) == most }
+    return first.count == 1 ? first[0] : nil
   }
 
   /// Whether a form is a name and no chance run of words: written twice, where names stand, or as organisations are called.

@@ -113,7 +113,7 @@ public struct DealSign: Sendable {
     var signs: [DealSign] = []
     for cue in cues {
       guard let kind = concepts[Int(cue.concept.index)] else { continue }
-      let moods = moods(around: cue.range, in: shape, words)
+      let moods = moods(around: cue.range, in: shape, words.lazy.filter { !isRelative($0.range, in: text.bytes) })
       let sign = DealSign(
         kind: kind, sentence: sentence, isStated: moods.isDisjoint(with: unreal), isDenied: moods.contains(.negated),
         span: text.span(of: cue.range))
@@ -129,8 +129,13 @@ public struct DealSign: Sendable {
   /// What is no statement of the thing itself.
   private static let unreal: Clause.Moods = [.negated, .condition, .question, .possible, .hearsay]
 
+  /// Whether a word is the "who" of "Pete Dunn, who is against it", which asks nothing.
+  private static func isRelative(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    range.lowerBound > 1 && text[range].elementsEqual("who".utf8) && text[range.lowerBound - 2] == UInt8(ascii: ",")
+  }
+
   /// What the other words of its clause do to a sign: phrases such as 不再是重点 or "no answer" hold a negation of their own.
-  static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: ArraySlice<Cue>) -> Clause.Moods {
+  static func moods(around range: Range<Int>, in shape: SentenceShape, _ words: some Sequence<Cue>) -> Clause.Moods {
     let clause = shape.clauses.last { $0.range.lowerBound <= range.lowerBound }?.range ?? shape.range
     var moods: Clause.Moods = []
     var pseudoEnd = -1
