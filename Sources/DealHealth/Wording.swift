@@ -13,6 +13,12 @@ extension Text {
       en: first.joined(separator: ", ") + " and " + last, zh: first.joined(separator: "、") + "和" + last)
   }
 
+  /// Likewise, where the languages differ.
+  static func list(_ names: [Text]) -> Text { Text(en: list(names.map(\.en)).en, zh: list(names.map(\.zh)).zh) }
+
+  /// The same with a capital where an English sentence begins with an article.
+  var capitalized: Text { en.hasPrefix("the ") ? Text(en: "T" + en.dropFirst(), zh: zh) : self }
+
   /// The same with a space between Han characters and Latin words, as Chinese typography has it: names of either
   /// script fall into sentences of the other.
   public var spaced: Text {
@@ -40,6 +46,21 @@ extension Day {
 }
 
 extension DealContext {
+  /// What a message calls a person: in English whoever is known by a function alone has an article, and a department none.
+  func called(_ person: String) -> Text {
+    let name = name(person)
+    guard journal.person(person)?.isNamed == false, name.utf8.allSatisfy({ $0 < 0x80 }),
+      !Self.departments.contains(name.lowercased()), !name.hasPrefix("the ")
+    else { return Text(en: name, zh: name) }
+    return Text(en: "the \(name)", zh: name)
+  }
+
+  private static let departments: Set<String> = [
+    "accounting", "accounts", "compliance", "engineering", "finance", "hr", "it", "legal", "logistics", "maintenance",
+    "management", "marketing", "operations", "ops", "procurement", "production", "purchasing", "quality", "sales",
+    "security",
+  ]
+
   /// Whom one would ask about the deal: the influencer met most often; a coach before others. Nil when nobody was met.
   var confidant: Influencer? {
     chain.filter { isMet($0) }.max {
@@ -51,6 +72,6 @@ extension DealContext {
 
   /// The confidant's name; without one, whoever it is on their side.
   var contactName: Text {
-    confidant.map { Text(en: name($0.person), zh: name($0.person)) } ?? Text(en: "them", zh: "对方")
+    confidant.map { called($0.person) } ?? Text(en: "them", zh: "对方")
   }
 }

@@ -56,6 +56,24 @@ import Testing
     #expect(sold(builder).first { $0.person == "Ann" }?.answer.isEmpty == true)
   }
 
+  /// A promise answers a complaint while it may still be kept; one of months ago that nobody came back to does not.
+  @Test(arguments: [("2026-11-20", false), ("2027-03-20", true)])
+  func aPromiseAnswersForAWhile(asOf: String, speaks: Bool) throws {
+    let text = """
+      # Larkfield Mills
+
+      ## 2026-09-20 #stage/care
+      Met Tom Reed, the production manager #role/user. First the stops have to end #need/confirmed. Signed: 420,000 #exchange/price.
+
+      ## 2026-11-12 #stage/care
+      Called Tom Reed. It still stops twice a night #satisfaction/partial.
+      I promised Tom Reed to look into it #commitment/ours(Tom Reed).
+      """
+    let reading = NoteReading(of: Note(parsing: SourceFile(path: "a.md", text: text)))
+    let assessment = Assessment(of: Journal(folding: [reading], asOf: try #require(Day(iso: asOf))))
+    #expect(assessment.findings.contains { $0.code == "C702" } == speaks)
+  }
+
   @Test func beforeTheSaleNothingIsSold() { #expect(sold(deal(), .exchange).isEmpty) }
 
   @Test func aWordOfNobodyStandsAlone() {

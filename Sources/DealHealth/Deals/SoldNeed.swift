@@ -91,8 +91,15 @@ extension DealContext {
         // A kind word in the same breath as the complaint settles nothing.
         fact.person == word.person && isSaid(fact, after: word)
           && (fact.kind != .trustUp || fact.isLikely && fact.evidence != word.evidence)
+          && (fact.kind != .commitmentOurs || stands(fact))
       }.map(\.evidence)
     return deeds + signs(.escalates).filter { moment(of: $0) >= moment(of: word) }.map(\.evidence)
+  }
+
+  /// Whether a promise was kept or may still be: "I will look into it" of months ago answers nobody.
+  private func stands(_ promise: JournalFact) -> Bool {
+    (nextSteps + deal.commitments.filter { $0.state == .done })
+      .contains { journal.facts[$0.made].evidence == promise.evidence }
   }
 
   /// Whether a fact was noted on a later day, or in the same note on the same line or below.

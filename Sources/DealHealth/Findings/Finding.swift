@@ -136,7 +136,7 @@ public struct Finding: Sendable {
     self.severity = severity ?? rule.severity
     self.deal = deal
     person = draft.person
-    message = spoken(draft.message.spaced)
+    message = spoken(draft.message.spaced.capitalized)
     why = spoken(rule.why)
     clears = spoken((draft.clears ?? rule.clears).spaced)
     evidence = draft.evidence

@@ -59,7 +59,8 @@ extension DealContext {
       let silent = silentDays, silent < self[.coachDays]
     {
       message = Text(
-        en: "The deal goes on, and nobody has spoken for \(asOf - contact) days with \(name), who guides us inside.",
+        en:
+          "The deal goes on, and it is \(asOf - contact) days since anybody spoke with \(name), who guides us inside.",
         zh: "单子在走，给我们指路的\(name)却\(asOf - contact)天没联系了。")
       places = evidence(of: coach, .contact, otherwise: coach.introduced)
     } else {

@@ -38,14 +38,14 @@ extension Rule {
       guard influencer.trustUp.count > influencer.trustDown.count, let last = influencer.contacts.last,
         context.asOf - last >= context[.quietDays]
       else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) trusts us, and has not heard from us for \(context.asOf - last) days.",
-          zh: "\(name)信得过我们，已经\(context.asOf - last)天没联系了。"),
+          en: "\(name.en) trusts us, and has not heard from us for \(context.asOf - last) days.",
+          zh: "\(name.zh)信得过我们，已经\(context.asOf - last)天没联系了。"),
         clears: Text(
-          en: "Send \(name) a line that asks for nothing.", zh: "给\(name)发条消息问候一下，什么都不求。"),
+          en: "Send \(name.en) a line that asks for nothing.", zh: "给\(name.zh)发条消息问候一下，什么都不求。"),
         evidence: context.evidence(of: influencer, .contact, otherwise: influencer.introduced))
     }
   }

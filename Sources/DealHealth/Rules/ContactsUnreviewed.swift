@@ -45,7 +45,7 @@ extension Rule {
     guard met.count > 1, !context.has(.repeat, .referral), !context.has(sign: .reviewsContacts),
       let first = context.deal.days.first, context.asOf - first >= context[.deliveryDays]
     else { return [] }
-    let names = Text.list(met.prefix(3).map { context.name($0.person) })
+    let names = Text.list(met.prefix(3).map { context.called($0.person) })
     return [
       Finding.Draft(
         message: Text(

@@ -5,7 +5,7 @@ extension Rule {
   /// Late, and nothing says how it gets from yes to a signature.
   static let decisionProcessUnknown = Rule(
     code: "X607", name: "decision-process-unknown", gate: .exchange, severity: .info, stages: .exchange ... .exchange,
-    silentFor: [.owner, .household], weight: 15, waitsOn: Cause.anywhere("P302", "M807"),
+    silentFor: [.tender, .owner, .household], weight: 15, waitsOn: Cause.anywhere("P302", "M807"),
     summary: Text(
       en: "It is late, and nothing says how it gets from a yes to a signature.", zh: "都到后期了，从点头到签字要走哪些步，还不知道。"),
     why: Text(

@@ -63,7 +63,7 @@ extension Rule {
     guard !concessions.isEmpty, !(blind.isEmpty && doubtful.isEmpty) else { return [] }
     let named = (doubtful.isEmpty ? blind : doubtful).prefix(2)
     let has = named.count == 1 ? "has" : "have"
-    let open = Text.list(named.map { context.name($0.person) })
+    let open = Text.list(named.map { context.called($0.person) })
     return [
       Finding.Draft(
         message: doubtful.isEmpty

@@ -60,7 +60,7 @@ extension Rule {
       Finding.Draft(
         message: Text(
           en:
-            "We have tried on \(days.count) days, and \(name.map { "\($0) has not" } ?? "nobody there has") answered.",
+            "We tried on \(days.count) days, and \(name.map { "\($0) has not" } ?? "nobody there has") answered.",
           zh: "\(days.count)天里找了好几回，\(name ?? "对方")都没回。"),
         clears: Text(
           en: "Stop chasing: send one line that makes it easy to say no, and ask somebody else there what has changed.",

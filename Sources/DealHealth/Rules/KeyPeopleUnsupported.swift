@@ -49,24 +49,25 @@ extension Rule {
     guard met.count > 2, let friend = supporters.first else { return [] }
     let decider = context.chain.first { $0.role == .economic && context.isMet($0) && $0.trustUp.isEmpty }
     guard decider != nil || supporters.count * 2 < met.count else { return [] }
-    let names = Text.list(supporters.prefix(3).map { context.name($0.person) })
+    let names = Text.list(supporters.prefix(3).map { context.called($0.person) })
     let has = supporters.count == 1 ? "is" : "are"
-    let other = decider.map { context.name($0.person) }
+    let guide = context.called(friend.person)
+    let other = decider.map { context.called($0.person) }
     return [
       Finding.Draft(
         person: decider?.person,
         message: other.map {
           Text(
-            en: "\(names.en) \(has) for us; where \($0) stands, who decides, we do not know.",
-            zh: "\(names.zh)是支持我们的，拍板的\($0)什么态度还不知道。")
+            en: "\(names.en) \(has) for us; where \($0.en) stands, who decides, we do not know.",
+            zh: "\(names.zh)是支持我们的，拍板的\($0.zh)什么态度还不知道。")
         }
           ?? Text(
             en: "\(names.en) \(has) for us; the others we met, \(met.count - supporters.count) of them, have not said.",
             zh: "\(names.zh)是支持我们的，见过的另外\(met.count - supporters.count)位还没表过态。"),
         clears: Text(
           en:
-            "Ask \(context.name(friend.person)): what would it take for \(other ?? "the others") to see it as you do?",
-          zh: "问问\(context.name(friend.person))：要怎样，\(other ?? "其他人")才会跟您想的一样？"),
+            "Ask \(guide.en): what would it take for \(other?.en ?? "the others") to see it as you do?",
+          zh: "问问\(guide.zh)：要怎样，\(other?.zh ?? "其他人")才会跟您想的一样？"),
         evidence: supporters.compactMap { $0.trustUp.last }.map { context.journal.facts[$0].evidence })
     ]
   }

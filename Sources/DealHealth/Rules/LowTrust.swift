@@ -58,20 +58,21 @@ extension Rule {
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }
     return doubtful.map { influencer in
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       let doubts = influencer.trustDown.map { context.journal.facts[$0].evidence }
       return Finding.Draft(
         person: influencer.person,
         message: doubts.count > 1
           ? Text(
-            en: "\(name) has shown doubts \(doubts.count) times, and nothing says they are settled.",
-            zh: "\(name)前后\(doubts.count)次表现出不放心，还没看到化解。")
+            en:
+              "\(name.en) has shown doubts \(doubts.count == 2 ? "twice" : "\(doubts.count) times"), and nothing says they are settled.",
+            zh: "\(name.zh)前后\(doubts.count)次表现出不放心，还没看到化解。")
           : Text(
-            en: "\(name) has a doubt, and nothing says it is settled.",
-            zh: "\(name)心里有顾虑，还没看到化解。"),
+            en: "\(name.en) has a doubt, and nothing says it is settled.",
+            zh: "\(name.zh)心里有顾虑，还没看到化解。"),
         clears: Text(
-          en: "Call \(name) today, name the doubt yourself, and ask what would settle it.",
-          zh: "今天给\(name)打个电话，把对方的顾虑先说出来，问怎样才放心。"),
+          en: "Call \(name.en) today, name the doubt yourself, and ask what would settle it.",
+          zh: "今天给\(name.zh)打个电话，把对方的顾虑先说出来，问怎样才放心。"),
         evidence: doubts.reversed(), extraWeight: influencer.role == .economic ? 8 : 0)
     }
   }

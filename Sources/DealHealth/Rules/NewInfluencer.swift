@@ -38,15 +38,15 @@ extension Rule {
         $0.kind == .contact && ($0.day ?? context.asOf) >= (change.day ?? context.asOf)
       }
       guard !isMetSince else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) is new here, and nobody has spoken with them since: “\(change.evidence.words)”.",
-          zh: "\(name)是新接手的，还没去接触：“\(change.evidence.words)”。"),
+          en: "\(name.en) is new here, and nobody has spoken with them since: “\(change.evidence.words)”.",
+          zh: "\(name.zh)是新接手的，还没去接触：“\(change.evidence.words)”。"),
         clears: Text(
-          en: "Call \(name) to introduce yourself, and ask what they want to be known for in the first half-year.",
-          zh: "给\(name)打个电话认识一下，问问上任头半年最想做成什么。"),
+          en: "Call \(name.en) to introduce yourself, and ask what they want to be known for in the first half-year.",
+          zh: "给\(name.zh)打个电话认识一下，问问上任头半年最想做成什么。"),
         evidence: [change.evidence], extraWeight: influencer.role == .economic ? 12 : 0)
     }
   }

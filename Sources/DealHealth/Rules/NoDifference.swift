@@ -55,7 +55,7 @@ extension Rule {
     return [
       Finding.Draft(
         message: Text(
-          en: "They have another way in hand, and nobody there has heard why us.",
+          en: "They have other options, and nobody there has heard why it should be us.",
           zh: "对方手上还有别的选择，我们还没讲过凭什么选我们。"),
         clears: Text(
           en: "Ask \(who.en) how they compare, then answer with the one thing the other cannot do.",

@@ -32,7 +32,7 @@ extension Rule {
   ) { context in
     guard !context.has(.contact), !context.chain.contains(where: { context.isMet($0) }) else { return [] }
     let first = context.chain.first { $0.role == .user } ?? context.chain.first
-    let name = first.map { context.name($0.person) }
+    let name = first.map { context.called($0.person) }
     return [
       Finding.Draft(
         message: Text(
@@ -40,8 +40,8 @@ extension Rule {
           zh: "这件事上说得上话的人，还一个都没接触上。"),
         clears: name.map {
           Text(
-            en: "Find a way to \($0) this week; fifteen minutes on the phone will do.",
-            zh: "这周想办法跟\($0)搭上话，电话里一刻钟也行。")
+            en: "Find a way to \($0.en) this week; fifteen minutes on the phone will do.",
+            zh: "这周想办法跟\($0.zh)搭上话，电话里一刻钟也行。")
         },
         evidence: context.evidence(context.facts(.needRequirement, .needDriver, .source)))
     ]

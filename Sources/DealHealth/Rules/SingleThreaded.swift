@@ -47,18 +47,18 @@ extension Rule {
       context.deal.stage <= .needs && met.dropFirst().reduce(0) { $0 + $1.contacts.count } <= 1
       && !met.contains { $0.role == .economic }
     guard let only = met.first, context.chain.count > 1, met.count == 1 || isThin else { return [] }
-    let name = context.name(only.person)
+    let name = context.called(only.person)
     let rest = context.chain.filter { $0.person != only.person }
-    let names = Text.list(rest.prefix(3).map { context.name($0.person) })
+    let names = Text.list(rest.prefix(3).map { context.called($0.person) })
     return [
       Finding.Draft(
         message: Text(
           en:
-            "We rely on \(name) alone, and \(names.en) \(rest.count == 1 ? "has" : "have") a part in it too.",
-          zh: "全靠\(name)一个人，\(names.zh)还没接上。"),
+            "We rely on \(name.en) alone, and \(names.en) \(rest.count == 1 ? "has" : "have") a part in it too.",
+          zh: "全靠\(name.zh)一个人，\(names.zh)还没接上。"),
         clears: Text(
-          en: "Ask \(name) to introduce you to one more person this week.",
-          zh: "请\(name)这周再引荐一位。"),
+          en: "Ask \(name.en) to introduce you to one more person this week.",
+          zh: "请\(name.zh)这周再引荐一位。"),
         evidence: context.evidence(of: only, .contact, otherwise: only.introduced))
     ]
   }

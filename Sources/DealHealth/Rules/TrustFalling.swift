@@ -43,15 +43,15 @@ extension Rule {
         ($0.kind == .trustUp || $0.kind == .trustDown) && $0.isLikely
       }
       guard TrustRecord.Trend(of: events, asOf: context.asOf) == .falling else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) trusted us, and has shown doubts twice in a row of late.",
-          zh: "\(name)原来信得过我们，最近接连两次不放心。"),
+          en: "\(name.en) trusted us, and has shown doubts twice in a row of late.",
+          zh: "\(name.zh)原来信得过我们，最近接连两次不放心。"),
         clears: Text(
-          en: "Call \(name) and ask: did we do something that made this harder for you?",
-          zh: "给\(name)打个电话问一句：是不是我们哪儿做得让您为难了？"),
+          en: "Call \(name.en) and ask: did we do something that made this harder for you?",
+          zh: "给\(name.zh)打个电话问一句：是不是我们哪儿做得让您为难了？"),
         evidence: events.filter { $0.kind == .trustDown }.reversed().map(\.evidence))
     }
   }

@@ -38,15 +38,15 @@ extension Rule {
         context.moment(of: $0) > context.moment(of: against) && $0.kind != .trustDown && $0.kind != .decision
       }
       guard !isAnswered else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) is against it, and we have no plan for that yet: “\(against.evidence.words)”.",
-          zh: "\(name)不赞成，我们还没想好怎么办：“\(against.evidence.words)”。"),
+          en: "\(name.en) is against it, and we have no plan for that yet: “\(against.evidence.words)”.",
+          zh: "\(name.zh)不赞成，我们还没想好怎么办：“\(against.evidence.words)”。"),
         clears: Text(
-          en: "See \(name) alone and ask: what would have to be different for you to live with it?",
-          zh: "单独见见\(name)，问一句：要怎么改，您才能接受？"),
+          en: "See \(name.en) alone and ask: what would have to be different for you to live with it?",
+          zh: "单独见见\(name.zh)，问一句：要怎么改，您才能接受？"),
         evidence: [against.evidence], extraWeight: influencer.role == .economic ? 8 : 0)
     }
   }

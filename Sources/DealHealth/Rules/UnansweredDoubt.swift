@@ -44,15 +44,15 @@ extension Rule {
         context.asOf - (doubt.day ?? context.asOf) >= context[.doubtDays],
         ours.map({ $0 > context.moment(of: doubt) }) != true, !context.isAnswered(doubt, in: story)
       else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) voiced a doubt, and nobody has answered it yet: “\(doubt.evidence.words)”.",
-          zh: "\(name)提过顾虑，还没人回应：“\(doubt.evidence.words)”。"),
+          en: "\(name.en) voiced a doubt, and nobody has answered it yet: “\(doubt.evidence.words)”.",
+          zh: "\(name.zh)提过顾虑，还没人回应：“\(doubt.evidence.words)”。"),
         clears: Text(
-          en: "Bring \(name) one piece of proof for exactly this: a reference, a trial, a name to call.",
-          zh: "就这一条，给\(name)拿一个证据：一个案例、一次试用，或者一个可以打电话去问的人。"),
+          en: "Bring \(name.en) one piece of proof for exactly this: a reference, a trial, a name to call.",
+          zh: "就这一条，给\(name.zh)拿一个证据：一个案例、一次试用，或者一个可以打电话去问的人。"),
         evidence: [doubt.evidence])
     }
   }

@@ -48,37 +48,37 @@ extension Rule {
   ) { context in
     let confidant = context.confidant
     return context.chain.filter { context.isUnasked($0) }.map { influencer in
-      let name = context.name(influencer.person)
-      let guide = confidant.flatMap { $0.person == influencer.person ? nil : context.name($0.person) }
+      let name = context.called(influencer.person)
+      let guide = confidant.flatMap { $0.person == influencer.person ? nil : context.called($0.person) }
       let isDecider = influencer.role == .economic
       guard !context.isMet(influencer) else {
         return Finding.Draft(
           person: influencer.person,
           message: Text(
-            en: "We have met \(name), but never asked what they want from this themselves.",
-            zh: "跟\(name)接触过，但没问过本人想要什么。"),
+            en: "We have met \(name.en), but never asked what they want from this themselves.",
+            zh: "跟\(name.zh)接触过，但没问过本人想要什么。"),
           clears: Text(
-            en: "Next time, ask \(name): what would make this a success for you?",
-            zh: "下次见\(name)，问一句：这件事办成什么样，您才算满意？"),
+            en: "Next time, ask \(name.en): what would make this a success for you?",
+            zh: "下次见\(name.zh)，问一句：这件事办成什么样，您才算满意？"),
           evidence: [influencer.introduced], extraWeight: isDecider ? 8 : 0)
       }
       return Finding.Draft(
         person: influencer.person,
         message: isDecider
           ? Text(
-            en: "\(name) has the final say, and we have not heard from them what they need.",
-            zh: "\(name)说了算，可我们还没听本人讲过需求。")
+            en: "\(name.en) has the final say, and we have not heard from them what they need.",
+            zh: "\(name.zh)说了算，可我们还没听本人讲过需求。")
           : Text(
-            en: "\(name) has a say in this, and nobody has met them yet.",
-            zh: "\(name)说得上话，我们还没接触过。"),
+            en: "\(name.en) has a say in this, and nobody has met them yet.",
+            zh: "\(name.zh)说得上话，我们还没接触过。"),
         clears: guide.map {
           Text(
-            en: "Ask \($0) to bring you together with \(name); fifteen minutes will do.",
-            zh: "请\($0)牵个线，跟\(name)见一面，一刻钟就够。")
+            en: "Ask \($0.en) to bring you together with \(name.en); fifteen minutes will do.",
+            zh: "请\($0.zh)牵个线，跟\(name.zh)见一面，一刻钟就够。")
         }
           ?? Text(
-            en: "Ask for fifteen minutes with \(name) this week.",
-            zh: "这周想办法跟\(name)见一面，一刻钟就够。"),
+            en: "Ask for fifteen minutes with \(name.en) this week.",
+            zh: "这周想办法跟\(name.zh)见一面，一刻钟就够。"),
         evidence: [influencer.introduced], extraWeight: isDecider ? 12 : 0)
     }
   }

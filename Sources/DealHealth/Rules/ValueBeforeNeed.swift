@@ -34,15 +34,15 @@ extension Rule {
     context.chain.compactMap { influencer in
       let told = context.timeline(of: influencer).filter { ValueMatrix.kinds.contains($0.kind) && $0.isLikely }
       guard influencer.need == .unknown, let first = told.first else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) has been shown what we can do, and we do not know what they need.",
-          zh: "给\(name)讲过我们能做什么，可本人要什么还不知道。"),
+          en: "\(name.en) has been shown what we can do, and we do not know what they need.",
+          zh: "给\(name.zh)讲过我们能做什么，可本人要什么还不知道。"),
         clears: Text(
-          en: "Next time ask \(name) first: what would make this worth it for you?",
-          zh: "下次先问\(name)一句：这件事对您来说怎样才算值？"),
+          en: "Next time ask \(name.en) first: what would make this worth it for you?",
+          zh: "下次先问\(name.zh)一句：这件事对您来说怎样才算值？"),
         evidence: [first.evidence])
     }
   }

@@ -39,15 +39,15 @@ extension Rule {
         let last = context.timeline(of: influencer).last(where: { ValueMatrix.kinds.contains($0.kind) }),
         context.asOf - (last.day ?? context.asOf) >= context[.reactionDays]
       else { return nil }
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) was told what is in it for them, and nothing says how they took it.",
-          zh: "跟\(name)讲过好处了，买不买账还不知道。"),
+          en: "\(name.en) was told what is in it for them, and nothing says how they took it.",
+          zh: "跟\(name.zh)讲过好处了，买不买账还不知道。"),
         clears: Text(
-          en: "Ask \(name): which part of it counts for you, and which does not?",
-          zh: "问\(name)一句：上次讲的，哪条对您有用，哪条没用？"),
+          en: "Ask \(name.en): which part of it counts for you, and which does not?",
+          zh: "问\(name.zh)一句：上次讲的，哪条对您有用，哪条没用？"),
         evidence: [last.evidence])
     }
   }

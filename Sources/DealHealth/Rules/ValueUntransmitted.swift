@@ -55,15 +55,15 @@ extension Rule {
         ]))
   ) { context in
     context.chain.filter { context.isShownNothing($0) }.map { influencer in
-      let name = context.name(influencer.person)
+      let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
         message: Text(
-          en: "\(name) has not been shown what is in it for them.",
-          zh: "这件事对\(name)有什么好处，还没跟本人讲过。"),
+          en: "\(name.en) has not been shown what is in it for them.",
+          zh: "这件事对\(name.zh)有什么好处，还没跟本人讲过。"),
         clears: Text(
-          en: "Show \(name) one thing: how it settles what they care about most.",
-          zh: "挑\(name)最在意的一条，讲清楚我们怎么解决。"),
+          en: "Show \(name.en) one thing: how it settles what they care about most.",
+          zh: "挑\(name.zh)最在意的一条，讲清楚我们怎么解决。"),
         evidence: context.evidence(
           of: influencer, .needConfirmed, .needRequirement, .needDriver, otherwise: influencer.introduced),
         extraWeight: influencer.role == .economic ? 8 : 0)
