@@ -36,6 +36,18 @@ import Testing
     let text = String(decoding: shown.output, as: UTF8.self)
     #expect(text.contains("code: \"P399\", name: \"no-luck\", gate: .people, stages: .needs ... .exchange"))
     #expect(text.contains(".keyPeopleUnsupported, .noLuck,"))
+    // What was there stays where it is, and what is new is laid out as everything is.
+    let moved = try folder.run(
+      "diff \(Checkout.path)/Sources/DealHealth/RuleCatalog.swift Sources/DealHealth/RuleCatalog.swift | grep -c '^[<>]'"
+    )
+    #expect(String(decoding: moved.output, as: UTF8.self) == "2\n")
+    let files = "Sources/DealHealth/Rules/NoLuck.swift Sources/DealHealth/RuleCatalog.swift"
+    let layout = try folder.run("swift format lint --strict --configuration \(Checkout.path)/.swift-format \(files)")
+    #expect(layout.status == 0, "\(String(decoding: layout.errors, as: UTF8.self))")
+    // The first of a letter begins a line of its own.
+    #expect(try folder.run("rapport-dev new-rule B101 no-start --gate people").status == 0)
+    let first = try folder.run("grep -c '^    .noStart,$' Sources/DealHealth/RuleCatalog.swift")
+    #expect(String(decoding: first.output, as: UTF8.self) == "1\n")
     let again = try folder.run(command)
     #expect(again.status != 0 && String(decoding: again.errors, as: UTF8.self).contains("is there already"))
     let taken = try folder.run("rapport-dev new-rule P301 no-luck --gate people")
