@@ -68,6 +68,26 @@ public final class NoteReading: Sendable {
     language = Language(mostOf: note.text)
   }
 
+  /// The reading that was packed, of the note at `path`.
+  init(of path: String, from bytes: inout PackedReader) throws(PackedFault) {
+    self.path = path
+    date = try Optional(from: &bytes)
+    dayFirstDates = try bytes.number()
+    entries = try Array(from: &bytes)
+    sentences = try Array(from: &bytes)
+    places = try Array(from: &bytes)
+    names = try Array(from: &bytes)
+    mentionSigns = try Array(from: &bytes)
+    accounts = try Array(from: &bytes)
+    stageSigns = try Array(from: &bytes)
+    dealSigns = try Array(from: &bytes)
+    marks = try Array(from: &bytes)
+    ignores = try Array(from: &bytes)
+    problems = try Array(from: &bytes)
+    problemPlaces = try Array(from: &bytes)
+    language = try Language(from: &bytes)
+  }
+
   /// The reading of a note of which nothing counts but its problems.
   init(path: String, problems: [NoteProblem], at places: [ProblemPlace]) {
     self.path = path

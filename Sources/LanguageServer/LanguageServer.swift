@@ -6,8 +6,8 @@ import Workspace
 /// A language server on standard input and output.
 public enum LanguageServer {
   /// Serves one client until it says goodbye or is gone; gives the exit status. `day` tells what day it is; `rulePages` is the
-  /// folder of the rules' pages, if they are installed. Threads read, work and talk apart from each other, so that none waits.
-  public static func run(day: @escaping @Sendable () -> Day, rulePages: String?) -> Int32 {
+  /// folder of the rules' pages, if they are installed; `cache` is where what notes said is kept. Threads read, work and talk apart from each other, so that none waits.
+  public static func run(day: @escaping @Sendable () -> Day, rulePages: String?, keptIn cache: CacheFolder?) -> Int32 {
     StandardStream.ignoreClosedPipes()
     let inbox = Inbox()
     DispatchQueue(label: "input").async {
@@ -33,7 +33,7 @@ public enum LanguageServer {
       if !items.isEmpty { effects.append(session.receive(items)) }
       if hasEnded { effects.append(session.receiveEnd()) }
       for effect in effects {
-        for work in effect.work { queue.async { inbox.put(.outcome(work.done())) } }
+        for work in effect.work { queue.async { inbox.put(.outcome(work.done(keptIn: cache))) } }
         for message in effect.messages {
           // A client that reads no more is gone.
           guard (try? StandardStream.output.write(MessageBuffer.framed(message))) != nil else { return 1 }

@@ -50,6 +50,20 @@ public struct IgnoreMark: Sendable {
     return bytes
   }
 
+  /// What was written, and where.
+  package init(
+    rule: String, subject: String, reason: String, until: String?, span: Span, line: Int, column: Int, quote: String
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.reason = reason
+    self.until = until
+    self.span = span
+    self.line = line
+    self.column = column
+    self.quote = quote
+  }
+
   private init(_ body: String, span: Span, line: Int, column: Int, source: SourceFile) {
     let parts = body.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
     let head = Self.trimmed(parts[0])

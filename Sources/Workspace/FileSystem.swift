@@ -79,12 +79,28 @@ enum FileSystem {
       isDirectory: status.st_mode & S_IFMT == S_IFDIR, isRegular: status.st_mode & S_IFMT == S_IFREG)
   }
 
-  /// What tells that a file is not the one it was: which it is, how long, and when it was last written.
+  /// What tells that a file is not the one it was: which it is, how long, when it was last written, and when anything was
+  /// last done to it, which nobody can set at will.
   struct Version: Hashable, Sendable {
     let identity: Identity
     let size: Int64
+    let written: Time
+    let changed: Time
+  }
+
+  /// A moment by the file system's clock, since 1970.
+  struct Time: Hashable, Comparable, Sendable {
     let seconds: Int
     let nanoseconds: Int
+
+    static func < (left: Time, right: Time) -> Bool {
+      (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+    }
+
+    init(_ time: timespec) {
+      seconds = Int(time.tv_sec)
+      nanoseconds = Int(time.tv_nsec)
+    }
   }
 
   /// The version of what stands at a path, links followed.
@@ -92,14 +108,14 @@ enum FileSystem {
     var status = stat()
     guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (written, changed) = (status.st_mtim, status.st_ctim)
     #endif
     return Version(
       identity: Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino)),
-      size: Int64(status.st_size), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+      size: Int64(status.st_size), written: Time(written), changed: Time(changed))
   }
 
   /// Names in a folder but `.` and `..`, ordered by their bytes.
@@ -263,6 +279,23 @@ enum FileSystem {
     return descriptor
   }
 
+  /// Puts `bytes` at `path`, whole or not at all, in a file that could be done without: it is written under the name `draft`
+  /// first. Does nothing while somebody else writes there.
+  static func put(_ bytes: [UInt8], at path: [UInt8], by draft: [UInt8]) throws(Failure) {
+    guard let descriptor = takeDraft(at: draft) else {
+      if !mayWrite(folder(of: draft)) { throw Failure(number: EACCES) }
+      return
+    }
+    defer { close(descriptor) }
+    do throws(Failure) {
+      try write(bytes, to: descriptor)
+      try rename(draft, to: path, isDispensable: true)
+    } catch {
+      remove(draft)
+      throw error
+    }
+  }
+
   /// Gives an open file the permissions of the file at `path`; where there is none, those of any new file.
   static func copyMode(of path: [UInt8], to descriptor: Int32) throws(Failure) {
     var status = stat()
@@ -277,10 +310,12 @@ enum FileSystem {
     guard fchmod(descriptor, mode) == 0 else { throw Failure(number: errno) }
   }
 
-  /// Gives a file another name, in whose place it comes, and sees to it that the folder on the disk knows.
-  static func rename(_ path: [UInt8], to target: [UInt8]) throws(Failure) {
+  /// Gives a file another name, in whose place it comes, and sees to it that the folder on the disk knows, unless the file
+  /// could do without.
+  static func rename(_ path: [UInt8], to target: [UInt8], isDispensable: Bool = false) throws(Failure) {
     let status = withCPath(path) { from in withCPath(target) { systemRename(from, $0) } }
     guard status == 0 else { throw Failure(number: errno) }
+    if isDispensable { return }
     let descriptor = withCPath(folder(of: target)) { open($0, O_RDONLY | O_CLOEXEC) }
     // Some file systems sync no folders; the file is in its place all the same.
     guard descriptor >= 0 else { return }
@@ -291,6 +326,24 @@ enum FileSystem {
   /// Makes a folder, unless it is there.
   static func makeFolder(_ path: [UInt8]) throws(Failure) {
     guard withCPath(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw Failure(number: errno) }
+  }
+
+  /// Makes a folder for nobody but the user, and those above it that are missing; one that is there has to be the user's,
+  /// and nobody else may write to it.
+  static func makePrivateFolder(_ path: [UInt8]) throws(Failure) {
+    if withCPath(path, { mkdir($0, 0o700) }) != 0, errno == ENOENT, let slash = path.lastIndex(of: 0x2F), slash > 0 {
+      try makePrivateFolder(Array(path[..<slash]))
+      _ = withCPath(path) { mkdir($0, 0o700) }
+    }
+    guard let mode = try mode(ofOwnFolder: path) else { throw Failure(number: EPERM) }
+    guard mode & 0o022 == 0 else { throw Failure(number: EACCES) }
+  }
+
+  /// The permissions of a folder that is the user's; nil for what is somebody else's or no folder.
+  private static func mode(ofOwnFolder path: [UInt8]) throws(Failure) -> mode_t? {
+    var status = stat()
+    guard withCPath(path, { stat($0, &status) }) == 0 else { throw Failure(number: errno) }
+    return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid() ? status.st_mode : nil
   }
 
   /// Lets a file be run by whoever may read it.
@@ -309,6 +362,9 @@ enum FileSystem {
 
   /// Removes a file; that it is gone already is no fault.
   static func remove(_ path: [UInt8]) { _ = withCPath(path) { unlink($0) } }
+
+  /// Removes a folder in which nothing is.
+  static func removeEmptyFolder(_ path: [UInt8]) { _ = withCPath(path) { rmdir($0) } }
 
   static func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (path + [0]).withUnsafeBufferPointer { bytes in

@@ -31,15 +31,17 @@ public struct JournalFolder: Hashable, Sendable {
     let settings: [UInt8]?
   }
 
-  /// Reads the notes, those of `other` that have not changed excepted; a folder that is not there has none.
-  public func read(reusing other: Contents? = nil) -> Contents {
+  /// Reads the notes, those of `other` that have not changed excepted, and without it those in `cache`; a folder that is not
+  /// there has none.
+  public func read(reusing other: Contents? = nil, keptIn cache: CacheFolder? = nil) -> Contents {
     let found = try? Discovery(inside: path)
-    return read(found?.notes ?? [], unreadable: found?.unreadable ?? [], reusing: other)
+    return read(found?.notes ?? [], unreadable: found?.unreadable ?? [], reusing: other, keptIn: cache)
   }
 
   /// The journal of these notes, with the settings of the folder.
   public func read(
-    _ notes: [NoteInput], unreadable: [UnreadablePath] = [], reusing other: Contents? = nil
+    _ notes: [NoteInput], unreadable: [UnreadablePath] = [], reusing other: Contents? = nil,
+    keptIn cache: CacheFolder? = nil
   ) -> Contents {
     var faults: [Configuration.Fault] = []
     func tried<Value>(_ body: () throws(Configuration.Fault) -> Value) -> Value? {
@@ -57,7 +59,8 @@ public struct JournalFolder: Hashable, Sendable {
     return Contents(
       reading: JournalReading(
         of: notes, unreadable: unreadable, settings: settings, dismissals: dismissals,
-        reusing: other.flatMap { $0.settings == bytes ? $0.reading : nil }, in: path),
+        reusing: other.flatMap { $0.settings == bytes ? $0.reading : nil },
+        keptIn: other == nil ? ReadingCache(in: cache, ofNotesFrom: path, settings, count: notes.count) : nil, in: path),
       baseline: baseline, faults: faults, settings: bytes)
   }
 

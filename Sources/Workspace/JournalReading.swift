@@ -22,11 +22,12 @@ public struct JournalReading: Sendable {
   private let folder: String?
 
   /// Reads notes, whose paths count from `folder`, by default the current one. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
-  /// stand in no note. A report that Rapport wrote (`ReportMark`) is no note. A note that `other`, read with the same settings, has with the same bytes is not read again.
+  /// stand in no note. A report that Rapport wrote (`ReportMark`) is no note. A note that `other`, read with the same settings, has with the same bytes is not read again, nor one
+  /// that `cache` holds, which takes what was read.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: Configuration,
     dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil,
-    in folder: String? = nil
+    keptIn cache: ReadingCache? = nil, in folder: String? = nil
   ) {
     let known = other?.readByPath ?? [:]
     let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading)?, UnreadablePath> in
@@ -34,6 +35,7 @@ public struct JournalReading: Sendable {
         let source = try NoteLoader.load(note)
         if ReportMark.stands(in: source.bytes) { return .success(nil) }
         if let (same, reading) = known[source.path], same.bytes == source.bytes { return .success((same, reading)) }
+        if let reading = cache?.reading(of: source) { return .success((source, reading)) }
         return .success((source, NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)))
       } catch {
         return .failure(error)
@@ -59,6 +61,8 @@ public struct JournalReading: Sendable {
     self.dismissals = dismissals
     self.models = models
     self.folder = folder
+    // Where nothing can be kept, everything was read all the same.
+    try? cache?.keep(self)
   }
 
   /// The notes that could be read, by path.

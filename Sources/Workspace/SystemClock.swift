@@ -26,6 +26,9 @@ public enum SystemClock {
     return [local.tm_hour, local.tm_min, local.tm_sec].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
   }
 
+  /// Seconds since 1970, for what the file system says of its files.
+  static func secondsSince1970() -> Int { Int(time(nil)) }
+
   /// Tells, whenever it is asked, whether so many seconds have passed since now; changes of the clock do not count.
   public static func isOver(after seconds: Double) -> () -> Bool {
     let start = monotonicSeconds()

@@ -6,7 +6,7 @@ import SourceText
 import Workspace
 
 /// `rapport check`: what is missing, place by place.
-struct Check: ParsableCommand {
+struct Check: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Says what is missing, with the lines that show it.",
     discussion: """
@@ -72,6 +72,15 @@ struct Check: ParsableCommand {
 
   @Flag(help: "With --diff or --fix, take changes as well that may change what a note means.") var unsafeFixes = false
 
+  var asked: JournalOptions? {
+    let isPlain = !staged && since == nil && !writeBaseline && !prune && !diff && !fix
+    return isPlain && store.place == nil && outputFile == nil ? options : nil
+  }
+
+  var isQuiet: Bool { quiet }
+
+  func show(_ output: String) throws { try StandardStream.output.write(output) }
+
   func validate() throws {
     if diff || fix, staged || since != nil || writeBaseline || prune || diff && fix {
       throw ValidationError(
@@ -108,27 +117,19 @@ struct Check: ParsableCommand {
     }
   }
 
-  func run() throws {
-    if staged {
-      try checkStaged()
-    } else if let since {
-      try check(since: since)
-    } else {
-      let stored = try store.journal(besides: options)
-      let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
-      let assessment = reading.assessment(asOf: options.day)
-      if writeBaseline || prune {
-        try keepBaseline(assessment)
-      } else if diff || fix {
-        try mend(reading, assessment)
-      } else {
-        try report(nil, of: reading, assessment, baseline: try stored?.baseline())
-      }
-    }
+  func answer() throws -> Answer {
+    if staged { return try checkStaged() }
+    if let since { return try check(since: since) }
+    let stored = try store.journal(besides: options)
+    let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
+    let assessment = reading.assessment(asOf: options.day)
+    if writeBaseline || prune { return try keepBaseline(assessment) }
+    if diff || fix { return try mend(reading, assessment) }
+    return try report(nil, of: reading, assessment, baseline: try stored?.baseline())
   }
 
   /// Shows or makes the changes that settle findings; after they are made, what is left is shown.
-  private func mend(_ reading: JournalReading, _ assessment: Assessment) throws {
+  private func mend(_ reading: JournalReading, _ assessment: Assessment) throws -> Answer {
     let selection = try selected.selection(in: assessment.journal)
     let fixes = NoteFixes(
       of: assessment.findings.filter(selection.contains), in: reading, asOf: options.day, withUnsafe: unsafeFixes,
@@ -145,51 +146,50 @@ struct Check: ParsableCommand {
           try AtomicFile.write(change.after.bytes, to: change.after.path, replacing: change.before.bytes)
         }
       }
-      if !quiet { try StandardStream.error.write(report.messages) }
-      try self.report(nil, of: fixes.reading, fixes.reading.assessment(asOf: options.day))
-    } else {
-      try StandardStream.output.write(report.patch)
-      if !quiet { try StandardStream.error.write(report.messages) }
-      if !fixes.fixes.isEmpty { throw ExitCode(1) }
+      let left = try self.report(nil, of: fixes.reading, fixes.reading.assessment(asOf: options.day))
+      return Answer(left.output, messages: (quiet ? "" : report.messages) + left.messages, status: left.status)
     }
+    return Answer(report.patch, messages: quiet ? "" : report.messages, status: fixes.fixes.isEmpty ? 0 : 1)
   }
 
   /// What is missing now is what a later check does not tell; of a file that is there, only less.
-  private func keepBaseline(_ assessment: Assessment) throws {
+  private func keepBaseline(_ assessment: Assessment) throws -> Answer {
     let file = try options.baselineFile()
     let now = Set((assessment.findings + assessment.waiting).map(\.identity))
     let count = try file.write(writeBaseline ? now : file.known.intersection(now))
-    if !quiet {
-      let text =
-        (output.lang ?? assessment.journal.language) == .zh
-        ? "rapport：\(file.path) 里有 \(count) 条\(writeBaseline ? "" : "，去掉了 \(file.known.count - count) 条已解决的")\n"
-        : "rapport: \(file.path) holds \(count.of("finding"))\(writeBaseline ? "" : ", \(file.known.count - count) settled taken out")\n"
-      try StandardStream.error.write(text)
-    }
+    let text =
+      (output.lang ?? assessment.journal.language) == .zh
+      ? "rapport：\(file.path) 里有 \(count) 条\(writeBaseline ? "" : "，去掉了 \(file.known.count - count) 条已解决的")\n"
+      : "rapport: \(file.path) holds \(count.of("finding"))\(writeBaseline ? "" : ", \(file.known.count - count) settled taken out")\n"
+    return Answer("", messages: quiet ? "" : text)
   }
 
-  private func checkStaged() throws {
+  private func checkStaged() throws -> Answer {
     guard options.stdinFilename == nil, !options.paths.contains("-") else {
       throw Failure(
         en: "--staged takes the notes from git; leave standard input out", zh: "--staged 从 git 里读笔记，不能从标准输入读")
     }
-    guard let commit = try CommitCheck(under: options.paths, asOf: options.day, in: output.lang) else {
-      if quiet { return }
-      return try StandardStream.error.write(
-        output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
+    guard
+      let commit = try CommitCheck(
+        under: options.paths, asOf: options.day, in: output.lang, keptIn: options.cache)
+    else {
+      return Answer(
+        "",
+        messages: quiet
+          ? "" : output.languageWithoutNotes == .zh ? "rapport：没有暂存的笔记\n" : "rapport: no note is staged\n")
     }
-    try report(
+    return try report(
       Scope(findings: commit.findings, en: "with this commit", zh: "这次提交后"), of: commit.reading, commit.after,
       baseline: commit.baseline)
   }
 
-  private func check(since revision: String) throws {
+  private func check(since revision: String) throws -> Answer {
     let reading = try options.read(output)
     let assessment = reading.assessment(asOf: options.day)
     let earlier = try GitJournal.at(revision, under: options.paths.filter { $0 != "-" })
     let before = JournalReading(
       of: earlier.notes, settings: reading.settings, dismissals: reading.dismissals, reusing: reading)
-    try report(
+    return try report(
       Scope(
         findings: assessment.findings(
           since: before.assessment(asOf: options.day), in: reading.changes(since: before)),
@@ -206,22 +206,25 @@ struct Check: ParsableCommand {
   /// `baseline` is by default that of the disk.
   private func report(
     _ scope: Scope?, of reading: JournalReading, _ assessment: Assessment, baseline: Set<Finding.Identity>? = nil
-  ) throws {
+  ) throws -> Answer {
     let scope = all ? nil : scope
     let selection = try selected.selection(in: assessment.journal)
     let baseline = ignoresBaseline ? [] : try baseline ?? options.baselineFile().known
     let wanted = (scope?.findings ?? assessment.findings).filter(selection.contains)
     let findings = baseline.isEmpty ? wanted : wanted.filter { !baseline.contains($0.identity) }
     let language = output.lang ?? assessment.journal.language
-    try write(findings, of: reading, in: language)
-    if !quiet {
-      try StandardStream.error.write(
-        summary(findings, of: reading, scope, in: language)
-          + note(of: baseline, hiding: wanted.count - findings.count, assessment, in: language))
+    var text = self.text(of: findings, in: reading, language)
+    if let outputFile {
+      try AtomicFile.write(Array(text.utf8), to: outputFile)
+      text = ""
     }
-    let status = findings.contains { $0.severity > .info } ? ExitCode(1) : .success
-    // What was read goes with the process: to take it apart piece by piece takes as long as some of the work.
-    withExtendedLifetime((reading, assessment)) { Self.exit(withError: status) }
+    let messages =
+      quiet
+      ? ""
+      : summary(findings, of: reading, scope, in: language)
+        + note(of: baseline, hiding: wanted.count - findings.count, assessment, in: language)
+    keepUntilExit((reading, assessment))
+    return Answer(text, messages: messages, status: findings.contains { $0.severity > .info } ? 1 : 0)
   }
 
   /// What the baseline keeps back, and what of it is settled by now.
@@ -239,21 +242,12 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func write(_ findings: [Finding], of reading: JournalReading, in language: Language) throws {
-    let text: String
-    if statistics {
-      text = FindingStatistics(of: findings).terminal(in: language)
-    } else {
-      let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-      let style = outputFile == nil ? output.style : TerminalStyle()
-      text = format.render(
-        Array(findings.prefix(selected.max ?? .max)), sources: sources, language: language, style: style)
-    }
-    if let outputFile {
-      try AtomicFile.write(Array(text.utf8), to: outputFile)
-    } else {
-      try StandardStream.output.write(text)
-    }
+  private func text(of findings: [Finding], in reading: JournalReading, _ language: Language) -> String {
+    if statistics { return FindingStatistics(of: findings).terminal(in: language) }
+    let sources = Dictionary(reading.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let style = outputFile == nil ? output.style : TerminalStyle()
+    return format.render(
+      Array(findings.prefix(selected.max ?? .max)), sources: sources, language: language, style: style)
   }
 
   private func summary(

@@ -17,14 +17,16 @@ struct CommitCheck {
   /// What was missing when somebody began to look, as staged.
   let baseline: Set<Finding.Identity>
 
-  /// Reads what is staged under `paths`, to be told in `language`; nil when the commit changes no note.
-  init?(under paths: [String], asOf: Day, in language: Language? = nil) throws {
+  /// Reads what is staged under `paths`, to be told in `language`; nil when the commit changes no note. What notes said is
+  /// looked for in `cache` and kept there.
+  init?(under paths: [String], asOf: Day, in language: Language? = nil, keptIn cache: CacheFolder? = .ofUser) throws {
     let staged = try GitJournal.staged(under: paths)
     guard !staged.isEmpty else { return nil }
     configuration = staged.configuration.speaking(language)
     baseline = staged.baseline.known
     reading = JournalReading(
-      of: staged.after.notes, settings: configuration, dismissals: staged.dismissals)
+      of: staged.after.notes, settings: configuration, dismissals: staged.dismissals,
+      keptIn: ReadingCache(in: cache, ofNotesFrom: ".", configuration, count: staged.after.notes.count))
     let before = JournalReading(
       of: staged.before.notes, settings: configuration, dismissals: staged.dismissals, reusing: reading)
     // A fold keeps one core busy; there are two to be made.

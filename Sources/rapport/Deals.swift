@@ -4,7 +4,7 @@ import HealthReports
 import Workspace
 
 /// `rapport deals`: every deal on a line.
-struct Deals: ParsableCommand {
+struct Deals: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Lists the deals: where each stands, which gate governs, what is late, what to do next.",
     discussion: """
@@ -33,7 +33,11 @@ struct Deals: ParsableCommand {
   @Option(help: "How the list is written.") var format = ReportTable.Format.table
   @OptionGroup var paging: PagingOptions
 
-  func run() throws {
+  var asked: JournalOptions? { store.place == nil ? options : nil }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
+  func answer() throws -> Answer {
     let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = DealList.Filter()
@@ -42,8 +46,9 @@ struct Deals: ParsableCommand {
     wanted.isLate = late
     wanted.isAtRisk = atRisk
     let list = DealList(assessment, filter: wanted, language: output.lang)
-    try paging.show(list.table.text(format, style: output.tableStyle))
-    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
+    return Answer(
+      list.table.text(format, style: output.tableStyle),
+      messages: reading.wordsOfUnreadable(in: output.lang ?? assessment.journal.language))
   }
 
   /// Stages as one argument names them.

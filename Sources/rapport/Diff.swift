@@ -54,7 +54,9 @@ struct Diff: ParsableCommand {
     let settings = try Configuration(above: paths.first ?? ".").speaking(output.lang)
     let dismissals = try DismissalFile(above: paths.first ?? ".").dismissals
     let earlier = try GitJournal.at(names[0], under: paths, for: "rapport diff")
-    let before = JournalReading(of: earlier.notes, settings: settings, dismissals: dismissals)
+    let before = JournalReading(
+      of: earlier.notes, settings: settings, dismissals: dismissals,
+      keptIn: ReadingCache(in: .ofUser, ofNotesFrom: ".", settings, count: earlier.notes.count))
     let found = names.count == 2 ? nil : try Discovery(of: paths.isEmpty ? ["."] : paths)
     let later = try found?.notes ?? GitJournal.at(names[1], under: paths, for: "rapport diff").notes
     guard !earlier.notes.isEmpty || !later.isEmpty else {

@@ -5,7 +5,7 @@ import SourceText
 import Workspace
 
 /// `rapport facts`: what was read.
-struct Facts: ParsableCommand {
+struct Facts: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Shows what was read from each line of the notes.",
     discussion: """
@@ -29,6 +29,10 @@ struct Facts: ParsableCommand {
   @Flag(help: "Name the words that told each fact.") var why = false
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? { options }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   func validate() throws {
     if (records.stdin != nil) != (format == .jsonl) {
       throw ValidationError(
@@ -40,7 +44,10 @@ struct Facts: ParsableCommand {
   }
 
   func run() throws {
-    if records.stdin != nil { return try filter() }
+    if records.stdin != nil { try filter() } else { try answerOnce() }
+  }
+
+  func answer() throws -> Answer {
     let reading = try options.read(output)
     let assessment = reading.assessment(asOf: options.day)
     let text =
@@ -50,8 +57,7 @@ struct Facts: ParsableCommand {
           .terminal(output.style)
       case .json, .jsonl: ReadingDocument(assessment, relative: options.relative).json()
       }
-    try paging.show(text)
-    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
+    return Answer(text, messages: reading.wordsOfUnreadable(in: output.lang ?? assessment.journal.language))
   }
 
   /// Reads records and tells each by itself.

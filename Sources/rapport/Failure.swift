@@ -23,10 +23,15 @@ struct Failure: Error {
       return told(Failure(en: "standard output: \(failure.words)", zh: "标准输出：\(failure.words)"))
     }
     guard let message = message(for: error) else { return toldByParser(error) }
+    try? StandardStream.error.write(line(message))
+    return ExitCode(2)
+  }
+
+  /// `message` as a line of standard error.
+  static func line(_ message: Text) -> String {
     // What stops a command comes before its options are at hand and before any note is read.
     let language = OutputOptions.languageAsked
-    try? StandardStream.error.write((language == .zh ? "rapport：" : "rapport: ") + message.in(language) + "\n")
-    return ExitCode(2)
+    return (language == .zh ? "rapport：" : "rapport: ") + message.in(language) + "\n"
   }
 
   /// What stopped a command, in words; nil for what the parser tells.

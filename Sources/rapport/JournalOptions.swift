@@ -18,6 +18,13 @@ struct JournalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take standard input for the note of this name, in place of the file.", valueName: "name"))
   var stdinFilename: String?
 
+  @Flag(
+    name: .customLong("no-cache"), help: "Read all notes, changed or not, and keep nothing for the next time.")
+  var readsAnew = false
+
+  /// What is kept from one time to the next, and where.
+  var cache: CacheFolder? { readsAnew ? nil : .ofUser }
+
   /// Where the settings of these notes are looked for.
   var place: String { paths.first { $0 != "-" } ?? stdinFilename ?? "." }
 
@@ -50,7 +57,8 @@ struct JournalOptions: ParsableArguments {
     let reading = JournalReading(
       of: notes, unreadable: found.unreadable, settings: settings,
       dismissals: try DismissalFile(above: place).dismissals,
-      reusing: other.flatMap { $0.settings.source == settings.source ? $0 : nil })
+      reusing: other.flatMap { $0.settings.source == settings.source ? $0 : nil },
+      keptIn: other == nil ? ReadingCache(in: cache, ofNotesFrom: ".", settings, count: notes.count) : nil)
     guard allowingNone || !reading.sources.isEmpty || !reading.unreadable.isEmpty else {
       throw Failure(found.reasonForNone)
     }

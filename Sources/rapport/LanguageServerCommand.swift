@@ -22,7 +22,8 @@ struct LanguageServerCommand: ParsableCommand {
 
   func run() throws {
     let asOf = asOf
-    let status = LanguageServer.run(day: { asOf ?? SystemClock.today() }, rulePages: InstalledPages.rules)
+    let status = LanguageServer.run(
+      day: { asOf ?? SystemClock.today() }, rulePages: InstalledPages.rules, keptIn: .ofUser)
     throw ExitCode(status)
   }
 }

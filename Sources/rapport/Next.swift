@@ -6,7 +6,7 @@ import NoteSyntax
 import Workspace
 
 /// `rapport next`: what is to be done.
-struct Next: ParsableCommand {
+struct Next: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Lists open steps and promises by day, ours and theirs, late ones first.",
     discussion: """
@@ -32,6 +32,10 @@ struct Next: ParsableCommand {
   @Flag(help: "Write a calendar (iCalendar, RFC 5545).") var ics = false
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? { store.place == nil ? options : nil }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   func validate() throws {
     if ours, theirs {
       throw ValidationError(
@@ -43,7 +47,7 @@ struct Next: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func answer() throws -> Answer {
     let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = StepList.Filter()
@@ -52,11 +56,10 @@ struct Next: ParsableCommand {
     wanted.isLate = late
     wanted.until = until
     let list = StepList(assessment, filter: wanted, language: output.lang)
-    if ics {
-      try StandardStream.output.write(list.calendar(product: "Rapport//\(Tool.name) \(Tool.version)"))
-    } else {
-      try paging.show(list.table.text(format, style: output.tableStyle))
-    }
-    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
+    let text =
+      ics
+      ? list.calendar(product: "Rapport//\(Tool.name) \(Tool.version)")
+      : list.table.text(format, style: output.tableStyle)
+    return Answer(text, messages: reading.wordsOfUnreadable(in: output.lang ?? assessment.journal.language))
   }
 }

@@ -4,7 +4,7 @@ import HealthReports
 import Workspace
 
 /// `rapport people`: everybody on a line.
-struct People: ParsableCommand {
+struct People: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Lists the people: their part in which deals, need, value, trust and last contact.",
     discussion: """
@@ -32,10 +32,14 @@ struct People: ParsableCommand {
   @Option(help: "How the list is written.") var format = ReportTable.Format.table
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? { store.place == nil ? options : nil }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   /// Whose people are listed.
   enum SideName: String, ExpressibleByArgument, CaseIterable { case customer, ours, partner, competitor, other, all }
 
-  func run() throws {
+  func answer() throws -> Answer {
     let reading = try store.read(options, output)
     let assessment = reading.assessment(asOf: options.day)
     var wanted = PeopleList.Filter()
@@ -44,8 +48,9 @@ struct People: ParsableCommand {
     wanted.roles = Set(role)
     wanted.isUnmet = unmet
     let list = PeopleList(assessment, filter: wanted, language: output.lang)
-    try paging.show(list.table.text(format, style: output.tableStyle))
-    try reading.tellUnreadable(in: output.lang ?? assessment.journal.language)
+    return Answer(
+      list.table.text(format, style: output.tableStyle),
+      messages: reading.wordsOfUnreadable(in: output.lang ?? assessment.journal.language))
   }
 }
 

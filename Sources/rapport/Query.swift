@@ -8,7 +8,7 @@ import SourceText
 import Workspace
 
 /// `rapport query`: SQL over the journal.
-struct Query: ParsableCommand {
+struct Query: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Asks the journal in SQL.",
     discussion: """
@@ -38,6 +38,10 @@ struct Query: ParsableCommand {
   @Flag(help: "Name the statements that come with Rapport or stand in rapport.yml, and stop.") var list = false
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? { schema || list || store.place != nil ? nil : options }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   func validate() throws {
     if statement == nil, !schema, !list {
       throw ValidationError(en: "give a statement, --schema or --list", zh: "请写一条语句，或者用 --schema、--list")
@@ -50,12 +54,12 @@ struct Query: ParsableCommand {
     }
   }
 
-  func run() throws {
-    if schema { return try paging.show(SchemaDocument.sql()) }
+  func answer() throws -> Answer {
+    if schema { return Answer(SchemaDocument.sql()) }
     if list {
       // There is nothing to ask, so that what stands first is where notes are.
       let settings = try Configuration(above: statement ?? options.place)
-      return try paging.show(Self.list(SavedQuery.all(with: settings), in: output.languageWithoutNotes))
+      return Answer(Self.list(SavedQuery.all(with: settings), in: output.languageWithoutNotes))
     }
     let stored = try store.journal(besides: options)
     let reading = try stored?.reading(speaking: output.lang) ?? options.read(output)
@@ -72,8 +76,8 @@ struct Query: ParsableCommand {
     let table = ReportTable(
       name: "rows", asOf: options.day, columns: result.columns,
       rows: result.rows.map { $0.map(ReportTable.Value.init) }, whenEmpty: data.language == .zh ? "没有结果" : "no rows")
-    try paging.show(table.text(format, style: output.tableStyle))
-    try reading.tellUnreadable(in: data.language)
+    return Answer(
+      table.text(format, style: output.tableStyle), messages: reading.wordsOfUnreadable(in: data.language))
   }
 
   /// The statement that an argument means.

@@ -31,7 +31,7 @@ import Workspace
     subcommands: [
       Check.self, Report.self, Deals.self, People.self, Next.self, Show.self, Facts.self, Annotate.self, Weekly.self,
       Watch.self, Dismiss.self, Diff.self, Blame.self, Rules.self, Explain.self, Hook.self, Config.self, Init.self,
-      New.self, Doctor.self, Query.self,
+      New.self, Doctor.self, Cache.self, Query.self,
       Export.self, Push.self, Fold.self,
       LanguageServerCommand.self,
       Editor.self,

@@ -3,7 +3,7 @@ import HealthReports
 import Workspace
 
 /// `rapport report`: how each deal stands.
-struct Report: ParsableCommand {
+struct Report: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Shows how each deal stands: its gates, its people, what blocks and the next action.",
     discussion: """
@@ -31,6 +31,12 @@ struct Report: ParsableCommand {
   var site: String?
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? {
+    site != nil || store.place != nil || layout.template != nil || telling.privacy.redact ? nil : options
+  }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   func validate() throws {
     if site != nil, telling.privacy.audience != .team {
       throw ValidationError(
@@ -40,13 +46,14 @@ struct Report: ParsableCommand {
     if site != nil { try layout.validateForSite() }
   }
 
-  func run() throws {
+  func answer() throws -> Answer {
     let told = try telling.report(on: try store.read(options, output), asOf: options.day, output.lang)
-    guard let site else { return try paging.show(try layout.text(of: telling.printed(told), output.style)) }
+    guard let site else { return Answer(try layout.text(of: telling.printed(told), output.style)) }
     let pages = told.pages(links: layout.links)
     let changed = try WrittenFolder(site).write(pages.map { ($0.path, $0.text) })
-    try StandardStream.error.write(
-      told.report.language == .zh
+    return Answer(
+      "",
+      messages: told.report.language == .zh
         ? "rapport：\(site)：\(pages.count) 页，改了 \(changed) 页\n"
         : "rapport: \(site): \(pages.count) pages, \(changed) changed\n")
   }

@@ -4,7 +4,7 @@ import HealthReports
 import Workspace
 
 /// `rapport show`: everything about one deal or person.
-struct Show: ParsableCommand {
+struct Show: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Shows one deal or person whole.",
     discussion: """
@@ -31,7 +31,11 @@ struct Show: ParsableCommand {
   @Option(help: "How it is written.") var format = Format.terminal
   @OptionGroup var paging: PagingOptions
 
-  func run() throws {
+  var asked: JournalOptions? { store.place == nil ? options : nil }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
+  func answer() throws -> Answer {
     let assessment = try store.read(options, output).assessment(asOf: options.day)
     let text: String
     switch assessment.journal.named(name) {
@@ -57,6 +61,6 @@ struct Show: ParsableCommand {
           Text(en: "deal and nobody", zh: "单子或人"), name, meaning: closest,
           among: assessment.journal.deals.map(\.name)))
     }
-    try paging.show(text)
+    return Answer(text)
   }
 }

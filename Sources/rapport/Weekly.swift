@@ -5,7 +5,7 @@ import NoteSyntax
 import Workspace
 
 /// `rapport weekly`: what moved in a week.
-struct Weekly: ParsableCommand {
+struct Weekly: NotesQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Tells what moved in a week, what slipped, what is due, and the one thing to do about each deal.",
     discussion: """
@@ -39,6 +39,12 @@ struct Weekly: ParsableCommand {
   @OptionGroup var privacy: PrivacyOptions
   @OptionGroup var paging: PagingOptions
 
+  var asked: JournalOptions? {
+    asKnown || store.place != nil || layout.template != nil || privacy.redact ? nil : options
+  }
+
+  func show(_ output: String) throws { try paging.show(output) }
+
   func validate() throws {
     if week != nil, since != nil || until != nil {
       throw ValidationError(
@@ -51,15 +57,16 @@ struct Weekly: ParsableCommand {
     if until != nil, since == nil { throw ValidationError(en: "--until needs --since", zh: "--until 要和 --since 一起用") }
   }
 
-  func run() throws {
-    let report = try report()
+  func answer() throws -> Answer {
+    let reading = try store.read(options, output)
+    let report = try report(on: reading)
     try privacy.requireOneCustomer(among: report.accounts)
     let printed: any PrintedReport = privacy.audience == .team ? report : CustomerReport(report)
-    try paging.show(try layout.text(of: printed, output.style))
+    return Answer(
+      try layout.text(of: printed, output.style), messages: reading.wordsOfUnreadable(in: report.language))
   }
 
-  private func report() throws -> WeeklyReport {
-    let reading = try store.read(options, output)
+  private func report(on reading: JournalReading) throws -> WeeklyReport {
     let period = try period(startingOn: reading.settings.reading.weekStart)
     func original(atEndOf day: Day) throws -> Assessment {
       guard asKnown else { return reading.assessment(asOf: day) }
@@ -70,13 +77,11 @@ struct Weekly: ParsableCommand {
     }
     let end = try original(atEndOf: min(period.last, options.day))
     let told = privacy.disclosure(in: output.lang ?? end.journal.language)
-    let report = WeeklyReport(
+    return WeeklyReport(
       now: told.shown(end), before: told.shown(try original(atEndOf: period.first - 1)), period: period,
       earlier: try compare.map { _ in told.shown(try original(atEndOf: period.previous.first - 1)) },
       rep: privacy.redact ? nil : filter.rep, wanted: told.shown(try filter.deals(in: end.journal)),
       language: told.language)
-    try reading.tellUnreadable(in: report.language)
-    return report
   }
 
   /// `start` is the day on which weeks begin.

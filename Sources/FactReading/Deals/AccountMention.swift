@@ -40,7 +40,7 @@ public struct AccountMention: Sendable {
   }
 
   /// How far it is known where the name ends.
-  public enum End: Sendable {
+  public enum End: CaseIterable, Sendable {
     /// The name is a beginning of the words: Han text does not show where a name ends.
     case open
     /// The words end where the text pauses; they may say more than a name.

@@ -63,8 +63,12 @@ public struct MentionSign: Hashable, Sendable {
   }
 
   private init(_ sums: MentionSums?, isActor: Bool, isBarred: Bool) {
-    mention = sums?.mention ?? 0
-    first = sums?.first ?? 0
+    self.init(mention: sums?.mention ?? 0, first: sums?.first ?? 0, isActor: isActor, isBarred: isBarred)
+  }
+
+  init(mention: Int32, first: Int32, isActor: Bool, isBarred: Bool) {
+    self.mention = mention
+    self.first = first
     self.isActor = isActor
     self.isBarred = isBarred
   }

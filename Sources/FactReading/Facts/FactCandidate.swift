@@ -29,7 +29,7 @@ public struct FactCandidate: Sendable {
 }
 
 /// How surely a thing was written, weakest first.
-public enum Basis: String, Comparable, Sendable {
+public enum Basis: String, CaseIterable, Comparable, Sendable {
   /// Read from prose.
   case inferred
   /// A label, a table or an unambiguous sentence says it.
@@ -45,11 +45,11 @@ public enum Basis: String, Comparable, Sendable {
 /// In what way a sentence says a thing (after NegEx and ConText: trigger, scope, terminator).
 public struct Assertion: Hashable, Sendable {
   /// Whether the thing is affirmed or denied.
-  public enum Polarity: String, Sendable { case affirmed, denied }
+  public enum Polarity: String, CaseIterable, Sendable { case affirmed, denied }
   /// Whether it is a fact or something else.
-  public enum Modality: String, Sendable { case fact, plan, possible, conditional, question, instruction }
+  public enum Modality: String, CaseIterable, Sendable { case fact, plan, possible, conditional, question, instruction }
   /// Who says or believes it.
-  public enum Holder: String, Sendable { case customer, ours, competitor, hearsay, writer }
+  public enum Holder: String, CaseIterable, Sendable { case customer, ours, competitor, hearsay, writer }
 
   /// Affirmed or denied.
   public var polarity: Polarity

@@ -28,6 +28,11 @@ public struct SentenceVoice: Hashable, Sendable {
   /// Whether somebody is spoken of as 他, 她, *he*, *she*, 老板.
   package let hasPronoun: Bool
 
+  init(subject: UInt16, hasPronoun: Bool) {
+    self.subject = subject
+    self.hasPronoun = hasPronoun
+  }
+
   init(_ shape: SentenceShape) {
     subject = shape.subject.rawValue
     hasPronoun = shape.clauses.contains { $0.actor == .he }

@@ -28,13 +28,13 @@ package struct JournalWork: Sendable {
     let wasFirst: Bool
   }
 
-  /// Reads what has changed, and folds and assesses the journal.
-  package func done() -> Outcome {
+  /// Reads what has changed, and folds and assesses the journal; what notes said the last time is looked for in `cache`.
+  package func done(keptIn cache: CacheFolder? = nil) -> Outcome {
     var contents: JournalFolder.Contents
     if let base, !looksAtDisk {
       contents = base
     } else {
-      contents = isWholeFolder ? folder.read(reusing: base) : folder.read([], reusing: base)
+      contents = isWholeFolder ? folder.read(reusing: base, keptIn: cache) : folder.read([], reusing: base)
     }
     for name in changes.keys.sorted() {
       if case let note?? = changes[name] { contents.reading.update(note) } else { contents.reading.remove(name) }

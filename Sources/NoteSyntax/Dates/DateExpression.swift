@@ -33,16 +33,16 @@ public indirect enum DateExpression: Hashable, Sendable {
   case latest(DateExpression)
 
   /// A unit of the calendar.
-  public enum Period: Hashable, Sendable { case week, month, quarter, year }
+  public enum Period: CaseIterable, Hashable, Sendable { case week, month, quarter, year }
   /// A part of a period.
-  public enum Part: Hashable, Sendable { case whole, start, middle, end }
+  public enum Part: CaseIterable, Hashable, Sendable { case whole, start, middle, end }
   /// A year: as a number, or years away from the entry's.
   public enum Year: Hashable, Sendable {
     case number(Int)
     case offset(Int)
   }
   /// Before, at or after a holiday.
-  public enum Side: Hashable, Sendable { case before, at, after }
+  public enum Side: CaseIterable, Hashable, Sendable { case before, at, after }
 
   /// Holidays that people date things by. Only those of a fixed date can be resolved.
   public enum Holiday: Hashable, Sendable {
@@ -54,7 +54,7 @@ public indirect enum DateExpression: Hashable, Sendable {
   }
 
   /// Holidays of another day every year.
-  public enum MovableHoliday: Hashable, Sendable {
+  public enum MovableHoliday: CaseIterable, Hashable, Sendable {
     case springFestival, qingming, dragonBoat, midAutumn, easter, thanksgiving, diwali
   }
 }
