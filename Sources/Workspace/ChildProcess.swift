@@ -100,11 +100,11 @@ package struct ChildProcess: Sendable {
     private let stdout: Pipe
     private let child: pid_t
 
-    /// Starts `arguments[0]`, found on the path.
-    package init(_ arguments: [String]) throws(Failure) {
+    /// Starts `arguments[0]`, found on the path, with these variables beside those of this process.
+    package init(_ arguments: [String], environment: [String: String] = [:]) throws(Failure) {
       stdin = try Pipe()
       stdout = try Pipe()
-      child = try ChildProcess.spawn(arguments, environment: [:], stdin: stdin, stdout: stdout, stderr: nil)
+      child = try ChildProcess.spawn(arguments, environment: environment, stdin: stdin, stdout: stdout, stderr: nil)
       stdin.closeReading()
       stdout.closeWriting()
     }

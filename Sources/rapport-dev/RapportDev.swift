@@ -6,7 +6,8 @@ import ArgumentParser
     commandName: "rapport-dev", abstract: "Tools for those who build Rapport.",
     subcommands: [
       GenerateCommand.self, ManualCommand.self, NewRuleCommand.self, GenerateJournalCommand.self, BenchCommand.self,
-      BenchServerCommand.self, GenerateHostileCommand.self, BenchHostileCommand.self, TrainCommand.self,
+      BenchStagesCommand.self, BenchServerCommand.self, GenerateHostileCommand.self, BenchHostileCommand.self,
+      TrainCommand.self,
       TrainPeopleCommand.self,
       CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
     ])

@@ -21,9 +21,10 @@ final class BenchServer {
     let params: Params?
   }
 
-  /// Starts a server for the notes of a folder.
-  init(folder: String) throws {
-    process = try ChildProcess.Conversation([MeasuredProgram.path, "lsp", "--as-of", "2026-06-01"])
+  /// Starts a server for the notes of a folder, with what `cache` keeps.
+  init(folder: String, cache: String) throws {
+    process = try ChildProcess.Conversation(
+      [MeasuredProgram.path, "lsp", "--as-of", "2026-06-01"], environment: ["RAPPORT_CACHE_DIR": cache])
     try send(
       #"{"id":1,"method":"initialize","params":{"capabilities":{"general":{"positionEncodings":["utf-8"]}},"#
         + #""workspaceFolders":[{"uri":"file://\#(folder)","name":"notes"}]}}"#)
