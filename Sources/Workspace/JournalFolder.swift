@@ -88,6 +88,9 @@ public struct JournalFolder: Hashable, Sendable {
     return (try? Discovery(inside: path))?.notes.contains { $0.path == name } ?? false
   }
 
+  /// What new notes of the folder are made from: the built-in template where a file of its own cannot be taken.
+  public var noteTemplate: NoteTemplate { (try? NoteTemplate(above: path)) ?? NoteTemplate() }
+
   /// The absolute path of the note of a name.
   public func file(named name: String) -> String { path == "/" ? path + name : path + "/" + name }
 

@@ -26,21 +26,32 @@ public struct NewNote: Sendable {
     let language =
       language ?? Self.language(of: Set(own.map(\.evidence.path)), in: reading) ?? assessment.journal.language
     self.language = language
-    let questions = deal.map { Self.questions(assessment.findings(ofDeal: $0.id), in: language) } ?? []
-    questionCount = questions.count
-    var values = NoteTemplate.Values()
+    var values = Self.questions(about: deal, assessment, in: language)
+    questionCount = values.questions.count
     values.deal = deal?.name ?? name
     values.account = deal?.account ?? name
     values.date = day.iso
-    values.questions = questions
-    values.questionsTitle =
-      language == .zh ? "还没弄清的（这段注释不会被读）：" : "Still open (nothing in this comment is read):"
     text = template.text(with: values)
     let folders = Set(journal.entries.map { Self.folder(of: $0.evidence.path) })
     let place =
       (deal == nil ? nil : Self.folder(ofLatest: own, until: day)) ?? (folders.count == 1 ? folders.first : nil)
     let title = Self.fileName(values.deal)
     path = (place ?? folder) + day.iso + (title.isEmpty ? "" : " " + title) + ".md"
+  }
+
+  /// What is still open for a deal as a comment on lines of its own, which is read as nothing; empty where nothing is.
+  public static func questions(about deal: Deal, _ assessment: Assessment, in language: Language) -> String {
+    NoteTemplate(text: "{{questions}}").text(with: questions(about: deal, assessment, in: language))
+  }
+
+  private static func questions(about deal: Deal?, _ assessment: Assessment, in language: Language)
+    -> NoteTemplate.Values
+  {
+    var values = NoteTemplate.Values()
+    values.questions = deal.map { questions(assessment.findings(ofDeal: $0.id), in: language) } ?? []
+    values.questionsTitle =
+      language == .zh ? "还没弄清的（这段注释不会被读）：" : "Still open (nothing in this comment is read):"
+    return values
   }
 
   /// One line for each thing to be done, what matters most first, with the codes of what it clears.

@@ -32,7 +32,7 @@ public struct NoteTemplate: Sendable {
   public init(above path: String) throws(Configuration.Fault) {
     let file = try Configuration.companion(named: Self.fileName, of: path, limit: 1 << 20)
     guard let bytes = file.bytes else {
-      self.init(text: "# {{title}}\n\n{{questions}}\n\n")
+      self.init()
       return
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -41,6 +41,9 @@ public struct NoteTemplate: Sendable {
     }
     self.init(text: text, path: file.path)
   }
+
+  /// The built-in template.
+  public init() { self.init(text: "# {{title}}\n\n{{questions}}\n\n") }
 
   /// A template with a text, which stands in the file at `path`, if any.
   init(text: String, path: String? = nil) {

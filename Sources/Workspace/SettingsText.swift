@@ -20,11 +20,14 @@ struct SettingsText {
   }
 
   /// The bytes with one more name; nil when they would not be read so.
-  func adding(_ alias: Fix.Alias) -> [UInt8]? {
+  func adding(_ alias: Fix.Alias) -> [UInt8]? { edit(adding: alias).map { TextEdit.apply([$0], to: bytes) } }
+
+  /// What adds one more name; nil when it would not be read so.
+  func edit(adding alias: Fix.Alias) -> TextEdit? {
     guard let edit = edit(for: alias) else { return nil }
     let new = TextEdit.apply([edit], to: bytes)
     let names = (try? YAMLNode.parse(new))?[alias.key]?.pairs.first { $0.key.text == alias.name }?.value
-    return names.map { ($0["aliases"] ?? $0).texts.contains(alias.other) } ?? false ? new : nil
+    return names.map { ($0["aliases"] ?? $0).texts.contains(alias.other) } ?? false ? edit : nil
   }
 
   /// What adds a name of our own side; nil when it would not be read so.

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func everyLineIsMeasured() throws {
-    let outcome = try folder.run("rapport-dev bench --notes 12 --runs 1")
+    let outcome = try folder.run("rapport-dev bench --notes 12 --runs 1 --settling 0")
     #expect(outcome.status == 0, "\(String(decoding: outcome.errors, as: UTF8.self))")
     let text = String(decoding: outcome.output, as: UTF8.self)
     for name in ["check, nothing changed", "check, one note changed", "git status", "  adds", "weekly"] {

@@ -139,4 +139,15 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
       Self.chinese.merging(["2026-11-01.md": "人物:: 张强, 张总\n张总来电话。"]) { $1 })
     #expect(ambiguous(journal).isEmpty)
   }
+
+  /// The notes never write 张敏 alone: what settings and links call a person is found inside a name with a title.
+  @Test func aNameInsideATitleIsTheSame() {
+    let text = "# 2026-11-03 宏泰精密\n\n见了张伟总监，张敏经理也在，张伟说最头疼的是交期。\n"
+    func names(_ more: String, _ vocabulary: TeamVocabulary = .none) -> [String] {
+      Journal(ofNotes: [("a.md", text + more)], settings: ReadingSettings(vocabulary: vocabulary)).people.map(\.id)
+    }
+    #expect(names("张总还没答应。\n") == ["张伟", "张敏"])
+    #expect(names("张总还没答应。\n", TeamVocabulary(people: [.init(name: "张伟", aliases: ["张敏"])])) == ["张伟"])
+    #expect(names("[[张敏|张总]]还没答应。\n") == ["张伟", "张敏"])
+  }
 }

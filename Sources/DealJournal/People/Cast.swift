@@ -25,7 +25,7 @@ package struct Cast: Sendable {
     _ notes: JournalNotes, calendar: JournalCalendar, vocabulary: TeamVocabulary = .none, model: PeopleModel?
   ) {
     signs = JournalSigns(notes, types: NameTypes(notes.nameTable))
-    let identities = IdentityReader(signs, model: model).read()
+    let identities = IdentityReader(signs, vocabulary: vocabulary, model: model).read()
     let drafts = concurrentMap(identities.people.indices, chunk: 4) { group in
       (group: group, draft: Draft(identities.people[group], notes: notes, calendar: calendar, vocabulary: vocabulary))
     }.sorted { $0.draft.order < $1.draft.order }

@@ -10,10 +10,13 @@ struct IdentityReader {
   let notes: JournalNotes
   let signs: JournalSigns
   let model: PeopleModel?
+  /// What the team calls people.
+  let vocabulary: TeamVocabulary
   /// Keys of names that the writer calls customers or deals.
   let accounts: Set<String>
 
-  init(_ signs: JournalSigns, model: PeopleModel?) {
+  init(_ signs: JournalSigns, vocabulary: TeamVocabulary = .none, model: PeopleModel?) {
+    self.vocabulary = vocabulary
     types = signs.types
     notes = signs.notes
     self.signs = signs
@@ -38,6 +41,7 @@ struct IdentityReader {
     for alike in forms.fullsOfGiven.values {
       forEachPair(of: alike) { if areOneFullName(types.all[$0], types.all[$1]) { group.join($0, $1) } }
     }
+    joinKnown(&group, accepted)
     let marked = joinMarked(&group, accepted)
     // Where Mr and Mrs Lowell are spoken of, Lowell alone is neither for certain.
     let couples = Set(
@@ -137,6 +141,17 @@ struct IdentityReader {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Joins the forms that the team lists as one person's, also where the notes write a title around them.
+  private func joinKnown(_ group: inout Groups, _ accepted: [Bool]) {
+    var known: [String: Int] = [:]
+    for (index, wording) in notes.nameTable.wordings.enumerated() {
+      guard let person = vocabulary.person(ofForm: wording.core ?? wording.surface) else { continue }
+      let type = types[ofWording: index]
+      guard accepted[type] else { continue }
+      if let other = known[person.name] { group.join(other, type) } else { known[person.name] = type }
+    }
+  }
+
   /// Joins what marks say to be one person. Of a shorter form that marks give several people, the people; of another
   /// that marks speak of, the one.
   private func joinMarked(_ group: inout Groups, _ accepted: [Bool]) -> [Int: [Int]] {
@@ -147,7 +162,7 @@ struct IdentityReader {
     // A full name, or one that the notes write nowhere else, is one person's; 张总 may be several.
     var shared: [Int: [Int]] = [:]
     for (alias, indices) in owners.sorted(by: { $0.key < $1.key }) {
-      guard let own = types.index[alias], accepted[own] else {
+      guard let own = types.position(of: alias), accepted[own] else {
         for index in indices.dropFirst() { group.join(indices[0], index) }
         continue
       }

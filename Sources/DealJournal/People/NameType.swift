@@ -81,6 +81,8 @@ struct NameTypes {
   let all: [NameType]
   /// Position in `all` of the form with a key.
   let index: [String: Int]
+  /// Position in `all` of a form that has a title around a name with a key: of 张敏经理 for 张敏.
+  private let indexOfCore: [String: Int]
   /// For each form, the names that have it.
   let places: Grouping
   /// For each wording of the journal, the position of its form in `all`.
@@ -112,9 +114,15 @@ struct NameTypes {
     let ofWording = positions.map { rank[$0] }
     all = order.map { types[$0] }
     index = positionOfKey.mapValues { rank[$0] }
+    indexOfCore = Dictionary(
+      zip(names.wordings, ofWording).compactMap { wording, position in wording.core.map { (Self.key($0), position) } },
+      uniquingKeysWith: min)
     places = Grouping(names.wording.map { ofWording[$0] }, count: types.count)
     self.ofWording = ofWording
   }
+
+  /// Position in `all` of the form with a key, or of one that has a title around it.
+  func position(of key: String) -> Int? { index[key] ?? indexOfCore[key] }
 
   /// The form of a wording, as an index of `all`.
   subscript(ofWording wording: Int) -> Int { ofWording[wording] }

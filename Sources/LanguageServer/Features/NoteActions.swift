@@ -7,14 +7,16 @@ import SourceText
 import Workspace
 
 extension NoteScene {
-  /// What can be done about a place: make certain how it was read, say that it is not so, say whom it concerns, let a finding be,
-  /// add somebody to the team, write one name for all forms.
+  /// What can be done about a place: make certain how it was read, say that it is not so, say whom it concerns, settle a finding
+  /// or let it be, say who somebody is, write one name for all forms, ask what is still open.
   func actions(in range: TextRange, findings: [Diagnostic.Origin]) -> [CodeAction] {
     let wanted = Span(source.offset(of: range.start, encoding), source.offset(of: range.end, encoding))
     let facts = currentFacts().filter {
       $0.fact.basis == .inferred && wanted.start <= $0.span.end && $0.span.start <= wanted.end
     }
-    return facts.flatMap { markActions($0.fact, $0.span) } + findings.compactMap(dismissal)
+    let placed = findings.compactMap(placedFinding)
+    return placed.compactMap { fixAction($0.finding) } + facts.flatMap { markActions($0.fact, $0.span) }
+      + placed.compactMap(dismissal) + choices(at: wanted.start)
       + (place(at: wanted.start).map(nameActions) ?? [])
   }
 
@@ -36,6 +38,19 @@ extension NoteScene {
         CodeAction(title: title, kind: "quickfix", edit: WorkspaceEdit(changes: [document.uri: [$0]]))
       }
     }
+  }
+
+  /// Adds to the settings of the journal; nil where the file has a form that is better edited by hand.
+  func settingsEdit(_ edit: (EditableSettings) -> SourceText.TextEdit?) -> WorkspaceEdit? {
+    let file = EditableSettings(above: folder)
+    let uri = DocumentURI.uri(ofFile: file.path)
+    guard let edit = edit(file) else { return nil }
+    let settings = SourceFile(path: file.path, text: file.text ?? "")
+    let change = TextEdit(range: settings.range(of: edit.span, encoding), newText: edit.text)
+    guard file.text == nil else { return WorkspaceEdit(changes: [uri: [change]]) }
+    return WorkspaceEdit(documentChanges: [
+      .create(.init(uri: uri)), .edit(.init(textDocument: .init(uri: uri, version: nil), edits: [change])),
+    ])
   }
 
   /// A tag behind a sentence, provided that the note says the same with it and the tag speaks of that sentence.
@@ -64,14 +79,30 @@ extension NoteScene {
 
   // MARK: Findings
 
+  private func placedFinding(_ origin: Diagnostic.Origin) -> AssessedJournal.PlacedFinding? {
+    let wanted = Finding.Identity(deal: origin.deal, code: origin.code, subject: origin.subject)
+    return assessed.findings[name]?.first { $0.finding.identity == wanted }
+  }
+
+  /// The change that settles a finding, as `check --fix` would make it.
+  private func fixAction(_ finding: Finding) -> CodeAction? {
+    guard let fix = finding.fix else { return nil }
+    let edit: WorkspaceEdit?
+    switch fix.change {
+    case .alias(let alias): edit = settingsEdit { $0.edit(adding: alias) }
+    case .note(let path, let change):
+      edit =
+        path == name
+        ? current(change.span).map { WorkspaceEdit(changes: [document.uri: [edited($0, change.text)]]) } : nil
+    }
+    return edit.map { CodeAction(title: fix.title, kind: "quickfix", isPreferred: fix.isSafe ? true : nil, edit: $0) }
+  }
+
+  private func edited(_ span: Span, _ text: String) -> TextEdit { TextEdit(range: range(of: span), newText: text) }
+
   /// A comment that lets a finding be, with a reason that is still to be written.
-  private func dismissal(_ origin: Diagnostic.Origin) -> CodeAction? {
-    guard
-      let placed = assessed.findings[name]?.first(where: {
-        let identity = $0.finding.identity
-        return identity.code == origin.code && identity.deal == origin.deal && identity.subject == origin.subject
-      })
-    else { return nil }
+  private func dismissal(_ placed: AssessedJournal.PlacedFinding) -> CodeAction? {
+    let origin = placed.finding.identity
     let subject = origin.subject.isEmpty ? "" : " " + origin.subject
     guard !subject.contains("--"), !subject.contains("\n") else { return nil }
     let span = current(placed.place.span) ?? placed.place.span
@@ -83,40 +114,5 @@ extension NoteScene {
     return CodeAction(
       title: say("Let \(origin.code) be here, with a reason", "在这里放过 \(origin.code)，并写明原因"), kind: "quickfix",
       edit: WorkspaceEdit(changes: [document.uri: [edit]]))
-  }
-
-  // MARK: Names
-
-  private func nameActions(_ place: NamedPlace) -> [CodeAction] {
-    guard case .person(let id) = place.subject, let person = journal.person(id) else { return [] }
-    var actions: [CodeAction] = []
-    if person.side != .ours, let edit = teamEdit(adding: source.text(of: place.span)) {
-      actions.append(
-        CodeAction(
-          title: say("\(person.name) is one of us", "\(person.name)是自己人"), kind: "quickfix", edit: edit))
-    }
-    let others = places(of: place.subject).filter { $0.words != person.name }
-    if person.isNamed, !others.isEmpty {
-      let forms = person.surfaces.filter { $0 != person.name }.prefix(4).joined(separator: say(", ", "、"))
-      actions.append(
-        CodeAction(
-          title: say("Write \(person.name) everywhere for \(forms)", "把\(forms)都写成\(person.name)"),
-          kind: "refactor.rewrite", edit: edit(others.map { ($0.location, person.name) })))
-    }
-    return actions
-  }
-
-  /// Adds a name to `team` in the settings of the journal; nil where the file has it in a form that is better edited by hand.
-  private func teamEdit(adding name: String) -> WorkspaceEdit? {
-    guard !name.contains(where: { "\n\r\"'#:,[]{}&*!|>%@`\\".contains($0) }) else { return nil }
-    let file = TeamFile(above: folder)
-    let uri = DocumentURI.uri(ofFile: file.path)
-    guard let edit = file.edit(adding: name) else { return nil }
-    let settings = SourceFile(path: file.path, text: file.text ?? "")
-    let change = TextEdit(range: settings.range(of: edit.span, encoding), newText: edit.text)
-    guard file.text == nil else { return WorkspaceEdit(changes: [uri: [change]]) }
-    return WorkspaceEdit(documentChanges: [
-      .create(.init(uri: uri)), .edit(.init(textDocument: .init(uri: uri, version: nil), edits: [change])),
-    ])
   }
 }

@@ -131,6 +131,7 @@ struct CodeAction: Encodable, Sendable {
   let title: String
   let kind: String
   var diagnostics: [Diagnostic]?
+  var isPreferred: Bool?
   let edit: WorkspaceEdit
 }
 

@@ -62,17 +62,17 @@ extension LanguageSession {
   private func makeNote(_ id: MessageID, in journal: Int, deal: String?) {
     whenCurrent(id, journal) { session, assessed in
       guard let folder = session.journals[journal]?.folder else { return session.answer(id, String?.none) }
-      let day = assessed.journal.asOf.iso
-      let title = deal.flatMap { assessed.journal.deal($0)?.name } ?? ""
-      let plain = String(
-        title.unicodeScalars.map { "/\\:*?\"<>|\n\r".unicodeScalars.contains($0) ? "-" : Character($0) })
-      let stem = plain.isEmpty ? day : "\(day) \(plain)"
+      let note = NewNote(
+        about: deal.flatMap(assessed.journal.deal), named: deal ?? "", on: assessed.journal.asOf,
+        in: assessed.contents.reading, assessed.assessment, template: folder.noteTemplate, folder: "",
+        language: session.options.language.flatMap(Language.init))
+      let stem = String(note.path.dropLast(".md".count))
       let name =
         (0...).lazy.map { $0 == 0 ? "\(stem).md" : "\(stem)-\($0 + 1).md" }
-        .first { !JournalFolder.hasFile(at: folder.file(named: $0)) } ?? "\(stem).md"
+        .first { !JournalFolder.hasFile(at: folder.file(named: $0)) } ?? note.path
       let uri = DocumentURI.uri(ofFile: folder.file(named: name))
       let start = TextPosition(line: 0, character: 0)
-      let text = title.isEmpty ? "# \(day)\n\n" : "# \(day) \(title)\n\n"
+      let text = note.text
       let edit = WorkspaceEdit(documentChanges: [
         .create(.init(uri: uri)),
         .edit(

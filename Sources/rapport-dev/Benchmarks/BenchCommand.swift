@@ -13,6 +13,7 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Number of notes.") var notes = 10_000
   @Option(help: "Bytes of a note, about.") var size = 2048
   @Option(help: "Runs of each command; medians count.") var runs = 5
+  @Option(help: "Seconds to wait until no note is a new one any more, of which nothing is kept.") var settling = 3
   @Option(help: "A folder of notes to measure with instead of generated ones.") var folder: String?
   @Flag(help: "Measure cmark, rumdl, typos, ledger, hledger, beancount and ripgrep as well, those that are installed.")
   var peers = false
@@ -52,7 +53,7 @@ struct BenchCommand: ParsableCommand {
   ) throws {
     let environment = ["RAPPORT_CACHE_DIR": cache]
     // Of notes that were written a moment ago no answer is kept.
-    _ = try ChildProcess.run(["sleep", "3"])
+    if settling > 0 { _ = try ChildProcess.run(["sleep", "\(settling)"]) }
     let filling = try Cost.of(check, runs: 1, environment: environment, isWarm: false) {
       try? FileManager.default.removeItem(atPath: cache)
     }

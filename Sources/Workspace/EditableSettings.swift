@@ -1,7 +1,8 @@
+import DealHealth
 import SourceText
 
-/// The settings of a journal as a text to which a name of our own side can be added.
-public struct TeamFile: Sendable {
+/// The settings of a journal as a text to which names can be added.
+public struct EditableSettings: Sendable {
   /// The absolute path of the file that counts for the folder; where it would stand when there is none.
   public let path: String
   /// Its text; nil when there is none, or none that is text.
@@ -17,8 +18,11 @@ public struct TeamFile: Sendable {
     }
   }
 
-  /// What adds one more name to `team`; nil when the result would not be read so.
-  public func edit(adding name: String) -> TextEdit? {
-    SettingsText(Array((text ?? "").utf8))?.edit(addingToTeam: name)
-  }
+  /// What adds one more name of our own side; nil when the result would not be read so.
+  public func edit(addingToTeam name: String) -> TextEdit? { words?.edit(addingToTeam: name) }
+
+  /// What adds another name of somebody or something; nil when the result would not be read so.
+  public func edit(adding alias: Fix.Alias) -> TextEdit? { words?.edit(adding: alias) }
+
+  private var words: SettingsText? { SettingsText(Array((text ?? "").utf8)) }
 }
