@@ -328,6 +328,11 @@ enum FileSystem {
     guard withCPath(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw Failure(number: errno) }
   }
 
+  /// Whether a folder is the user's, and nobody else may write to it.
+  static func isPrivateFolder(_ path: [UInt8]) -> Bool {
+    ((try? mode(ofOwnFolder: path)) ?? nil).map { $0 & 0o022 == 0 } ?? false
+  }
+
   /// Makes a folder for nobody but the user, and those above it that are missing; one that is there has to be the user's,
   /// and nobody else may write to it.
   static func makePrivateFolder(_ path: [UInt8]) throws(Failure) {

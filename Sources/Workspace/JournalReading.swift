@@ -23,7 +23,7 @@ public struct JournalReading: Sendable {
 
   /// Reads notes, whose paths count from `folder`, by default the current one. `unreadable` are paths that the search for notes already had to give up; `dismissals` are those that
   /// stand in no note. A report that Rapport wrote (`ReportMark`) is no note. A note that `other`, read with the same settings, has with the same bytes is not read again, nor one
-  /// that `cache` holds, which takes what was read.
+  /// that `cache` holds, which takes what was read; it knows of no models but the built-in ones.
   public init(
     of notes: [NoteInput], unreadable: [UnreadablePath] = [], settings: Configuration,
     dismissals: [Dismissal] = [], models: ReadingModels = .builtin, reusing other: JournalReading? = nil,

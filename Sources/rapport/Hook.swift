@@ -3,6 +3,7 @@ import DealHealth
 import FactReading
 import FindingFormats
 import NoteSyntax
+import SourceText
 import Workspace
 
 /// `rapport hook`: git asks before a commit.
@@ -28,10 +29,10 @@ struct Hook: ParsableCommand {
     func run() throws {
       let hook = try GitHook()
       guard let text = try hook.installed() else {
-        return try StandardStream.output.write("\(hook.path) asks rapport already\n")
+        return try tell(Text(en: "\(hook.path) asks rapport already", zh: "\(hook.path) 已经会问 rapport"))
       }
       try hook.write(text)
-      try StandardStream.output.write("wrote \(hook.path):\n\n" + text.indented)
+      try tell(Text(en: "wrote \(hook.path):", zh: "写好了 \(hook.path)："), "\n" + text.indented)
     }
   }
 
@@ -43,11 +44,13 @@ struct Hook: ParsableCommand {
     func run() throws {
       let hook = try GitHook()
       guard let text = hook.uninstalled() else {
-        return try StandardStream.output.write("\(hook.path) does not ask rapport\n")
+        return try tell(Text(en: "\(hook.path) does not ask rapport", zh: "\(hook.path) 不问 rapport"))
       }
       try hook.write(text)
-      try StandardStream.output.write(
-        text.isEmpty ? "removed \(hook.path)\n" : "took rapport out of \(hook.path); left:\n\n" + text.indented)
+      if text.isEmpty { return try tell(Text(en: "removed \(hook.path)", zh: "删掉了 \(hook.path)")) }
+      try tell(
+        Text(en: "took rapport out of \(hook.path); left:", zh: "从 \(hook.path) 里去掉了 rapport，剩下的是："),
+        "\n" + text.indented)
     }
   }
 
@@ -59,13 +62,20 @@ struct Hook: ParsableCommand {
     func run() throws {
       let hook = try GitHook()
       switch hook.state {
-      case .installed: try StandardStream.output.write("\(hook.path) asks rapport\n")
-      case .shared: try StandardStream.output.write("\(hook.path) asks rapport, among other things\n")
+      case .installed: try tell(Text(en: "\(hook.path) asks rapport", zh: "\(hook.path) 会问 rapport"))
+      case .shared:
+        try tell(Text(en: "\(hook.path) asks rapport, among other things", zh: "\(hook.path) 会问 rapport，也做别的事"))
       case .foreign:
-        try StandardStream.output.write("\(hook.path) does not ask rapport; rapport hook install adds it\n")
+        try tell(
+          Text(
+            en: "\(hook.path) does not ask rapport; rapport hook install adds it",
+            zh: "\(hook.path) 不问 rapport；rapport hook install 会加上"))
         throw ExitCode(1)
       case .absent:
-        try StandardStream.output.write("there is no \(hook.path); rapport hook install writes it\n")
+        try tell(
+          Text(
+            en: "there is no \(hook.path); rapport hook install writes it",
+            zh: "没有 \(hook.path)；rapport hook install 会写一个"))
         throw ExitCode(1)
       }
     }
@@ -101,6 +111,11 @@ struct Hook: ParsableCommand {
       throw ExitCode(1)
     }
   }
+}
+
+/// Says something on standard output in the language of the user's environment, and then `rest` as it is.
+private func tell(_ text: Text, _ rest: String = "") throws {
+  try StandardStream.output.write(InertText.terminal(text.in(OutputOptions.languageAsked)) + "\n" + rest)
 }
 
 extension String {

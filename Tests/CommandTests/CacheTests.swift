@@ -87,6 +87,27 @@ import Testing
     #expect(try kept.count == 1)
   }
 
+  private static let canTrace =
+    (try? Shell.run("strace -qq -o /dev/null true", in: "/")).map { $0.status == 0 } ?? false
+
+  /// Whoever is killed while an answer is kept leaves a whole one, or none; and a draft at most, for the next.
+  @Test(
+    .enabled(if: canTrace, "strace is not installed, or may not trace"),
+    arguments: ["mkdir", "flock", "write", "rename"])
+  func atAnyCall(of call: String) throws {
+    let fresh = try ask("\(Self.question) --no-cache")
+    var kills = 0
+    for time in 1...40 {
+      _ = try folder.run("rm -rf cache")
+      let trace = "strace -f -qq -o /dev/null -e trace=\(call) -e inject=\(call):signal=KILL:when=\(time)"
+      if try ask("\(trace) \(Self.question)").status == fresh.status { break }
+      kills += 1
+      expectSame(try ask(), fresh)
+      #expect(try kept.count == 1, "\(try kept)")
+    }
+    #expect(kills > 0)
+  }
+
   @Test func itIsToldAndCleaned() throws {
     _ = try ask()
     #expect(String(decoding: try ask("rapport cache").output, as: UTF8.self).contains("/cache: 1 file, "))

@@ -20,6 +20,8 @@ enum FuzzTarget: String, CaseIterable {
   case settings
   /// What a client of the language server sends.
   case conversation
+  /// What was kept from the time before.
+  case kept
 
   private static let asOf = Day(iso: "2026-11-20") ?? Day(number: 0)
 
@@ -31,6 +33,7 @@ enum FuzzTarget: String, CaseIterable {
     case .dates: Self.date(bytes)
     case .settings: Self.set(bytes)
     case .conversation: Self.converse(bytes)
+    case .kept: Self.unpack(bytes)
     }
   }
 
@@ -41,6 +44,16 @@ enum FuzzTarget: String, CaseIterable {
   }
 
   // MARK: Doors
+
+  private static func unpack(_ bytes: [UInt8]) {
+    let reading = bytes.withUnsafeBytes { NoteReading(of: "2026-11-03.md", packed: $0) }
+    if let reading {
+      let packed = reading.packed
+      let again = packed.withUnsafeBytes { NoteReading(of: reading.path, packed: $0) }
+      promise(again?.packed == packed, "what is packed is there")
+    }
+    _ = Answer(parsing: bytes, named: "0")
+  }
 
   private static func tell(_ bytes: [UInt8]) {
     let reading = reading([NoteInput(path: "2026-11-03.md", bytes: bytes)])

@@ -167,6 +167,17 @@ import Testing
     #expect(try kept(fresh).allSatisfy { $0 })
   }
 
+  @Test func whoeverElseMayWriteThereIsNotTrusted() throws {
+    try write()
+    let fresh = try read()
+    #expect(try folder.run("chmod 777 cache/readings").status == 0)
+    #expect(try kept(fresh).allSatisfy { !$0 })
+    #expect(try folder.run("chmod 700 cache/readings && chmod 777 cache/readings/*").status == 0)
+    #expect(try kept(fresh).allSatisfy { !$0 })
+    #expect(try folder.run("chmod 700 cache/readings/*").status == 0)
+    #expect(try kept(fresh).allSatisfy { $0 })
+  }
+
   @Test func fewNotesAreReadAsFast() throws {
     try write(3)
     _ = try read()

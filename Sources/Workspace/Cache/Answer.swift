@@ -31,7 +31,7 @@ extension Answer {
   }
 
   /// Reads the file of this `name`; nil for anything that was not written as such, or not to its end.
-  init?(parsing bytes: [UInt8], named name: String) {
+  package init?(parsing bytes: [UInt8], named name: String) {
     let start = Self.heading.count + 1 + 16
     guard bytes.count >= start + 8, bytes.starts(with: Self.heading),
       Self.number(in: bytes.suffix(8)) == Self.seal(of: bytes.dropLast(8), named: name)

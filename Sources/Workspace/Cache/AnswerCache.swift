@@ -18,7 +18,9 @@ public struct AnswerCache: Sendable {
 
   /// The answer that was kept, if any.
   public func answer(to key: AnswerKey) -> Answer? {
-    guard key.isSettled, let bytes = try? FileSystem.contents(file(key.name), limit: Int(Self.sizeLimit)) else {
+    guard key.isSettled, folder.isTrusted,
+      let bytes = try? FileSystem.contents(file(key.name), limit: Int(Self.sizeLimit))
+    else {
       return nil
     }
     return Answer(parsing: bytes, named: key.name)

@@ -34,6 +34,13 @@ public struct CacheFolder: Sendable {
     #endif
   }
 
+  /// Whether nobody else can have put anything there.
+  var isTrusted: Bool {
+    ([bytes, answers, readings] as [[UInt8]]).allSatisfy {
+      FileSystem.isPrivateFolder($0) || (try? FileSystem.status($0)) == nil
+    }
+  }
+
   /// The folder of answers.
   var answers: [UInt8] { bytes + Array("/answers".utf8) }
   /// The folder of what notes said, with a folder for each journal.

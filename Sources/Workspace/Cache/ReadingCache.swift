@@ -38,7 +38,10 @@ public struct ReadingCache: Sendable {
     let journal = folder.readings + [0x2F] + Array(name.text.utf8)
     self.journal = journal
     let mark = origin.bytes
-    shelves = concurrentMap(0..<Self.shelfCount, chunk: 1) { Shelf(at: Self.path($0, in: journal), of: mark) }
+    let isTrusted = folder.isTrusted && FileSystem.isPrivateFolder(journal)
+    shelves = concurrentMap(0..<Self.shelfCount, chunk: 1) { index in
+      isTrusted ? Shelf(at: Self.path(index, in: journal), of: mark) : Shelf([], of: mark)
+    }
   }
 
   /// What the note said, if it was kept.
