@@ -103,7 +103,7 @@ import Testing
       if try ask("\(trace) \(Self.question)").status == fresh.status { break }
       kills += 1
       expectSame(try ask(), fresh)
-      #expect(try kept.count == 1, "\(try kept)")
+      #expect(try kept.count == 1)
     }
     #expect(kills > 0)
   }
