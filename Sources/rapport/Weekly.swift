@@ -18,6 +18,8 @@ struct Weekly: NotesQuestion {
         rapport weekly notes --week 2026-W47 --format markdown > weekly.md
         rapport weekly notes --since 2026-11-01 --until 2026-11-30 --rep hannah
         rapport weekly notes --compare previous
+        rapport weekly --print-template > week.md.mustache
+        rapport weekly notes --template week.md.mustache
       """)
 
   /// What a week is held against.
@@ -37,10 +39,12 @@ struct Weekly: NotesQuestion {
   @Flag(help: "Tell each end of the week from the notes that git had by then.") var asKnown = false
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var privacy: PrivacyOptions
+  @Flag(help: "Print the template of --format markdown, to start one for --template from, and stop.")
+  var printTemplate = false
   @OptionGroup var paging: PagingOptions
 
   var asked: JournalOptions? {
-    asKnown || store.place != nil || layout.template != nil || privacy.redact ? nil : options
+    printTemplate || asKnown || store.place != nil || layout.template != nil || privacy.redact ? nil : options
   }
 
   func show(_ output: String) throws { try paging.show(output) }
@@ -58,6 +62,7 @@ struct Weekly: NotesQuestion {
   }
 
   func answer() throws -> Answer {
+    if printTemplate { return Answer(BuiltinTemplate.page) }
     let reading = try store.read(options, output)
     let report = try report(on: reading)
     try privacy.requireOneCustomer(among: report.accounts)

@@ -4,7 +4,7 @@ struct MarkdownReport {
   let report: ReportPage
   let links: EvidenceLinks
 
-  private static let template = try? Template(PageAssets.markdown, name: "page.md.mustache")
+  private static let template = try? Template(BuiltinTemplate.page, name: "page.md.mustache")
 
   func text() -> String {
     var rendering = TemplateRendering(.fields(report.fields(links)), escaping: .markdown)
