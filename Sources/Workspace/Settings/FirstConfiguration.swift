@@ -44,7 +44,13 @@ public struct FirstConfiguration {
       .sorted { (-$0.mentions.count, $0.id) < (-$1.mentions.count, $1.id) }
     let heading = say(
       "# Our own people, by every name that notes call them. Take out who is not.", "# 自己人，笔记里怎么叫就怎么写。不是的请删掉。")
-    guard !own.isEmpty else { return [heading, say("#team: [Dana Reed, Dana]", "#team: [陈立, 小陈]")] }
+    guard !own.isEmpty else {
+      return [
+        say(
+          "# Our own people, by every name that notes call them. None were found; written like this:",
+          "# 自己人，笔记里怎么叫就怎么写。没有找到，写法是："), say("#team: [Dana Reed, Dana]", "#team: [陈立, 小陈]"),
+      ]
+    }
     // A form that customers share (李总) would take them for our own.
     let shared = Set(journal.people.filter { $0.side != .ours }.flatMap(\.surfaces).map { $0.lowercased() })
     let sure = own.filter { $0.mentions.count > 2 }
