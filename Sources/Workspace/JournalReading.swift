@@ -30,13 +30,16 @@ public struct JournalReading: Sendable {
     keptIn cache: ReadingCache? = nil, in folder: String? = nil
   ) {
     let known = other?.readByPath ?? [:]
-    let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading)?, UnreadablePath> in
+    let results = concurrentMap(notes) { note -> Result<(SourceFile, NoteReading, isNew: Bool)?, UnreadablePath> in
       do throws(UnreadablePath) {
         let source = try NoteLoader.load(note)
         if ReportMark.stands(in: source.bytes) { return .success(nil) }
-        if let (same, reading) = known[source.path], same.bytes == source.bytes { return .success((same, reading)) }
-        if let reading = cache?.reading(of: source) { return .success((source, reading)) }
-        return .success((source, NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)))
+        if let (same, reading) = known[source.path], same.bytes == source.bytes {
+          return .success((same, reading, false))
+        }
+        if let reading = cache?.reading(of: source) { return .success((source, reading, false)) }
+        let reading = NoteReading(of: Note(parsing: source), settings: settings.reading, models: models)
+        return .success((source, reading, true))
       } catch {
         return .failure(error)
       }
@@ -44,11 +47,13 @@ public struct JournalReading: Sendable {
     var sources: [SourceFile] = []
     var readings: [NoteReading] = []
     var unreadable = unreadable
+    var hasNew = false
     for result in results {
       switch result {
-      case .success((let source, let reading)?):
+      case .success((let source, let reading, let isNew)?):
         sources.append(source)
         readings.append(reading)
+        hasNew = hasNew || isNew
       // A report of ours, which only says what notes say.
       case .success(nil): break
       case .failure(let problem): unreadable.append(problem)
@@ -62,7 +67,7 @@ public struct JournalReading: Sendable {
     self.models = models
     self.folder = folder
     // Where nothing can be kept, everything was read all the same.
-    try? cache?.keep(self)
+    if hasNew { try? cache?.keep(self) }
   }
 
   /// The notes that could be read, by path.

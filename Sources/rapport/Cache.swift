@@ -4,7 +4,7 @@ import FactReading
 import SourceText
 import Workspace
 
-/// `rapport cache`: the answers that are kept.
+/// `rapport cache`: what is kept from one time to the next.
 struct Cache: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says how much is kept from one time to the next, or removes it.",

@@ -1,5 +1,6 @@
 import DealHealth
 import NoteSyntax
+import SourceText
 import TestSupport
 import Testing
 
@@ -47,6 +48,24 @@ final class Editor {
 
   /// What is known of the first journal.
   var assessed: Assessment? { session.journals.sorted { $0.key < $1.key }.first?.value.assessed?.assessment }
+
+  /// The text of a document after the edits that a workspace edit has for it.
+  func text(_ text: String, of uri: String, after edit: JSONValue) -> String {
+    var document = EditedDocument(uri: uri, languageID: "markdown", version: 1, text: text)
+    let edits = edit["changes"][uri].array.map { edit in
+      func place(_ key: String) -> TextPosition {
+        TextPosition(line: edit["range"][key]["line"].int ?? 0, character: edit["range"][key]["character"].int ?? 0)
+      }
+      return EditedDocument.Change(
+        range: TextRange(start: place("start"), end: place("end")), text: edit["newText"].string ?? "")
+    }
+    let origin = TextPosition(line: 0, character: 0)
+    let encoding = capabilities["positionEncoding"].string.flatMap(PositionEncoding.init) ?? .utf16
+    // From the end, so that no edit moves another.
+    document.apply(
+      edits.sorted { ($1.range?.start ?? origin) < ($0.range?.start ?? origin) }, version: 2, encoding)
+    return document.source.text(of: Span(0, document.source.bytes.count))
+  }
 
   static func uri(_ path: String) -> String { DocumentURI.uri(ofFile: path) }
 

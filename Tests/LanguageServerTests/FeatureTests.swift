@@ -22,8 +22,6 @@ import Testing
 
     """
 
-  private static let origin = TextPosition(line: 0, character: 0)
-
   private let folder = TemporaryFolder()
   private let editor: Editor
   private let a: String
@@ -43,22 +41,6 @@ import Testing
       "start": ["line": .number(Double(line)), "character": .number(Double(start))],
       "end": ["line": .number(Double(line)), "character": .number(Double(end))],
     ]
-  }
-
-  /// The text of a document after the edits that a workspace edit has for it.
-  private func text(_ text: String, of uri: String, after edit: JSONValue) -> String {
-    var document = EditedDocument(uri: uri, languageID: "markdown", version: 1, text: text)
-    let edits = edit["changes"][uri].array.map { edit in
-      func place(_ key: String) -> TextPosition {
-        TextPosition(line: edit["range"][key]["line"].int ?? 0, character: edit["range"][key]["character"].int ?? 0)
-      }
-      return EditedDocument.Change(
-        range: TextRange(start: place("start"), end: place("end")), text: edit["newText"].string ?? "")
-    }
-    // From the end, so that no edit moves another.
-    document.apply(
-      edits.sorted { ($1.range?.start ?? Self.origin) < ($0.range?.start ?? Self.origin) }, version: 2, .utf16)
-    return document.source.text(of: Span(0, document.source.bytes.count))
   }
 
   @Test func hoverShowsCardsAndHowALineWasRead() {
@@ -145,13 +127,13 @@ import Testing
     let edit = editor.result(
       "textDocument/rename",
       ["textDocument": ["uri": .string(b)], "position": ["line": 2, "character": 1], "newName": "张伟"])
-    let after = text(Self.second, of: b, after: edit)
+    let after = editor.text(Self.second, of: b, after: edit)
     #expect(after == Self.second.replacing("张总", with: "张伟"))
-    #expect(text(Self.first, of: a, after: edit) == Self.first.replacing("张总", with: "张伟"))
+    #expect(editor.text(Self.first, of: a, after: edit) == Self.first.replacing("张总", with: "张伟"))
     let deal = editor.result(
       "textDocument/rename",
       ["textDocument": ["uri": .string(b)], "position": ["line": 0, "character": 14], "newName": "宏泰"])
-    #expect(text(Self.second, of: b, after: deal) == Self.second.replacing("宏泰精密", with: "宏泰"))
+    #expect(editor.text(Self.second, of: b, after: deal) == Self.second.replacing("宏泰精密", with: "宏泰"))
     for name in ["", " ", "a\nb"] {
       let failure = editor.request(
         "textDocument/rename",
@@ -172,7 +154,7 @@ import Testing
     let mark = actions.first { $0["title"].string?.hasPrefix("标记为") == true }
     #expect(mark != nil)
     let tag = mark?["title"].string?.components(separatedBy: " ").last ?? "?"
-    let marked = text(Self.first, of: a, after: mark?["edit"] ?? .null)
+    let marked = editor.text(Self.first, of: a, after: mark?["edit"] ?? .null)
     #expect(marked.contains(" " + tag))
     #expect(actions.contains { $0["title"].string?.hasPrefix("不是这样") == true })
     editor.edit(a, nil, marked)
@@ -195,7 +177,7 @@ import Testing
       ])
     let code = found?["code"].string ?? "?"
     let action = actions.array.first { $0["title"].string?.contains(code) == true }
-    let after = self.text(text, of: uri, after: action?["edit"] ?? .null)
+    let after = editor.text(text, of: uri, after: action?["edit"] ?? .null)
     #expect(after.contains("<!-- rapport: ignore \(code)"))
     editor.edit(uri, nil, after)
     #expect(editor.diagnostics(uri)?.contains { $0["data"] == found?["data"] } == false)
@@ -216,7 +198,7 @@ import Testing
     ] {
       try folder.write("rapport.yml", before)
       let edit = action()?["edit"] ?? .null
-      #expect(text(before, of: settings, after: edit) == after)
+      #expect(editor.text(before, of: settings, after: edit) == after)
     }
   }
 

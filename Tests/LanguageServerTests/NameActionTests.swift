@@ -46,22 +46,10 @@ import Testing
 
   private func people() -> [String] { editor.assessed?.journal.people.map(\.name) ?? [] }
 
-  /// The text after the only edit of an action.
-  private func text(_ text: String, of uri: String, after action: JSONValue?) -> String {
-    guard let edit = action?["edit"]["changes"][uri].array.first else { return "" }
-    func place(_ key: String) -> TextPosition {
-      TextPosition(line: edit["range"][key]["line"].int ?? 0, character: edit["range"][key]["character"].int ?? 0)
-    }
-    var document = EditedDocument(uri: uri, languageID: "markdown", version: 1, text: text)
-    let range = TextRange(start: place("start"), end: place("end"))
-    document.apply([.init(range: range, text: edit["newText"].string ?? "")], version: 2, .utf8)
-    return String(decoding: document.source.bytes, as: UTF8.self)
-  }
-
   @Test func aMisspeltMarkIsMended() throws {
     let found = try #require(editor.diagnostics(b)?.first { $0["code"] == "J003" })
     let action = try #require(actions(b, 0, 0, about: found).first { $0["isPreferred"] == true })
-    let after = text(Self.second, of: b, after: action)
+    let after = editor.text(Self.second, of: b, after: action["edit"])
     #expect(after == Self.second.replacing("#ned/driver", with: "#need/driver"))
     editor.edit(b, nil, after)
     #expect(editor.diagnostics(b)?.contains { $0["code"] == "J003" } == false)
@@ -71,7 +59,7 @@ import Testing
     let facts = editor.assessed?.journal.facts.count
     let action = try #require(actions(b, 0, 15).first { $0["kind"] == "source" })
     #expect(action["title"] == "Ask what is still open for Acme Mills")
-    let after = text(Self.second, of: b, after: action)
+    let after = editor.text(Self.second, of: b, after: action["edit"])
     #expect(after.hasPrefix("# 2026-11-12 Acme Mills\n\n<!-- Still open"))
     #expect(after.replacing(/<!--[^>]*-->\n\n?/, with: "").filter { $0 != "\n" } == Self.second.filter { $0 != "\n" })
     editor.edit(b, nil, after)
@@ -96,7 +84,7 @@ import Testing
   @Test func whoIsMeantCanBeSaid() throws {
     // Two people may be 张总; who it is, the writer says.
     let action = try #require(actions(a, 3, 1).first { $0["title"] == "This 张总 is 张敏" })
-    let after = text(Self.first, of: a, after: action)
+    let after = editor.text(Self.first, of: a, after: action["edit"])
     #expect(after == Self.first.replacing("张总", with: "[[张敏|张总]]"))
     editor.edit(a, nil, after)
     _ = editor.diagnostics(a)

@@ -103,12 +103,11 @@ extension FactCandidate: Packable {
 
 extension SentenceVoice: Packable {
   func pack(into bytes: inout PackedBytes) {
-    bytes.put(Int(subject))
+    subject.pack(into: &bytes)
     hasPronoun.pack(into: &bytes)
   }
   init(from bytes: inout PackedReader) throws(PackedFault) {
-    guard let subject = UInt16(exactly: try bytes.number()) else { throw PackedFault() }
-    self.init(subject: subject, hasPronoun: try Bool(from: &bytes))
+    self.init(subject: try UInt16(from: &bytes), hasPronoun: try Bool(from: &bytes))
   }
 }
 
@@ -173,8 +172,7 @@ extension NameMention: Packable {
     otherNames.pack(into: &bytes)
     isMarked.pack(into: &bytes)
     isSure.pack(into: &bytes)
-    bytes.put(features.count)
-    for feature in features { bytes.put(Int(feature)) }
+    features.pack(into: &bytes)
   }
 
   convenience init(from bytes: inout PackedReader) throws(PackedFault) {
@@ -197,13 +195,7 @@ extension NameMention: Packable {
     let otherNames = try [String](from: &bytes)
     let isMarked = try Bool(from: &bytes)
     let isSure = try Bool(from: &bytes)
-    var features: [UInt16] = []
-    let count = try bytes.size()
-    features.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let feature = UInt16(exactly: try bytes.number()) else { throw PackedFault() }
-      features.append(feature)
-    }
+    let features = try [UInt16](from: &bytes)
     self.init(
       surface: surface, span: span, sentence: sentence, entry: entry, line: line, column: column, range: range,
       form: form, surname: surname, given: given, title: title, core: core, withFunction: withFunction,
@@ -214,16 +206,15 @@ extension NameMention: Packable {
 
 extension MentionSign: Packable {
   func pack(into bytes: inout PackedBytes) {
-    bytes.put(Int(mention))
-    bytes.put(Int(first))
+    mention.pack(into: &bytes)
+    first.pack(into: &bytes)
     isActor.pack(into: &bytes)
     isBarred.pack(into: &bytes)
   }
   init(from bytes: inout PackedReader) throws(PackedFault) {
-    guard let mention = Int32(exactly: try bytes.number()), let first = Int32(exactly: try bytes.number()) else {
-      throw PackedFault()
-    }
-    self.init(mention: mention, first: first, isActor: try Bool(from: &bytes), isBarred: try Bool(from: &bytes))
+    self.init(
+      mention: try Int32(from: &bytes), first: try Int32(from: &bytes), isActor: try Bool(from: &bytes),
+      isBarred: try Bool(from: &bytes))
   }
 }
 

@@ -93,6 +93,20 @@ extension Int: Packable {
   init(from bytes: inout PackedReader) throws(PackedFault) { self = try bytes.number() }
 }
 
+/// Numbers of other widths, written as any number is.
+protocol PackableInteger: Packable, FixedWidthInteger {}
+
+extension PackableInteger {
+  func pack(into bytes: inout PackedBytes) { bytes.put(Int(self)) }
+  init(from bytes: inout PackedReader) throws(PackedFault) {
+    guard let number = Self(exactly: try bytes.number()) else { throw PackedFault() }
+    self = number
+  }
+}
+
+extension UInt16: PackableInteger {}
+extension Int32: PackableInteger {}
+
 extension Bool: Packable {
   func pack(into bytes: inout PackedBytes) { bytes.put(UInt8(self ? 1 : 0)) }
   init(from bytes: inout PackedReader) throws(PackedFault) { self = try bytes.byte() != 0 }

@@ -18,13 +18,15 @@ extension NoteScene {
 
   private func personActions(_ person: Person, _ place: NamedPlace) -> [CodeAction] {
     let words = source.text(of: place.span)
+    let settings = EditableSettings(above: folder)
     var actions: [CodeAction] = []
-    if person.side != .ours, let edit = settingsEdit({ $0.edit(addingToTeam: words) }), isPlain(words) {
+    if person.side != .ours, isPlain(words), let edit = settings.edit(addingToTeam: words).map({ change(settings, $0) })
+    {
       actions.append(
         CodeAction(title: say("\(person.name) is one of us", "\(person.name)是自己人"), kind: "quickfix", edit: edit))
     }
     let namesakes = namesakes(of: person)
-    actions += namesakes.compactMap { merging(person, with: $0) }
+    actions += namesakes.compactMap { merging(person, with: $0, in: settings) }
     actions += namesakes.compactMap { naming(place.span, $0) }
     let others = places(of: place.subject).filter { $0.words != person.name }
     if person.isNamed, !others.isEmpty {
@@ -63,14 +65,14 @@ extension NoteScene {
   }
 
   /// Says in the settings that two are one.
-  private func merging(_ person: Person, with other: Person) -> CodeAction? {
+  private func merging(_ person: Person, with other: Person, in settings: EditableSettings) -> CodeAction? {
     let (kept, given) = person.name.count < other.name.count ? (other, person) : (person, other)
     guard isPlain(given.name), isPlain(kept.name) else { return nil }
-    return settingsEdit { $0.edit(adding: .ofPerson(kept.name, given.name)) }.map {
+    return settings.edit(adding: .ofPerson(kept.name, given.name)).map {
       CodeAction(
         title: say("\(given.name) and \(kept.name) are one person", "\(given.name)和\(kept.name)是同一个人"),
         kind: "quickfix",
-        edit: $0)
+        edit: change(settings, $0))
     }
   }
 
@@ -122,8 +124,7 @@ extension NoteScene {
     let inserted = (endsInBreak ? "\n" : "\n\n") + text + "\n"
     var bytes = source.bytes
     bytes.insert(contentsOf: inserted.utf8, at: end)
-    let (before, after) = (note, Note(parsing: SourceFile(path: name, bytes: bytes)))
-    guard after.text.bytes == before.text.bytes, after.sentences.count == before.sentences.count else { return nil }
+    guard note.saysTheSame(as: Note(parsing: SourceFile(path: name, bytes: bytes))) else { return nil }
     let edit = TextEdit(range: range(of: Span(end, end)), newText: inserted)
     return CodeAction(
       title: say("Ask what is still open for \(deal.name)", "列出\(deal.name)还没弄清的"), kind: "source",

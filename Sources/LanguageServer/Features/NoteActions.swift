@@ -40,14 +40,12 @@ extension NoteScene {
     }
   }
 
-  /// Adds to the settings of the journal; nil where the file has a form that is better edited by hand.
-  func settingsEdit(_ edit: (EditableSettings) -> SourceText.TextEdit?) -> WorkspaceEdit? {
-    let file = EditableSettings(above: folder)
-    let uri = DocumentURI.uri(ofFile: file.path)
-    guard let edit = edit(file) else { return nil }
-    let settings = SourceFile(path: file.path, text: file.text ?? "")
-    let change = TextEdit(range: settings.range(of: edit.span, encoding), newText: edit.text)
-    guard file.text == nil else { return WorkspaceEdit(changes: [uri: [change]]) }
+  /// A change of the settings of the journal.
+  func change(_ settings: EditableSettings, _ edit: SourceText.TextEdit) -> WorkspaceEdit {
+    let uri = DocumentURI.uri(ofFile: settings.path)
+    let source = SourceFile(path: settings.path, text: settings.text ?? "")
+    let change = TextEdit(range: source.range(of: edit.span, encoding), newText: edit.text)
+    guard settings.text == nil else { return WorkspaceEdit(changes: [uri: [change]]) }
     return WorkspaceEdit(documentChanges: [
       .create(.init(uri: uri)), .edit(.init(textDocument: .init(uri: uri, version: nil), edits: [change])),
     ])
@@ -69,9 +67,7 @@ extension NoteScene {
       let after = Note(parsing: SourceFile(path: name, bytes: bytes))
       let reading = NoteReading(of: after)
       let isRead = reading.marks.contains { $0.sentence == sentence && place...place + 1 ~= $0.span.start }
-      guard isRead, after.text.bytes == before.text.bytes, after.sentences.count == before.sentences.count else {
-        continue
-      }
+      guard isRead, before.saysTheSame(as: after) else { continue }
       return TextEdit(range: self.range(of: Span(place, place)), newText: text)
     }
     return nil
@@ -89,7 +85,9 @@ extension NoteScene {
     guard let fix = finding.fix else { return nil }
     let edit: WorkspaceEdit?
     switch fix.change {
-    case .alias(let alias): edit = settingsEdit { $0.edit(adding: alias) }
+    case .alias(let alias):
+      let settings = EditableSettings(above: folder)
+      edit = settings.edit(adding: alias).map { change(settings, $0) }
     case .note(let path, let change):
       edit =
         path == name
@@ -114,5 +112,12 @@ extension NoteScene {
     return CodeAction(
       title: say("Let \(origin.code) be here, with a reason", "在这里放过 \(origin.code)，并写明原因"), kind: "quickfix",
       edit: WorkspaceEdit(changes: [document.uri: [edit]]))
+  }
+}
+
+extension Note {
+  /// Whether a version of the note is read as the note is: what was added to it says nothing.
+  func saysTheSame(as other: Note) -> Bool {
+    other.text.bytes == text.bytes && other.sentences.count == sentences.count
   }
 }

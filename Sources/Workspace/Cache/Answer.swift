@@ -25,18 +25,18 @@ extension Answer {
   /// The contents of the file of this `name`.
   func file(named name: String) -> [UInt8] {
     var bytes = Self.heading + [status]
-    for text in [output, messages] { bytes += Self.bytes(of: UInt64(text.utf8.count)) }
+    for text in [output, messages] { bytes += UInt64(text.utf8.count).fileBytes }
     for text in [output, messages] { bytes += text.utf8 }
-    return bytes + Self.bytes(of: Self.seal(of: bytes[...], named: name))
+    return bytes + Self.seal(of: bytes[...], named: name).fileBytes
   }
 
   /// Reads the file of this `name`; nil for anything that was not written as such, or not to its end.
   package init?(parsing bytes: [UInt8], named name: String) {
     let start = Self.heading.count + 1 + 16
     guard bytes.count >= start + 8, bytes.starts(with: Self.heading),
-      Self.number(in: bytes.suffix(8)) == Self.seal(of: bytes.dropLast(8), named: name)
+      bytes.fileNumber(at: bytes.count - 8) == Self.seal(of: bytes.dropLast(8), named: name)
     else { return nil }
-    let lengths = [start - 16, start - 8].map { Self.number(in: bytes[$0..<$0 + 8]) }
+    let lengths = [start - 16, start - 8].map(bytes.fileNumber)
     let texts = bytes[start..<bytes.count - 8]
     guard lengths[0] <= texts.count, lengths[1] == UInt64(texts.count) - lengths[0],
       let output = String(validating: texts.prefix(Int(lengths[0])), as: UTF8.self),
@@ -50,13 +50,5 @@ extension Answer {
     hash.update(name.utf8)
     hash.update(bytes)
     return hash.bits64
-  }
-
-  private static func bytes(of number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-  }
-
-  private static func number(in bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -43,9 +43,8 @@ public struct AnswerCache: Sendable {
   /// Removes the oldest, as long as there are too many.
   private func limit() {
     let files = CacheFolder.files(in: folder.answers) { $0.suffix(Self.ending.count) == Self.ending[...] }
-    let versions = files.compactMap { path in (try? FileSystem.version(path)).map { (path: path, version: $0) } }
     var size: Int64 = 0
-    for (index, file) in versions.sorted(by: { $0.version.written > $1.version.written }).enumerated() {
+    for (index, file) in CacheFolder.latestFirst(files).enumerated() {
       size += file.version.size
       if index >= Self.countLimit || size > Self.sizeLimit { FileSystem.remove(file.path) }
     }

@@ -62,6 +62,12 @@ public struct CacheFolder: Sendable {
     return extent
   }
 
+  /// Paths with the versions of what stands there, the latest first.
+  static func latestFirst(_ paths: [[UInt8]]) -> [(path: [UInt8], version: FileSystem.Version)] {
+    paths.compactMap { path in (try? FileSystem.version(path)).map { (path, $0) } }
+      .sorted { $0.version.written > $1.version.written }
+  }
+
   /// Removes the folder of what the notes of one journal said.
   static func removeJournal(_ folder: [UInt8]) {
     for file in files(in: folder, ReadingCache.isOwn) { FileSystem.remove(file) }

@@ -36,9 +36,7 @@ struct Digest: Sendable {
   var bits: (UInt64, UInt64) { (first.bits64, second.bits64) }
 
   /// The number as 16 bytes.
-  var bytes: [UInt8] {
-    [bits.0, bits.1].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) } }
-  }
+  var bytes: [UInt8] { bits.0.fileBytes + bits.1.fileBytes }
 
   /// The number as 32 hexadecimal digits.
   var text: String {

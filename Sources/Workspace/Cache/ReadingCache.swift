@@ -80,10 +80,7 @@ public struct ReadingCache: Sendable {
   private func limit() {
     let folders = CacheFolder.folders(in: folder.readings)
     guard folders.count > Self.journalLimit else { return }
-    let versions = folders.compactMap { path in (try? FileSystem.version(path)).map { (path: path, version: $0) } }
-    for (path, _) in versions.sorted(by: { $0.version.written > $1.version.written }).dropFirst(Self.journalLimit) {
-      CacheFolder.removeJournal(path)
-    }
+    for (path, _) in CacheFolder.latestFirst(folders).dropFirst(Self.journalLimit) { CacheFolder.removeJournal(path) }
   }
 
   private func shelf(of path: String) -> Int {

@@ -36,8 +36,8 @@ struct Shelf: Sendable {
   init(_ bytes: [UInt8], of mark: [UInt8]) {
     let body = bytes.count - 8
     guard body >= Self.start, bytes.starts(with: Self.heading + mark),
-      Self.number(in: bytes, at: body) == Self.seal(of: bytes[..<body]),
-      let count = Int(exactly: Self.number(in: bytes, at: Self.start - 8)), count <= (body - Self.start) / Self.rowSize
+      bytes.fileNumber(at: body) == Self.seal(of: bytes[..<body]),
+      let count = Int(exactly: bytes.fileNumber(at: Self.start - 8)), count <= (body - Self.start) / Self.rowSize
     else {
       self.bytes = []
       count = 0
@@ -70,20 +70,20 @@ struct Shelf: Sendable {
       bodies[key] = reading.packed[...]
     }
     let rows = bodies.sorted { $0.key < $1.key }
-    var file = Self.heading + mark + Self.bytes(of: UInt64(rows.count))
+    var file = Self.heading + mark + UInt64(rows.count).fileBytes
     var end = Self.start + rows.count * Self.rowSize
     for (key, body) in rows {
       end += body.count
-      for number in [key.first, key.second, UInt64(end)] { file += Self.bytes(of: number) }
+      for number in [key.first, key.second, UInt64(end)] { file += number.fileBytes }
     }
     file.reserveCapacity(end + 8)
     for (_, body) in rows { file += body }
-    return file + Self.bytes(of: Self.seal(of: file[...]))
+    return file + Self.seal(of: file[...]).fileBytes
   }
 
   private func key(ofRow row: Int) -> Key {
     let at = Self.start + row * Self.rowSize
-    return Key(first: Self.number(in: bytes, at: at), second: Self.number(in: bytes, at: at + 8))
+    return Key(first: bytes.fileNumber(at: at), second: bytes.fileNumber(at: at + 8))
   }
 
   private func row(of key: Key) -> Int? {
@@ -97,7 +97,7 @@ struct Shelf: Sendable {
   }
 
   private func place(ofRow row: Int) -> Range<Int>? {
-    func end(_ row: Int) -> Int? { Int(exactly: Self.number(in: bytes, at: Self.start + row * Self.rowSize + 16)) }
+    func end(_ row: Int) -> Int? { Int(exactly: bytes.fileNumber(at: Self.start + row * Self.rowSize + 16)) }
     guard let start = row == 0 ? Self.start + count * Self.rowSize : end(row - 1), let end = end(row), start <= end,
       end <= bytes.count - 8
     else { return nil }
@@ -106,13 +106,5 @@ struct Shelf: Sendable {
 
   private static func seal(of bytes: ArraySlice<UInt8>) -> UInt64 {
     SipHash.bits64(bytes, key: (0x7265_6164, 0x696e_6773))
-  }
-
-  private static func bytes(of number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-  }
-
-  private static func number(in bytes: [UInt8], at offset: Int) -> UInt64 {
-    bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
   }
 }

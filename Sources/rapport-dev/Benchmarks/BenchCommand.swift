@@ -21,7 +21,8 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     let generated = FileManager.default.temporaryDirectory.path + "/rapport-bench-\(notes)-\(size)"
     let cache = generated + "-cache"
-    defer { for path in [generated, cache] { try? FileManager.default.removeItem(atPath: path) } }
+    let books = generated + "-books"
+    defer { for path in [generated, cache, books] { try? FileManager.default.removeItem(atPath: path) } }
     if folder == nil { try GenerateJournalCommand.write(to: generated, notes: notes, size: size, seed: 1) }
     let journal = folder ?? generated
     let table = BenchTable()
@@ -44,7 +45,7 @@ struct BenchCommand: ParsableCommand {
       try measureCache(check, in: journal, cache, table, beside: markdown)
       try measureHook(in: journal, cache, table)
     }
-    if peers { try measurePeers(on: journal, contents, table, beside: markdown) }
+    if peers { try measurePeers(on: journal, contents, books, table, beside: markdown) }
   }
 
   /// With what is kept from the time before: filling it, nothing changed, another question, one note changed.
@@ -104,10 +105,10 @@ struct BenchCommand: ParsableCommand {
 
   /// Programs that read as much of another kind.
   private func measurePeers(
-    on journal: String, _ contents: [Data], _ table: BenchTable, beside markdown: Duration
+    on journal: String, _ contents: [Data], _ books: String, _ table: BenchTable, beside markdown: Duration
   ) throws {
     let bytes = contents.reduce(0) { $0 + $1.count }
-    for peer in try PeerProgram.installed(on: journal, bytes: bytes) {
+    for peer in try PeerProgram.installed(on: journal, bytes: bytes, in: books) {
       try table.write(peer.name, try Cost.of(peer.command, runs: runs), beside: markdown)
     }
   }

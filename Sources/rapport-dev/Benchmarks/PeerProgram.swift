@@ -8,14 +8,14 @@ struct PeerProgram {
   /// Its command line.
   let command: [String]
 
-  /// Those that are installed, at work on the notes of `journal`, or on as many `bytes` of bookkeeping.
-  static func installed(on journal: String, bytes: Int) throws -> [PeerProgram] {
-    let books = journal + ".books"
+  /// Those that are installed, at work on the notes of `journal`, or on as many `bytes` of bookkeeping, which is written
+  /// into the folder `books`.
+  static func installed(on journal: String, bytes: Int, in books: String) throws -> [PeerProgram] {
     try FileManager.default.createDirectory(atPath: books, withIntermediateDirectories: true)
     let (ledger, beancount) = (books + "/books.ledger", books + "/books.beancount")
-    try Data(Self.books(bytes, heading: "", mark: "*").utf8).write(to: URL(filePath: ledger))
+    try Data(Self.books(bytes).utf8).write(to: URL(filePath: ledger))
     let accounts = ["Assets:Bank", "Expenses:Travel"].map { "2026-01-01 open \($0)\n" }.joined()
-    try Data(Self.books(bytes, heading: accounts, mark: "*").utf8).write(to: URL(filePath: beancount))
+    try Data((accounts + Self.books(bytes)).utf8).write(to: URL(filePath: beancount))
     return [
       PeerProgram(
         name: "cmark, to HTML", command: ["sh", "-c", "find '\(journal)' -name '*.md' -print0 | xargs -0 cmark"]),
@@ -34,12 +34,12 @@ struct PeerProgram {
   }
 
   /// A year's bookkeeping, again and again.
-  private static func books(_ bytes: Int, heading: String, mark: String) -> String {
-    var text = heading
+  private static func books(_ bytes: Int) -> String {
+    var text = ""
     var entry = 0
     while text.utf8.count < bytes {
       let (month, day) = (entry / 28 % 12 + 1, entry % 28 + 1)
-      text += "2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day) \(mark) \"Journey \(entry)\"\n"
+      text += "2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day) * \"Journey \(entry)\"\n"
       text += "  Expenses:Travel   \(entry % 90 + 10).50 EUR\n  Assets:Bank  -\(entry % 90 + 10).50 EUR\n\n"
       entry += 1
     }
