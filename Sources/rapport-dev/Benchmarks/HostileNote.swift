@@ -2,7 +2,7 @@
 /// in which one piece is repeated, or nested, until a note has some size.
 ///
 /// Those of Markdown are after the pathological cases that cmark's own tests name, and the reports CVE-2023-22483 to
-/// -22486, -24824 and -26485; those of prose are what made a reader of ours compare each word with each other one.
+/// -22486, -24824, -26485 and -37463; those of containers with blank and lazy lines behind them are ours; those of prose are what made a reader of ours compare each word with each other one.
 struct HostileNote: Sendable {
   /// What it is called, and the name of its file.
   let name: String
@@ -23,7 +23,7 @@ struct HostileNote: Sendable {
     self.text = text
   }
 
-  static let all: [HostileNote] = markdown + prose + fields
+  static let all: [HostileNote] = markdown + containers + prose + fields
 
   private static let markdown = [
     HostileNote("emphasis-closed", repeating: "a_ "), HostileNote("emphasis-open", repeating: "_a "),
@@ -31,26 +31,18 @@ struct HostileNote: Sendable {
     HostileNote("emphasis-nested") {
       String(repeating: "*a **a ", count: $0 / 16) + "b" + String(repeating: " a** a*", count: $0 / 16)
     },
+    HostileNote("emphasis-closing-by-threes", repeating: "c* ", after: "a**b"),
+    HostileNote("emphasis-around-links", repeating: "**x [a*b**c*](d) "),
+    HostileNote("underscores", repeating: "_"), HostileNote("stars", repeating: "*", before: "a"),
     HostileNote("links-closed", repeating: "a]"), HostileNote("links-open", repeating: "[a"),
     HostileNote("links-and-emphasis", repeating: "[ a_"), HostileNote("links-mismatched", repeating: "[ (]("),
     HostileNote("links-unclosed", repeating: "[a](b"), HostileNote("links-unclosed-angle", repeating: "[a](<b"),
-    HostileNote("images-open", repeating: "![[]()"),
+    HostileNote("images-open", repeating: "![[]()"), HostileNote("images-half-open", repeating: "![l"),
+    HostileNote("images-open-in-paragraphs", repeating: String(repeating: "![[]()", count: 660) + "\n\n"),
+    HostileNote("titles-open", repeating: String(repeating: "[a](b (c", count: 490) + "\n\n"),
     HostileNote("brackets-nested") {
       String(repeating: "[", count: $0 / 2) + "a" + String(repeating: "]", count: $0 / 2)
     },
-    HostileNote("quotes-nested", repeating: "> ", before: "a"),
-    HostileNote("lists-nested") { size in
-      var text = ""
-      var depth = 0
-      while text.utf8.count < size {
-        text += String(repeating: "  ", count: depth) + "* a\n"
-        depth += 1
-      }
-      return text
-    },
-    HostileNote("quotes-in-lists", repeating: "> - "), HostileNote("bullets-in-a-line", repeating: "* "),
-    HostileNote("numbers-in-a-line", repeating: "1. "), HostileNote("empty-items", repeating: "- \n"),
-    HostileNote("quote-then-lazy-lines", repeating: "a\n", after: String(repeating: "> ", count: 500)),
     HostileNote("backticks") { size in
       var text = ""
       var length = 1
@@ -60,7 +52,10 @@ struct HostileNote: Sendable {
       }
       return text
     },
-    HostileNote("comments-open", repeating: "</<!--"), HostileNote("instructions-open", repeating: "<?"),
+    HostileNote("comments-open", repeating: "</<!--"),
+    HostileNote("comments-open-behind", repeating: "<!--", after: "</"),
+    HostileNote("tags-open", repeating: "<a b=\""), HostileNote("attributes", repeating: "b ", after: "<a "),
+    HostileNote("blocks-of-html", repeating: "<div>\n"), HostileNote("instructions-open", repeating: "<?"),
     HostileNote("declarations-open", repeating: "a <!A "), HostileNote("cdata-open", repeating: "<![CDATA["),
     HostileNote("references") { size in
       var text = ""
@@ -71,15 +66,62 @@ struct HostileNote: Sendable {
       }
       return text + String(repeating: "[1] ", count: size / 12)
     },
+    HostileNote("references-apart", repeating: "[a]: u\n\n"),
+    HostileNote("references-unfinished", repeating: "[a]: b \"\n"),
+    HostileNote("footnotes") { size in
+      var text = ""
+      var number = 0
+      while text.utf8.count < size {
+        text += "[^\(number)]: u\n\n[^\(number)] a\n\n"
+        number += 1
+      }
+      return text
+    },
     HostileNote("table-of-many-columns") { size in
       "|" + String(repeating: "a|", count: size / 4) + "\n|" + String(repeating: "-|", count: size / 4) + "\n"
     },
     HostileNote("table-of-short-rows", repeating: "|\n", after: "a|b\n-|-\n"),
     HostileNote("tables", repeating: "|a|\n|-|\n"), HostileNote("struck-open", repeating: "~~a "),
     HostileNote("hard-breaks", repeating: "a  \n"), HostileNote("entities", repeating: "&#x"),
+    HostileNote("entities-named", repeating: "&a"), HostileNote("fences", repeating: "```\n"),
+    HostileNote("fence-open", repeating: "a\n", after: "```\n"),
+    HostileNote("blank-lines-in-code", repeating: "\n", after: "    a\n", before: "    a\n"),
     HostileNote("links-in-angles", repeating: "<http:"), HostileNote("backslashes", repeating: "\\"),
     HostileNote("underlined-headings", repeating: "a\n=\n"), HostileNote("tabs", repeating: "\t", before: "a"),
   ]
+
+  private static let containers = [
+    HostileNote("quotes-nested", repeating: "> ", before: "a"),
+    HostileNote("lists-nested") { lists(nestedUpTo: $0) },
+    HostileNote("lists-nested-then-blank-lines") {
+      lists(nestedUpTo: $0 / 2) + String(repeating: "\n", count: $0 / 2)
+    },
+    HostileNote("lists-nested-then-lazy-lines") {
+      lists(nestedUpTo: $0 / 2) + String(repeating: "a\n", count: $0 / 4)
+    },
+    HostileNote("numbers-then-blank-lines") {
+      String(repeating: "1. ", count: $0 / 6) + "a" + String(repeating: "\n", count: $0 / 2)
+    },
+    HostileNote("numbers-then-lazy-lines", repeating: "a\n", after: String(repeating: "1) ", count: 99)),
+    HostileNote("bullets-then-blank-lines", repeating: "\n", after: String(repeating: "- ", count: 99) + "a"),
+    HostileNote(
+      "quoted-bullets-then-blank-lines", repeating: ">\n", after: "> " + String(repeating: "- ", count: 95) + "a\n"),
+    HostileNote("emphasis-in-quotes", repeating: "a*", after: String(repeating: ">", count: 99)),
+    HostileNote("quotes-in-lists", repeating: "> - "), HostileNote("bullets-in-a-line", repeating: "* "),
+    HostileNote("numbers-in-a-line", repeating: "1. "), HostileNote("empty-items", repeating: "- \n"),
+    HostileNote("quote-then-lazy-lines", repeating: "a\n", after: String(repeating: "> ", count: 500)),
+  ]
+
+  /// A list in a list in a list, each item a column or two further in.
+  private static func lists(nestedUpTo size: Int) -> String {
+    var text = ""
+    var depth = 0
+    while text.utf8.count < size {
+      text += String(repeating: "  ", count: depth) + "* a\n"
+      depth += 1
+    }
+    return text
+  }
 
   private static let prose = [
     HostileNote("one-sentence", repeating: "we met Angela and she said she needs value; "),
