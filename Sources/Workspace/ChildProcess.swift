@@ -24,16 +24,28 @@ package struct ChildProcess: Sendable {
   package struct Failure: Error, Sendable {
     /// Whether there is no such program.
     package let isMissing: Bool
+    /// Whether it was ended because nothing was heard from it for too long.
+    package var isSilent = false
     /// The system's own words.
     package let words: String
+
+    fileprivate init(isMissing: Bool, words: String) {
+      (self.isMissing, self.words) = (isMissing, words)
+    }
+
+    fileprivate init(silentWith number: Int32) {
+      self.init(isMissing: false, words: String(cString: strerror(number)))
+      isSilent = true
+    }
   }
 
   /// Runs `arguments[0]`, found on the path, feeds it `input` and collects what it says.
   ///
   /// The environment is this process's own with `environment` on top. Both directions are served at once, so that
-  /// neither side waits for the other however much there is to say.
+  /// neither side waits for the other however much there is to say. A program of which nothing is heard for as long as
+  /// `patience`, and that has not ended either, is killed.
   package static func run(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], patience: Duration? = nil
   ) throws(Failure) -> Outcome {
     let stdin = try Pipe()
     let stdout = try Pipe()
@@ -42,16 +54,37 @@ package struct ChildProcess: Sendable {
     stdin.closeReading()
     stdout.closeWriting()
     stderr.closeWriting()
-    let (output, errors) = try exchange(input, into: stdin, stdout, stderr)
     var status: Int32 = 0
     var usage = rusage()
-    while wait4(child, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+    let output: [UInt8]
+    let errors: [UInt8]
+    do throws(Failure) {
+      (output, errors) = try exchange(input, into: stdin, stdout, stderr, patience: patience)
+      try wait(for: child, &status, &usage, patience: patience)
+    } catch {
+      kill(child, SIGKILL)
+      _ = waitpid(child, nil, 0)
+      throw error
     }
     let signal = status & 0x7F
     return Outcome(
       output: output, errors: errors, status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
       processorTime: Duration(usage.ru_utime) + Duration(usage.ru_stime), peakMemory: Self.peak(usage))
+  }
+
+  /// Waits until a program has ended that has nothing more to say.
+  private static func wait(
+    for child: pid_t, _ status: inout Int32, _ usage: inout rusage, patience: Duration?
+  ) throws(Failure) {
+    let deadline = patience.map { ContinuousClock.now + $0 }
+    while true {
+      let ended = wait4(child, &status, deadline == nil ? 0 : WNOHANG, &usage)
+      if ended == child { return }
+      if ended < 0, errno != EINTR { throw Failure(isMissing: false, words: String(cString: strerror(errno))) }
+      guard let deadline else { continue }
+      if ContinuousClock.now >= deadline { throw Failure(silentWith: ETIMEDOUT) }
+      usleep(200)
+    }
   }
 
   /// Runs `arguments[0]`, found on the path, and feeds it `input`; what it says goes where this program's own output goes.
@@ -235,7 +268,7 @@ package struct ChildProcess: Sendable {
   }
 
   private static func exchange(
-    _ input: [UInt8], into stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe
+    _ input: [UInt8], into stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe, patience: Duration?
   ) throws(Failure) -> (output: [UInt8], errors: [UInt8]) {
     _ = fcntl(stdin.writing, F_SETFL, O_NONBLOCK)
     var rest = input[...]
@@ -249,7 +282,9 @@ package struct ChildProcess: Sendable {
         pollfd(fd: stdout.reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: stderr.reading, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&waits, nfds_t(waits.count), -1) >= 0 else {
+      let ready = poll(&waits, nfds_t(waits.count), patience.map(milliseconds) ?? -1)
+      if ready == 0 { throw Failure(silentWith: ETIMEDOUT) }
+      guard ready > 0 else {
         if errno == EINTR { continue }
         throw Failure(isMissing: false, words: String(cString: strerror(errno)))
       }
@@ -262,6 +297,12 @@ package struct ChildProcess: Sendable {
       if waits[2].revents != 0, !receive(from: stderr.reading, into: &errors) { stderr.closeReading() }
     }
     return (output, errors)
+  }
+
+  /// At least one, and no more than fit.
+  private static func milliseconds(_ time: Duration) -> Int32 {
+    let (seconds, attoseconds) = time.components
+    return Int32(min(max(seconds, 0), 1_000_000)) * 1000 + Int32(max(attoseconds / 1_000_000_000_000_000, 1))
   }
 
   /// Writes to a pipe that may have lost its reader; that is an error number here, not the end of this program.

@@ -219,14 +219,42 @@ struct GitRepository: Sendable {
   private static func ask(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> ChildProcess.Outcome {
     do {
       return try ChildProcess.run(
-        ["git", "--no-pager"] + arguments, input: input,
-        environment: ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"])
+        ["git", "--no-pager"] + unaided + arguments, input: input, environment: surroundings, patience: patience)
     } catch {
-      throw Failure(
-        kind: error.isMissing
-          ? .noGit
-          : .other(
-            Text(en: "git could not be run: \(error.words)", zh: "git 运行不了：\(error.words)")))
+      throw Failure(kind: error.isMissing ? .noGit : .other(error.isSilent ? tooSilent : Self.notRun(error.words)))
     }
+  }
+
+  /// What a repository's settings could make git start or show on the way to an answer: a monitor of files, a verifier of
+  /// signatures.
+  private static let unaided = ["-c", "core.fsmonitor=false", "-c", "log.showSignature=false"]
+
+  /// Nothing is asked of a person or a network: not even for objects that a partial clone lacks, which some versions of git
+  /// fetch by whatever command its settings name.
+  private static let surroundings = [
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
+    "LC_ALL": "C",
+  ]
+
+  /// How long git may be silent.
+  private static let patience =
+    Environment.value(of: "RAPPORT_GIT_TIMEOUT").flatMap { Double($0) }
+    .flatMap { $0 > 0 && $0 <= 86_400 ? Duration.seconds($0) : nil } ?? .seconds(60)
+
+  private static let tooSilent = Text(
+    en: "git gave no answer in \(patience.inSeconds) and was ended; RAPPORT_GIT_TIMEOUT=600 waits ten minutes",
+    zh: "git \(patience.inSeconds) 没有回答，已经结束了它；设 RAPPORT_GIT_TIMEOUT=600 可以等十分钟")
+
+  private static func notRun(_ words: String) -> Text {
+    Text(en: "git could not be run: \(words)", zh: "git 运行不了：\(words)")
+  }
+}
+
+extension Duration {
+  /// `60 s`, `0.2 s`.
+  fileprivate var inSeconds: String {
+    let (seconds, attoseconds) = components
+    let tenths = attoseconds / 100_000_000_000_000_000
+    return tenths == 0 ? "\(seconds) s" : "\(seconds).\(tenths) s"
   }
 }
