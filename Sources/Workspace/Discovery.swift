@@ -170,7 +170,7 @@ public struct Discovery: Sendable {
             notes.append(NoteInput(path: String(decoding: below.shown, as: UTF8.self), systemPath: below.system))
           }
         case .link: follow(below, isNote: isNote)
-        case .other: passedOver.otherFiles += 1
+        case .other: if isNote { refuse(below.shown, .notAFile) } else { passedOver.otherFiles += 1 }
         }
       }
     }
