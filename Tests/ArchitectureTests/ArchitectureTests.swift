@@ -90,6 +90,68 @@ import Testing
     }
   }
 
+  /// What ends the program if it is wrong, in what is given to users; each that stays, with the reason why input cannot reach
+  /// it.
+  private static let allowedTraps = [
+    // A heading of a lexicon that is compiled in; the first test that reads anything would stop there.
+    "FactReading/Lexicon.swift": "preconditionFailure(\"no lexicon has the concept",
+    // A case is among all cases.
+    "FactReading/Stage.swift": "allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!",
+    // A path has its closing NUL, so that there is a first byte.
+    "Workspace/FileSystem.swift": "body($0.baseAddress!)",
+  ]
+
+  @Test func nothingEndsTheProgram() throws {
+    let words = [
+      "fatalError", "precondition", "assertionFailure", "assert(", "as!", "unsafelyUnwrapped", "unsafeBitCast",
+      "abort()",
+    ]
+    var allowed = Self.allowedTraps
+    for file in Self.sources where Self.module(of: file) != "rapport-dev" {
+      for line in try Checkout.text(file).split(separator: "\n") {
+        let code = Self.codeAlone(line)
+        guard let word = words.first(where: code.contains) ?? (Self.unwraps(code) ? "!" : nil) else { continue }
+        if let key = allowed.keys.first(where: file.hasSuffix), line.contains(allowed[key] ?? "") {
+          allowed[key] = nil
+        } else {
+          Issue.record("\(file) says \(word): \(line)")
+        }
+      }
+    }
+    #expect(allowed.isEmpty)
+  }
+
+  @Test func unwrapsAreSeen() {
+    for code in ["a!", "f(x)!.b", "x[1]! + 2", "let a: Int!"] { #expect(Self.unwraps(code), "\(code)") }
+    for code in ["a != b", "!a", "f(!a)", "a ! b"] { #expect(!Self.unwraps(code), "\(code)") }
+    #expect(Self.codeAlone("say(\"Stop!\", x) // a!") == "say(\"\", x) ")
+  }
+
+  /// A line without comments and what stands in quotes.
+  private static func codeAlone(_ line: Substring) -> String {
+    var code = ""
+    var isQuoted = false
+    var last: Character = " "
+    for character in line {
+      if character == "\"", last != "\\" { isQuoted.toggle() }
+      if !isQuoted || character == "\"" { code.append(character) }
+      if code.hasSuffix("//") { return String(code.dropLast(2)) }
+      last = character
+    }
+    return code
+  }
+
+  /// Whether an optional value is taken for granted somewhere.
+  private static func unwraps(_ code: String) -> Bool {
+    let bytes = Array(code.utf8) + [0x20]
+    return bytes.indices.dropFirst().dropLast().contains { at in
+      let before = bytes[at - 1]
+      let ends = before >= 0x80 || before == 0x29 || before == 0x5D || before == 0x5F
+      return bytes[at] == 0x21 && bytes[at + 1] != 0x3D
+        && (ends || (0x30...0x39).contains(before) || (0x61...0x7A).contains(before | 0x20))
+    }
+  }
+
   /// A file that only extends types is named for what it adds.
   @Test func filesAreNamedForATypeTheyDeclare() throws {
     var misnamed: [String] = []
