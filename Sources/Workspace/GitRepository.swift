@@ -157,7 +157,9 @@ struct GitRepository: Sendable {
         throw Failure(
           kind: .other(
             Text(
-              en: "git has no object \(blob); git fsck tells what is broken", zh: "git 里没有对象 \(blob)；git fsck 会说哪里坏了")))
+              en:
+                "git has no object \(blob); in a partial clone get it first (git fetch --refetch --no-filter), else ask git fsck",
+              zh: "git 里没有对象 \(blob)；部分克隆请先取回来（git fetch --refetch --no-filter），不是的话用 git fsck 看哪里坏了")))
       }
       contents.append(Array(answer[(end + 1)...(end + size)]))
       at = end + 1 + size + 1

@@ -136,7 +136,7 @@ import Workspace
     try askEverything()
     let outcome = try folder.run("cd notes && rapport diff HEAD~1")
     #expect(outcome.status == 2)
-    #expect(String(decoding: outcome.errors, as: UTF8.self).contains("git"))
+    #expect(String(decoding: outcome.errors, as: UTF8.self).contains("in a partial clone get it first"))
   }
 
   /// A bare repository that lies among the notes as if it were a folder of them.
