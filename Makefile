@@ -6,6 +6,11 @@
 # make scale-test  holds Spark's findings in 100,000 notes against those of one process, where pyspark is: ten minutes
 # make docs     builds the library's documentation into .build/docs
 # make fuzz     gives every door bytes that nobody chose, T=60 seconds each
+# make sanitize runs all tests with the address sanitizer, and again with the thread sanitizer
+# make coverage runs all tests and prints how many lines of each module they run
+# make mutants  counts how many faults of a sample the tests notice: some hours
+# make load     100,000 notes, notes that change, eight processes with one cache, a long day in an editor
+# make nightly  the last four and ten minutes of make fuzz at each door
 # make bench    measures start-up and 10,000 notes
 # make install  puts a self-contained program into $(PREFIX)/bin, its manual and what shells complete into $(PREFIX)/share
 # Each installs first what is missing (see .ci/setup).
@@ -22,7 +27,7 @@ STORE = build -c release --scratch-path .build/store --static-swift-stdlib --pro
 RELEASE = build -c release --scratch-path .build/self-contained --static-swift-stdlib \
 	$(if $(filter Linux,$(shell uname)),-Xswiftc -static-executable)
 
-.PHONY: demo test browser-test format-test scale-test docs fuzz sanitize lint generate bench install setup clean
+.PHONY: demo test browser-test format-test scale-test docs fuzz sanitize coverage mutants load nightly lint generate bench install setup clean
 
 demo: setup
 	@echo "Building; the first time this takes a minute or two."
@@ -62,6 +67,20 @@ fuzz: setup
 sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-address
 	$(SWIFT) test --sanitize thread --scratch-path .build-thread
+
+coverage: setup
+	SWIFT="$(SWIFT)" .ci/coverage
+
+mutants: setup
+	python3 Tests/Mutation/mutate.py
+
+load: setup
+	$(SWIFT) build -c release --product rapport $(FLAGS)
+	$(SWIFT) build -c release --product rapport-dev $(FLAGS)
+	@built=$$($(SWIFT) build -c release --show-bin-path); python3 Tests/Load/load_test.py $$built/rapport $$built/rapport-dev
+
+nightly:
+	.ci/nightly
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
