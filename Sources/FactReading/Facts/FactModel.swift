@@ -135,8 +135,9 @@ extension FactModel {
     }
   }
 
-  /// The words of a sentence that speak most for a kind: up to three of its concepts and numbers, in order.
-  func cues(for kind: Int, in shape: SentenceShape) -> [Range<Int>] {
+  /// The words of a sentence that speak most for a kind: up to three of its concepts and numbers, in order; where none does, up
+  /// to three others. `bytes` are the note's.
+  func cues(for kind: Int, in shape: SentenceShape, of bytes: [UInt8]) -> [Range<Int>] {
     var weighed: [(weight: Int, range: Range<Int>)] = []
     for piece in shape.pieces {
       guard let row = row(of: NoteFeatures.concept(piece.meaning)) else { continue }
@@ -152,7 +153,7 @@ extension FactModel {
     {
       weighed.remove(at: weakest)
     }
-    return weighed.map(\.range)
+    return weighed.isEmpty ? StrongestWords.found(for: kind, in: shape, of: bytes, by: self) : weighed.map(\.range)
   }
 
   /// The probability that a line has a kind, from the sentence model's probability of it in each sentence, joined by

@@ -111,7 +111,8 @@ struct SentenceReader {
             kind: kind, assertion: Assertion(modality: isAsked ? .question : kind == .commitmentOurs ? .plan : .fact),
             basis: .inferred,
             confidence: Double(probability),
-            cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best]).map(note.text.span)))
+            cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best], of: note.text.bytes)
+              .map(note.text.span)))
       }
     }
   }
