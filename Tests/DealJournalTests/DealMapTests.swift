@@ -36,6 +36,63 @@ import Testing
     #expect(journal.deals.map(\.surfaces) == [["中山宏泰"], ["中山永兴塑胶", "永兴"]])
   }
 
+  /// Conversations that were copied name their customer in the file's name, and hardly anywhere else.
+  @Test func whatFilesBeginWithAreCustomers() {
+    let journal = Journal(ofNotes: [
+      ("2026-08-06 锦程建材.txt", "【微信聊天 锦程建材】\n孔会计：你好，你们能管往来账的\n我：能，按项目挂"),
+      ("2026-08-08 锦程建材 演示.txt", "孔会计：进去了\n孔会计：我发给冀总看了"),
+      ("2026-08-19 闻记.txt", "群聊 闻记\n闻先生：我手上 260 户，人走账乱\n我：多账套，按人授权"),
+      ("2026-08-27 闻记 回访.txt", "闻先生：上月走的那个把盘都带走了"),
+      ("2026-09-04 周会.txt", "说了说下个月的安排。"),
+    ])
+    #expect(journal.deals.map(\.name) == ["锦程建材", "闻记"])
+  }
+
+  @Test func oneFileOfTwoCustomersDoesNotMakeThemOne() {
+    let journal = Journal(ofNotes: [
+      ("0805华浔.txt", "去华浔，采购缑部长在办公室见的我。华浔这回要八套。"),
+      ("0812滨屿.txt", "滨屿的四台，茅经理陪我上去看。滨屿说拖力够。"),
+      ("0911华浔.txt", "华浔来电话，缑部长要交期表。"),
+      ("0918滨屿.txt", "滨屿的刹车片换了。"),
+      ("1119华浔滨屿.txt", "华浔签了。滨屿还没付尾款。"),
+      ("1121三中与靖岚.md", "三中问月考，靖岚要演示。"),
+    ])
+    #expect(journal.deals.map(\.surfaces).filter { $0.contains("华浔") } == [["华浔"]])
+    #expect(journal.deals.map(\.surfaces).filter { $0.contains("滨屿") } == [["滨屿"]])
+    #expect(!journal.deals.contains { $0.surfaces.contains { $0.contains("与") } })
+  }
+
+  @Test func lettersBeforeHanTextAreOfTheName() {
+    let journal = Journal(ofNotes: [
+      ("0925 L家.md", "L家的信托，L太问受托人能不能换。去L家坐了一个钟头。"),
+      ("1119 L家.md", "L家签了意向。"),
+      ("1015 Z家.md", "Z家两位老人问养老。"),
+      ("1022 Z家.md", "去Z家，儿子也在。"),
+      ("1030.md", "整理材料。"),
+    ])
+    #expect(journal.deals.map(\.name) == ["L家", "Z家"])
+  }
+
+  /// A month's calls in one block: a line says whom it is about, whatever stands above it.
+  @Test func linesOfALogAreAboutWhomTheyName() {
+    let calls = [
+      "话单 八月.txt": [
+        "0803-0931 犬咪 总机，没人接", "0803-1522 犬咪 施施要 54 平，双开口", "0804-1110 安爪 史科长问摊位", "0805-0900 毛球 薛经理要改电",
+        "0806-1655 安爪 提议改成小摊位", "0810-0920 鲜岛 Kelly 说再看看", "0811-1000 犬咪 阿芬问发票", "0812-1130 鲜岛 Kelly 要平面图",
+      ],
+      "话单 九月.txt": [
+        "0913-0930 毛球 薛经理说图纸收到", "0917-1010 犬咪 施施说龙总在看厂", "0918-1400 鲜岛 Kelly 休假", "0919-1500 安爪 余总签字前要过一遍词",
+        "0921-1000 毛球 薛经理催展位图", "0922-1100 犬咪 施施问定金", "0924-1600 安爪 史科长说下周回", "0925-0930 鲜岛 Kelly 说总部批了",
+      ],
+      "话单 十月.txt": [
+        "1008-0900 犬咪 施施签了", "1009-1000 鲜岛 Kelly 要合同", "1010-1500 毛球 薛经理来看场地", "1012-1100 安爪 余总签了",
+      ],
+      "话单 十一月.txt": ["1103-0900 犬咪 施施问布展", "1104-1000 毛球 薛经理付了尾款"],
+    ]
+    let journal = Journal(ofNotes: calls.mapValues { $0.joined(separator: "\n") })
+    #expect(Set(journal.deals.flatMap(\.surfaces)).isSuperset(of: ["犬咪", "安爪", "鲜岛", "毛球"]))
+  }
+
   @Test func orderOfFilesChangesNothing() throws {
     let paths = Self.notes.keys.sorted()
     let first = try journal(paths)

@@ -6,6 +6,8 @@ struct AccountEvidence {
   var notes = 0
   var entries = 0
   var fileNames = 0
+  /// File names that begin with it as a word of its own.
+  var fileTitles = 0
   var mentions = 0
   var openers = 0
   var headings = 0
@@ -80,6 +82,7 @@ struct AccountEvidence {
   ) {
     for (note, reading) in notes.readings.enumerated() {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
+      if let title = occurrences.titleOfFile[note] { evidence[family[title]].fileTitles += 1 }
       guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
       let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))

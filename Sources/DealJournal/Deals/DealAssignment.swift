@@ -201,6 +201,15 @@ struct DealAssignment {
 }
 
 extension NoteReading {
+  /// For each sentence, the item it stands in, counted from 0: a block, or of a block of lines, as a log is, a line.
+  var items: [Int] {
+    var item = -1
+    return places.indices.map { index in
+      if index == 0 || places[index].block != places[index - 1].block || places[index].startsLine { item += 1 }
+      return item
+    }
+  }
+
   /// Whether a sentence is a line of its own that says little but the name at `name`, in bytes of its quote.
   fileprivate func isTitle(_ sentence: Int, named name: Range<Int>) -> Bool {
     guard places[sentence].headingLevel == 0, places[sentence].startsLine, places[sentence].listDepth == 0,

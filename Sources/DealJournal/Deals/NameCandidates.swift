@@ -51,6 +51,7 @@ struct NameCandidates {
       add(runs(of: word..<word + 1), key: keys[word], isDelimited: true)
     }
     gatherHan(han..<keys.count, length: 6)
+    removePairs()
     self.all.sort { $0.key.lexicographicallyPrecedes($1.key) }
   }
 
@@ -102,6 +103,21 @@ struct NameCandidates {
       }
     }
     return runs
+  }
+
+  /// Removes what only a file's name writes, and is two other names side by side: `1119华浔滨屿.txt`.
+  private mutating func removePairs() {
+    let known = Set(all.map(\.key))
+    all.removeAll { candidate in
+      guard candidate.key[0] >= 0xE0,
+        candidate.places.indices.allSatisfy({
+          candidate.places[$0] == 0 || $0 == AccountMention.Place.fileName.rawValue
+        })
+      else { return false }
+      return stride(from: 6, through: candidate.key.count - 6, by: 3).contains {
+        known.contains(Array(candidate.key[..<$0])) && known.contains(Array(candidate.key[$0...]))
+      }
+    }
   }
 
   private func runs(of words: Range<Int>) -> ArraySlice<Run> {

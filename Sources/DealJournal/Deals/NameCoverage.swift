@@ -1,13 +1,13 @@
 import FactReading
 
-/// What a family of names has to itself: the blocks and entries that no accepted customer's name explains.
+/// What a family of names has to itself: the items and entries that no accepted customer's name explains.
 ///
 /// Notes are about customers, so a paragraph that speaks of none of those found so far speaks of another.
 struct NameCoverage {
-  /// Shares of the family's blocks and entries that no other customer explains.
-  var blockShare = 0.0
+  /// Shares of the family's items and entries that no other customer explains.
+  var itemShare = 0.0
   var entryShare = 0.0
-  /// Of those blocks, how many it leads: no other name stands before it.
+  /// Of those items, how many it leads: no other name stands before it.
   var leads = 0
   /// Of those entries, how many it leads.
   var entryLeads = 0
@@ -16,22 +16,32 @@ struct NameCoverage {
   func features(isPerson: Bool) -> [Double] {
     let lead = Double(leads) / Double(leads + 1)
     let entryLead = Double(entryLeads) / Double(entryLeads + 1)
-    return [blockShare, entryShare, lead, entryLead, isPerson ? entryShare : 0, isPerson ? entryLead : 0]
+    return [itemShare, entryShare, lead, entryLead, isPerson ? entryShare : 0, isPerson ? entryLead : 0]
   }
 
   /// The coverage of every family when those that are `accepted` are customers.
   static func of(
     _ occurrences: NameOccurrences, family: [Int], accepted: [Bool], in notes: JournalNotes
   ) -> [NameCoverage] {
-    var blocks = [Tally](repeating: Tally(), count: accepted.count)
-    var entries = blocks
+    var items = [Tally](repeating: Tally(), count: accepted.count)
+    var (blocks, entries) = (items, items)
     var new = NewNumbers(limit: accepted.count)
+    // What most file names have says nothing of one of them.
+    var fileNames = [Int](repeating: 0, count: accepted.count)
+    for names in occurrences.inFileName { for family in Set(names.lazy.map { family[$0] }) { fileNames[family] += 1 } }
+    let isEverywhere = fileNames.map { notes.readings.count >= 4 && $0 * 10 > notes.readings.count * 7 }
     for (note, reading) in notes.readings.enumerated() where !occurrences.inNote[note].isEmpty {
+      let itemOfSentence = reading.items
       let named = occurrences.inNote[note].map { occurrence in
-        Named(family: family[occurrence.name], sentence: occurrence.sentence, in: reading)
+        Named(
+          family: family[occurrence.name], entry: reading.sentences[occurrence.sentence].entry,
+          block: reading.places[occurrence.sentence].block, item: itemOfSentence[occurrence.sentence],
+          isHeading: reading.places[occurrence.sentence].headingLevel > 0)
       }
       var listed = Sole()
-      for name in occurrences.inFileName[note] where accepted[family[name]] { listed.add(family[name]) }
+      for name in occurrences.inFileName[note] where accepted[family[name]] && !isEverywhere[family[name]] {
+        listed.add(family[name])
+      }
       for entry in named.stretches(by: { $0.entry }) {
         var headings = listed
         for name in named[entry] where name.isHeading && accepted[name.family] { headings.add(name.family) }
@@ -39,12 +49,18 @@ struct NameCoverage {
         for block in named[entry].stretches(by: { $0.block }) {
           Tally.take(named[block], under: headings, accepted: accepted, &blocks, &new)
         }
+        for item in named[entry].stretches(by: { $0.item }) {
+          Tally.take(named[item], under: headings, accepted: accepted, &items, &new)
+        }
       }
     }
-    return zip(blocks, entries).map { blocks, entries in
-      NameCoverage(
-        blockShare: Double(blocks.free) / Double(max(1, blocks.all)),
-        entryShare: Double(entries.free) / Double(max(1, entries.all)), leads: blocks.leads, entryLeads: entries.leads)
+    return accepted.indices.map { family in
+      // A line of a log says little by itself; many of them say more than the block that they are in.
+      let items = items[family].all < 3 ? blocks[family] : items[family]
+      let entries = entries[family]
+      return NameCoverage(
+        itemShare: Double(items.free) / Double(max(1, items.all)),
+        entryShare: Double(entries.free) / Double(max(1, entries.all)), leads: items.leads, entryLeads: entries.leads)
     }
   }
 
@@ -53,17 +69,11 @@ struct NameCoverage {
     let family: Int
     let entry: Int
     let block: Int
+    let item: Int
     let isHeading: Bool
-
-    init(family: Int, sentence: Int, in reading: NoteReading) {
-      self.family = family
-      entry = reading.sentences[sentence].entry
-      block = reading.places[sentence].block
-      isHeading = reading.places[sentence].headingLevel > 0
-    }
   }
 
-  /// How many blocks or entries name a family, in how many of them no other customer is named, and how many of those it
+  /// How many items or entries name a family, in how many of them no other customer is named, and how many of those it
   /// leads.
   private struct Tally {
     var all = 0

@@ -33,6 +33,10 @@ struct NameOccurrences {
   let inNote: [[Occurrence]]
   /// For each note, the candidates that its file name or folders hold.
   let inFileName: [[Int]]
+  /// For each note, the candidate that its file name begins with as a word of its own: `2026-09-03 宏泰-首次拜访.md`.
+  let titleOfFile: [Int?]
+  /// How file names and folders write candidates.
+  let inFileNameAs: [(name: Int, text: String)]
   /// For each note, the people named in it: a number per name, and the sentence.
   let people: [[(name: Int, sentence: Int)]]
   /// Above every number in `people`.
@@ -73,7 +77,10 @@ struct NameOccurrences {
     }
     inNote = found.map(\.occurrences)
     self.people = found.map(\.people)
-    inFileName = Self.inFileNames(matcher, count: candidates.count, notes)
+    let files = FileNames(matcher, count: candidates.count, notes)
+    inFileName = files.names
+    titleOfFile = files.titles
+    inFileNameAs = files.spellings
   }
 
   /// In how many entries a candidate's name stands.
@@ -88,27 +95,45 @@ struct NameOccurrences {
     }
   }
 
-  /// For each note, those of the first `count` names of `matcher` that its file name or folders hold.
-  private static func inFileNames(_ matcher: NameMatcher, count: Int, _ notes: JournalNotes) -> [[Int]] {
-    let table = notes.accountTable
-    let ofSurface = table.surfaces.indices.map { surface in
-      var names: [Int] = []
-      if table.stands(surface, in: .fileName) || table.stands(surface, in: .folder) {
-        table.surfaces[surface].withBytes { bytes in
-          matcher.forEachMatch(in: bytes) { if $0.name < count { names.append($0.name) } }
+  /// What the names of files and folders hold.
+  private struct FileNames {
+    private(set) var names: [[Int]] = []
+    private(set) var titles: [Int?] = []
+    private(set) var spellings: [(name: Int, text: String)] = []
+
+    /// Looks for the first `count` names of `matcher`.
+    init(_ matcher: NameMatcher, count: Int, _ notes: JournalNotes) {
+      let table = notes.accountTable
+      var ofSurface: [(names: [Int], title: Int?)] = []
+      for (number, surface) in table.surfaces.enumerated() {
+        var found: (names: [Int], title: Int?) = ([], nil)
+        if table.stands(number, in: .fileName) || table.stands(number, in: .folder) {
+          surface.withBytes { bytes in
+            matcher.forEachMatch(in: bytes) { match in
+              guard match.name < count else { return }
+              found.names.append(match.name)
+              spellings.append((match.name, String(decoding: bytes[match.range], as: UTF8.self)))
+              let isWord = match.range.upperBound == bytes.count || bytes[match.range.upperBound] == 0x20
+              if match.range.lowerBound == 0, isWord { found.title = match.name }
+            }
+          }
         }
+        ofSurface.append(found)
       }
-      return names
-    }
-    var next = 0
-    return notes.readings.map { reading in
-      var names: [Int] = []
-      for index in reading.accounts.indices {
-        let (place, surface) = (reading.accounts[index].place, table.surface[next])
-        next += 1
-        if place == .fileName || place == .folder, !table.isSharedFolder(surface, place) { names += ofSurface[surface] }
+      var next = 0
+      for reading in notes.readings {
+        var own: [Int] = []
+        var title: Int??
+        for index in reading.accounts.indices {
+          let (place, surface) = (reading.accounts[index].place, table.surface[next])
+          next += 1
+          guard place == .fileName || place == .folder, !table.isSharedFolder(surface, place) else { continue }
+          own += ofSurface[surface].names
+          if place == .fileName { title = title ?? .some(ofSurface[surface].title) }
+        }
+        names.append(own)
+        titles.append(title ?? nil)
       }
-      return names
     }
   }
 }

@@ -63,9 +63,29 @@ struct NameStudy {
       if evidence[index].isTitle { return max(score, 0.5) }
       return evidence[index].isAside ? -.infinity : score
     }
+    for family in Self.titles(of: evidence, coverage, occurrences, family: families.family, scores: scores)
+    where !isTemplate[family] {
+      scores[family] = max(scores[family], 0.5)
+    }
     // A folder of one customer's notes has that name above each of them, as it would have a word of a template.
     if !scores.contains(where: { $0 > 0 }), let sole = Self.sole(of: evidence, where: isTemplate) { scores[sole] = 0.5 }
     self.scores = scores
+  }
+
+  /// Families that file names begin with, and the text knows too: two files with the same, or one where other files begin with
+  /// customers and no customer explains all that it is named in. What most files begin with is a word for what they are.
+  private static func titles(
+    of evidence: [AccountEvidence], _ coverage: [NameCoverage], _ occurrences: NameOccurrences, family: [Int],
+    scores: [Double]
+  ) -> [Int] {
+    let titles = occurrences.titleOfFile.map { $0.map { family[$0] } }
+    let listed = titles.count { $0.map { scores[$0] > 0 } ?? false }
+    return evidence.indices.filter { index in
+      let one = evidence[index]
+      let isCustomers = listed * 10 >= titles.count * 3 && coverage[index].entryShare > 0
+      return (one.fileTitles > 1 || one.fileTitles == 1 && isCustomers) && one.fileTitles * 2 < titles.count
+        && one.mentions > 0 && !one.isPerson && !one.mayBePerson && !one.isCommonWord
+    }
   }
 
   /// The family that titles the most notes, when it is one alone and no common word.
@@ -117,6 +137,10 @@ struct NameStudy {
     for spelling in written.numbers { counts[spelling] += 1 }
     for (spelling, count) in zip(written.things, counts) {
       spellings[spelling.name][spelling.text.string, default: 0] += count * spelling.weight
+    }
+    let isInText = spellings.map { !$0.isEmpty }
+    for written in occurrences.inFileNameAs where !isInText[written.name] {
+      spellings[written.name][written.text, default: 0] += 1
     }
     return spellings
   }

@@ -12,7 +12,7 @@ package struct DealPart: Sendable {
   var introduced: Int
   var introducedOn: Day?
 
-  /// The parts of one person: in the deal whose notes name them most, and in each whose notes do so a third as often.
+  /// The parts of one person: in the deal whose notes name them most, and in each whose notes do so more than half as often.
   static func parts(
     of person: Int, named names: [Int], in notes: JournalNotes, map: DealMap, calendar: JournalCalendar
   ) -> [DealPart] {
@@ -31,6 +31,6 @@ package struct DealPart: Sendable {
       }
     }
     let most = parts.values.map(\.mentions).max() ?? 0
-    return parts.values.filter { $0.mentions * 3 > most }.sorted { $0.deal < $1.deal }
+    return parts.values.filter { $0.mentions * 2 > most }.sorted { $0.deal < $1.deal }
   }
 }

@@ -23,20 +23,33 @@ struct FileNameNames {
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
     if ranges.isEmpty { ranges = latin.uncommonWords(in: 0..<text.count).map { ($0, .open) } }
     let han = HanRuns(text: text)
+    /// Whether two names meet here: `三中与靖岚`.
+    func isAnd(_ at: Int) -> Bool {
+      text[at...].starts(with: "与".utf8) || text[at...].starts(with: "與".utf8) || text[at...].starts(with: "及".utf8)
+    }
     let cues = Lexicon.builtin.cues(in: text, text.indices)[...]
     var at = 0
     while at < text.count {
-      guard han.isHan(at) else {
+      guard han.isHan(at), !isAnd(at) else {
         at += text[at].scalarLength
         continue
       }
       var end = at
-      while end < text.count, han.isHan(end) { end += 3 }
+      while end < text.count, han.isHan(end), end < at + 6 || !isAnd(end) { end += 3 }
       let start = han.afterNumber(at: at, limit: end)
       var limit = max(start, HanRuns.nameEnd(of: at..<end, cues: cues))
       for position in stride(from: start + 6, to: limit, by: 3) where han.isParticle(position) {
         limit = position
         break
+      }
+      // `L家`, `Mimi餅店`: letters that lean on the characters behind them are of the name.
+      var letters = at
+      while letters > 0, text[letters - 1].lowercased &- 0x61 < 26 { letters -= 1 }
+      if letters < at, start == at {
+        ranges.removeAll { $0.range.overlaps(letters..<limit) }
+        ranges.append((letters..<limit, .pause))
+        at = end
+        continue
       }
       let name = start..<limit
       if name.count >= 6 {
