@@ -48,7 +48,10 @@ struct EntryReader {
   func entries() -> [Entry] {
     guard !blocks.isEmpty else { return [] }
     var openings = self.openings()
-    if openings.first?.block != 0 { attachPreface(&openings) }
+    if openings.first?.block != 0 {
+      attachPreface(&openings)
+      if openings[0].block == 0, openings[0].date == .undated, let date = titleDate { openings[0].date = date }
+    }
     return openings.enumerated().map { index, opening in
       let end = index + 1 < openings.count ? openings[index + 1].block : blocks.count
       let date = opening.date == .undated ? nil : completed(opening.date)
@@ -73,6 +76,27 @@ struct EntryReader {
     } else {
       openings.insert(Opening(block: 0, date: noteDate ?? .undated, heading: firstHeading), at: 0)
     }
+  }
+
+  /// The day at the end of a first line that says little else, as a title would: `Northolme 21 Aug`.
+  private var titleDate: DateExpression? {
+    guard case .paragraph = blocks[0].kind, !blocks[0].isQuote else { return nil }
+    let text = self.text
+    let range = blocks[0].text
+    let line = range.lowerBound..<(text[range].firstIndex(of: 0x0A) ?? range.upperBound)
+    guard line.count <= 48, line.upperBound < range.upperBound || blocks.count > 1,
+      let last = DateReader(text, line, isDatePlace: true).all().last, last.range.upperBound == line.upperBound,
+      last.range.lowerBound > line.lowerBound, last.expression.monthAndDay != nil
+    else { return nil }
+    // A word that leads to the day makes a deadline of it, and a stop a sentence.
+    let before = text[line.lowerBound..<last.range.lowerBound].map(\.asciiLower)
+    let words = before.split { !$0.isASCIIAlphanumeric && $0 < 0x80 }.map { String(decoding: $0, as: UTF8.self) }
+    let leads: Set<String> = [
+      "by", "before", "until", "till", "til", "due", "for", "from", "since", "to", "on", "after",
+    ]
+    guard words.count <= 4, !(words.last.map(leads.contains) ?? true), !before.contains(0x2E), !before.contains(0x3A)
+    else { return nil }
+    return last.expression
   }
 
   private var firstHeading: Int? {

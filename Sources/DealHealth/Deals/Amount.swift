@@ -41,9 +41,11 @@ public struct Amount: Sendable {
       return nil
     }
     let rest = bytes[end...]
-    for (unit, factor) in units where rest.starts(with: unit) {
-      return Amount(
-        value: number * factor, words: String(decoding: bytes[start..<end + unit.count], as: UTF8.self))
+    // Some part numbers from Han text: 42 万.
+    let spaced = rest.first == 0x20 ? rest.dropFirst() : rest
+    for (unit, factor) in units where (unit[0] < 0x80 ? rest : spaced).starts(with: unit) {
+      let past = (unit[0] < 0x80 ? rest : spaced).startIndex + unit.count
+      return Amount(value: number * factor, words: String(decoding: bytes[start..<past], as: UTF8.self))
     }
     if let next = rest.first, next < 0x80, ![0x20, 0x2C, 0x2E, 0x29, 0x3B, 0x23].contains(next) { return nil }
     // Without a unit only a number that is hardly a year, a count or a size.

@@ -62,8 +62,11 @@ extension DateReader {
     let next = text.skipBlanks(end)
     if let day = count(next), (1...31).contains(day.value) {
       let named = text.skip(text.skipBlanks(day.end), "日|号")
-      // `10月9` alone is a day too, but not `10月3家`, `10月80吨`.
-      if named != nil || (text[day.end] == 0x20 || text[day.end] == 0x2C || day.end == text.limit) && next == end {
+      // `10月9` alone is a day too, but not `10月3家`, `10月80吨`; so is `10 月 9` of those who part numbers from words.
+      let isSpaced = next > end && text.ends(end, " 月")
+      if named != nil || isSpaced && endsClause(day.end)
+        || (text[day.end] == 0x20 || text[day.end] == 0x2C || day.end == text.limit) && next == end
+      {
         let past = named ?? day.end
         let behind = weekdayBehind(past)
         switch year {
@@ -81,6 +84,11 @@ extension DateReader {
       return (.month(month, year: year, part: part.part), part.end)
     }
     return (.month(month, year: year, part: .whole), text.skip(end, "份") ?? end)
+  }
+
+  /// Whether nothing, a stop or a comma follows.
+  private func endsClause(_ end: Int) -> Bool {
+    end >= text.limit || text.skip(end, ",|.|;|)|。|，|；|、|）|\n") != nil && !text[end + 1].isASCIIDigit
   }
 
   /// `底`, `初`, `中旬` behind a month.
