@@ -106,16 +106,23 @@ public struct DismissalFile: Sendable {
     return lines.joined(separator: "\n  ") + "\n"
   }
 
-  /// Writes `item` at the end of the file, in one step; what stood there stays as it was.
-  public func append(_ item: String) throws(Configuration.Fault) {
-    var new = bytes
+  /// What the file says of one finding that had its last day before `today`.
+  public func past(of finding: Finding, today: Day) -> [Dismissal] {
+    dismissals.filter { $0.isAbout(finding.identity) && $0.until.flatMap(Day.init(iso:)).map { $0 < today } == true }
+  }
+
+  /// Writes `item` at the end of the file, in one step, and takes the lines of `past` items out; what else stood there stays
+  /// as it was.
+  public func append(_ item: String, inPlaceOf past: [Dismissal] = []) throws(Configuration.Fault) {
+    var new = without(past)
     if new.isEmpty {
       new += Array("# Findings that are let be, and why. Written by rapport dismiss, and yours to edit.\n".utf8)
     }
     if new.last != 0x0A { new.append(0x0A) }
     new += Array(item.utf8)
     // What would not be read again is not written: a file that ends in a flow list, for one.
-    guard try DismissalFile(parsing: new, path: path).dismissals.count == dismissals.count + 1 else {
+    guard try DismissalFile(parsing: new, path: path).dismissals.count == dismissals.count - past.count + 1
+    else {
       throw Configuration.Fault(
         path: path, line: 1,
         detail: Text(
@@ -125,5 +132,30 @@ public struct DismissalFile: Sendable {
     do { try AtomicFile.write(new, to: path, replacing: bytes.isEmpty ? nil : bytes) } catch {
       throw Configuration.Fault(path: path, line: 1, detail: error.detail)
     }
+  }
+
+  /// The contents without the lines of some items.
+  private func without(_ items: [Dismissal]) -> [UInt8] {
+    guard !items.isEmpty else { return bytes }
+    let lines = LineIndex(bytes)
+    var dropped: Set<Int> = []
+    for item in items {
+      let first = lines.line(at: item.evidence.span.start)
+      dropped.formUnion(first...max(first, lines.line(at: max(item.evidence.span.start, item.evidence.span.end - 1))))
+    }
+    return (1...lines.count).flatMap { number -> ArraySlice<UInt8> in
+      let span = lines.span(ofLine: number)
+      let line = bytes[span.start..<span.end]
+      // A comment below an item is somebody's word.
+      let isComment = line.first { $0 != 0x20 && $0 != 0x09 } == 0x23
+      return dropped.contains(number) && !isComment ? [] : line
+    }
+  }
+}
+
+extension Dismissal {
+  /// Whether it lets the finding of that identity be, and no other.
+  fileprivate func isAbout(_ identity: Finding.Identity) -> Bool {
+    rule.lowercased() == identity.code.lowercased() && (deals ?? [""]) == [identity.deal] && subject == identity.subject
   }
 }

@@ -40,7 +40,7 @@ struct Dismiss: ParsableCommand {
     let found = try FindingName(finding).finding(among: assessment.findings + assessment.waiting)
     let item = DismissalFile.item(for: found, reason: reason, until: until)
     let file = try options.dismissalFile()
-    try file.append(item)
+    try file.append(item, inPlaceOf: file.past(of: found, today: options.day))
     try StandardStream.error.write(
       language == .zh ? "rapport：已写进 \(file.path)：\n" : "rapport: added to \(file.path):\n")
     try StandardStream.output.write(item)

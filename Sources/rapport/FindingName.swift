@@ -13,7 +13,8 @@ struct FindingName {
     switch Rule.named(parts[0]) {
     case .found(let rule): code = rule.code
     case .unknown(let suggestions):
-      throw Failure(.unknownRule(parts[0], meaning: suggestions.first.map { [$0] } ?? []))
+      let written = text.prefix { $0 != ":" }
+      throw Failure(.unknownRule(String(written), meaning: suggestions.first.map { [$0] } ?? []))
     }
     let own = findings.filter { $0.code == code }
     let exact = own.filter { $0.identity.description.lowercased() == text.lowercased() }

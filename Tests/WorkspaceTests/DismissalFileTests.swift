@@ -47,6 +47,31 @@ import Testing
     #expect(String(decoding: shown.output, as: UTF8.self) == "# ours\n640\nrapport-dismissed.yml\nreal.yml\n")
   }
 
+  /// What has had its last day makes room; comments and everything else stay.
+  @Test func whatIsPastMakesRoom() throws {
+    let folder = TemporaryFolder()
+    try folder.write(
+      "rapport-dismissed.yml",
+      """
+      # ours
+      - finding: M807
+        deal: Acme
+        reason: soon
+        until: 2026-11-15
+      # of the board
+      - finding: M801
+        deal: Acme
+        reason: x
+
+      """)
+    let file = try DismissalFile(above: folder.path)
+    let past = file.dismissals.filter { $0.until != nil }
+    try file.append("- finding: M807\n  deal: Acme\n  reason: y\n", inPlaceOf: past)
+    #expect(try DismissalFile(above: folder.path).dismissals.map(\.reason) == ["x", "y"])
+    let shown = try folder.run("grep -c '^#' rapport-dismissed.yml")
+    #expect(String(decoding: shown.output, as: UTF8.self) == "2\n")
+  }
+
   /// A list in brackets cannot be added to: nothing is written.
   @Test func whatWouldNotBeReadIsNotWritten() throws {
     let folder = TemporaryFolder()

@@ -104,6 +104,12 @@ struct DismissalBook {
     let subject = dismissal.subject.lowercased()
     guard !subject.isEmpty else { return true }
     let person = finding.person.flatMap { journal.person($0) }
+    // Whoever writes the deal's name behind the code means the deal.
+    if let deal = finding.deal.flatMap({ journal.deal($0) }),
+      ([deal.name] + deal.surfaces).contains(where: { $0.lowercased() == subject })
+    {
+      return true
+    }
     return ([finding.identity.subject, person?.name ?? ""] + (person?.surfaces ?? [])).contains {
       $0.lowercased() == subject
     }
