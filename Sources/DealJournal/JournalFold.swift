@@ -50,7 +50,15 @@ extension Journal {
       let signs = notes.signs(ofDeal: index, asOf: asOf).map(\.index)
       // A day until which a tender is published is nobody's promise, however alike they sound.
       let periods = Set(signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .publicity }.map(\.evidence))
-      let promising = known.filter { facts.all[$0].basis > .inferred || !periods.contains(facts.all[$0].evidence) }
+      // That they did not answer breaks no word of ours, however alike the two sound.
+      let unanswered = Set(
+        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .noAnswer && $0.isStated }.map(\.evidence))
+      let promising = known.filter { index in
+        let fact = facts.all[index]
+        return fact.basis > .inferred
+          || !periods.contains(fact.evidence)
+            && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
+      }
       let stage = StageReader.stage(
         by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)
       return Deal(

@@ -30,4 +30,9 @@ extension DealContext {
     }
     return (waits + periods).filter { $0.until >= asOf }.max { $0.until < $1.until }
   }
+
+  /// Whether a tender has been decided already: its result is published, not the call for bids.
+  var isAwarded: Bool {
+    profile == .tender && signs(.publicity).contains { !$0.words.contains("招标") && !$0.words.contains("公告") }
+  }
 }

@@ -59,7 +59,7 @@ extension Rule {
     guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }
     return doubtful.map { influencer in
       let name = context.called(influencer.person)
-      let doubts = influencer.trustDown.map { context.journal.facts[$0].evidence }
+      let doubts = context.standing(influencer.trustDown.map { context.journal.facts[$0] }).map(\.evidence)
       return Finding.Draft(
         person: influencer.person,
         message: doubts.count > 1
@@ -89,19 +89,19 @@ extension Finding.Draft {
       clears: Text(
         en: "Ask \(who.en) today who has the doubt and what would settle it.",
         zh: "今天就问\(who.zh)：谁不放心，怎样才放心？"),
-      evidence: context.facts(.trustDown).reversed().map(\.evidence))
+      evidence: context.standing(context.facts(.trustDown)).reversed().map(\.evidence))
   }
 }
 
 extension DealContext {
   /// Whether doubts in the deal outweigh signs of trust by more than one, whoever's they are.
-  fileprivate var isDoubted: Bool { surplus(of: facts(.trustDown), over: facts(.trustUp)) > 1.5 }
+  fileprivate var isDoubted: Bool { surplus(of: standing(facts(.trustDown)), over: facts(.trustUp)) > 1.5 }
 
   /// Whether an influencer's doubts outweigh their signs of trust. From `value` on, a single doubt more counts while
   /// nothing has answered it: no sign of trust since, nothing shown to them, no promise kept.
   func distrusts(_ influencer: Influencer) -> Bool {
     let surplus = surplus(
-      of: influencer.trustDown.map { journal.facts[$0] }, over: influencer.trustUp.map { journal.facts[$0] })
+      of: standing(influencer.trustDown.map { journal.facts[$0] }), over: influencer.trustUp.map { journal.facts[$0] })
     guard surplus <= 1.5 else { return true }
     guard surplus > 0.4, deal.stage >= .value else { return false }
     let story = timeline(of: influencer)
@@ -111,6 +111,16 @@ extension DealContext {
       $0.isLikely && $0.evidence != story[doubt].evidence
         && [.trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .satisfactionFull].contains(
           $0.kind)
+    }
+  }
+
+  /// The doubts without the silences that are over: whoever was met again has broken theirs.
+  fileprivate func standing(_ doubts: [JournalFact]) -> [JournalFact] {
+    let silences = Set(signs(.noAnswer).map(\.evidence))
+    guard !silences.isEmpty else { return doubts }
+    return doubts.filter { doubt in
+      guard doubt.basis == .inferred, silences.contains(doubt.evidence) else { return true }
+      return !facts(.contact).contains { $0.person == doubt.person && ($0.day ?? asOf) > (doubt.day ?? asOf) }
     }
   }
 

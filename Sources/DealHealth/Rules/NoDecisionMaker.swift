@@ -41,7 +41,7 @@ extension Rule {
             zh: "见了王经理，厂是他自己的，他说了算 #角色/拍板。他要先把停机解决了 #需求/确认 #需求/动因。")
         ]))
   ) { context in
-    guard !context.chain.contains(where: { $0.role == .economic }) else { return [] }
+    guard !context.chain.contains(where: { $0.role == .economic }), !context.isAwarded else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(

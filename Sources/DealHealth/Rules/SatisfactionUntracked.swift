@@ -60,6 +60,8 @@ extension Rule {
     let sold = SoldNeed.all(of: context)
     // Whoever alone was not asked stands in the table of what was sold, and needs no reminder of their own.
     guard sold.allSatisfy({ $0.outcome == .unknown }) else { return [] }
+    let delivered = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).first ?? bought
+    guard !context.signs(.outcome).contains(where: { ($0.day ?? context.asOf) > delivered }) else { return [] }
     return [context.nobodyAsked(about: sold.first { $0.person != nil })]
   }
 }

@@ -65,9 +65,13 @@ extension Rule {
       return Finding.Draft(
         person: influencer.person,
         message: isDecider
-          ? Text(
-            en: "\(name.en) has the final say, and we have not heard from them what they need.",
-            zh: "\(name.zh)说了算，可我们还没听本人讲过需求。")
+          ? context.isToldToDecide(influencer)
+            ? Text(
+              en: "\(name.en) has the final say, and we have not heard from them what they need.",
+              zh: "\(name.zh)说了算，可我们还没听本人讲过需求。")
+            : Text(
+              en: "\(name.en) may well have the final say, and we have not heard from them what they need.",
+              zh: "\(name.zh)多半说了算，可我们还没听本人讲过需求。")
           : Text(
             en: "\(name.en) has a say in this, and nobody has met them yet.",
             zh: "\(name.zh)说得上话，我们还没接触过。"),
@@ -85,6 +89,13 @@ extension Rule {
 }
 
 extension DealContext {
+  /// Whether a mark or a line about how they decide gives an influencer the final say, and no guess from habits.
+  fileprivate func isToldToDecide(_ influencer: Influencer) -> Bool {
+    journal.person(influencer.person)?.isPlaced == true
+      || has(sign: .decidesAlone) && signs(.decidesAlone).contains { $0.person == influencer.person }
+      || timeline(of: influencer).contains { $0.kind == .decision }
+  }
+
   /// Whether an influencer has a part in the decision and was never asked what they need.
   ///
   /// A user or coach whom we know is asked in passing; who decides, checks or stays in the dark is not. After the

@@ -77,6 +77,10 @@ struct NameFamilies {
         .map(String.init)
       let whole = words.joined(separator: " ")
       var shorter = [whole]
+      // The Wraggs are the family of Wragg.
+      if words.count == 1, whole.utf8.count > 4, whole.hasSuffix("s"), !whole.hasSuffix("ss") {
+        shorter.append(String(whole.dropLast()))
+      }
       for length in 1..<max(1, words.count) where length > 1 || words[0].utf8.count > 3 {
         shorter.append(words[..<length].joined(separator: " "))
       }

@@ -80,13 +80,16 @@ package struct Cast: Sendable {
     let customers = CustomerNames(map)
     let company = PersonCompany(namesOfPerson, notes: notes)
     let signs = signs
+    let households = Households(notes, map: map)
+    let told = ToldParts(notes, personOfName: cast.personOfName)
     let shown = concurrentMap(namesOfPerson.indices, chunk: 4) { person in
       let names = namesOfPerson[person]
       return (
         evidence: PersonEvidence(
           names, in: notes,
           signs: signs.ofPerson(names, map: map, customers: customers, company: company, person: person)),
-        parts: DealPart.parts(of: person, named: names, in: notes, map: map, calendar: calendar)
+        parts: DealPart.parts(of: person, named: names, in: notes, map: map, calendar: calendar),
+        isOfHousehold: households.isOnly(names.lazy.compactMap { notes.nameTable.sentence[$0] })
       )
     }
     cast.evidence = shown.map(\.evidence)
@@ -96,15 +99,18 @@ package struct Cast: Sendable {
       let side =
         isTeam
         ? .ours
-        : marks.side(of: index)
+        : marks.side(of: index) ?? told.side(of: index)
           ?? SideReader.side(
-            of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6, model: model)
+            of: cast.evidence[index], hasTeam: !team.isEmpty, isSmall: company.entryCount < 6,
+            isOfHousehold: shown[index].isOfHousehold, model: model)
       return Person(
         id: person.id, name: person.name, isNamed: person.isNamed, surfaces: person.surfaces, side: side,
         title: person.title, organisation: person.organisation, mentions: person.mentions,
         isPlaced: isTeam || marks.side(of: index) != nil || marks.role(of: index) != nil)
     }
-    cast.roles = people.indices.map { marks.role(of: $0) ?? SideReader.role(of: cast.evidence[$0], model: model) }
+    cast.roles = people.indices.map {
+      marks.role(of: $0) ?? told.role(of: $0) ?? SideReader.role(of: cast.evidence[$0], model: model)
+    }
     cast.partsOfDeal = [[DealPart]](repeating: [], count: map.deals.count)
     for part in shown.lazy.flatMap(\.parts) { cast.partsOfDeal[part.deal].append(part) }
     return cast

@@ -35,7 +35,7 @@ struct IdentityReader {
 
   /// Who there is, and who is named where.
   func read() -> Identities {
-    let accepted = concurrentMap(types.all.indices, chunk: 4) { isPerson($0) }
+    let accepted = withSpouses(concurrentMap(types.all.indices, chunk: 4) { isPerson($0) })
     var group = Groups(count: types.all.count)
     let forms = FormIndex(types, accepted)
     for alike in forms.fullsOfGiven.values {
@@ -230,6 +230,17 @@ struct IdentityReader {
       (type.sureCount > 0 || types.places[index].contains(where: isTagged)) && !isAccount
       && [.full, .titled, .familiar].contains(type.form)
     return scores[column.rawValue] > (type.form == .role ? 0.5 : isShown ? -1.5 : 0.75)
+  }
+
+  /// With the forms that name the other half of a couple: where 泉先生 is a person, so is 泉太太, however rare the surname.
+  private func withSpouses(_ accepted: [Bool]) -> [Bool] {
+    let addressed = types.all.indices.filter {
+      types.all[$0].isHan && types.all[$0].form == .titled && AccountMention.isPrivateTitle(types.all[$0].ownTitle)
+    }
+    let surnames = Set(addressed.lazy.filter { accepted[$0] }.map { types.all[$0].surname })
+    var all = accepted
+    for index in addressed where surnames.contains(types.all[index].surname) { all[index] = true }
+    return all
   }
 
   /// Whether a place stands in a sentence with `#side/…` or `#role/…`, which speaks of its people.

@@ -15,6 +15,7 @@ enum InfluencerReader {
       let role = cast.role(of: part.person)
       guard role != .none else { return nil }
       let own = byPerson[part.person] ?? []
+      guard !isReferrer(own.map { facts[$0] }) else { return nil }
       let done = own.filter { facts[$0].assertion.isDone }
       return Influencer(
         person: person.id, role: role, need: need(of: done.map { facts[$0].kind }),
@@ -23,6 +24,11 @@ enum InfluencerReader {
         contacts: Set(done.filter { facts[$0].kind == .contact }.compactMap { facts[$0].day }).sorted(), facts: own,
         introduced: ground.notes.evidence(ofName: part.introduced))
     }
+  }
+
+  /// Whether all that is known of somebody is that they sent us, which is no part in the decision.
+  private static func isReferrer(_ facts: [JournalFact]) -> Bool {
+    facts.contains { $0.kind == .source } && facts.allSatisfy { $0.kind == .source || $0.kind == .referral }
   }
 
   private static let values: Set<FactKind> = [.valueCapability, .valueBenefit, .valueDifference]

@@ -85,6 +85,18 @@ public struct DealSign: Sendable {
     case doubts
     /// What was bought is of no use.
     case unmet
+    /// How what was bought does, in their words.
+    case outcome
+    /// Somebody inside who is for us.
+    case coach
+    /// Somebody says the final yes.
+    case decidesAlone = "decides-alone"
+    /// Somebody is one of ours.
+    case ourSide = "our-side"
+    /// Somebody runs a tender for the customer and decides nothing.
+    case tenderAgent = "tender-agent"
+    /// We spoke or reckoned among ourselves.
+    case amongUs = "among-us"
   }
 
   /// What it says.

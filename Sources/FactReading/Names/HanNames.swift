@@ -84,7 +84,9 @@ struct HanNames {
     guard scan.hasPhrase(at: position + 1), !lexicon.surnames.contains(scalar),
       !lexicon.neverSurname.contains(scalar), let title = title(at: position + 1, afterPlainSurname: false),
       !title.isWeak,
+      // 太太 is an everyday word and a title.
       !isInEverydayWord(position + 1)
+        || scan.stopStart(position + 1) > position && scan.stopEnd(position + 1) == title.end
     else { return nil }
     let left = scan.neighbour(before: position)
     guard left != .other || lexicon.isPlaceEnd(scan.scalar(position - 1)),

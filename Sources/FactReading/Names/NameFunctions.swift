@@ -6,6 +6,15 @@ package enum NameFunctions {
     return Set(concepts(in: Array(title.utf8)).map { names[Int($0.index)] })
   }
 
+  /// Whether a title in lower case says no more than whose friend or neighbour somebody is.
+  package static func isAcquaintance(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    let functions = NameLexicon.builtin.functions
+    return functions.cues(in: bytes, bytes.indices).contains {
+      functions.concepts[Int($0.concept.index)] == "side.other" && $0.range == bytes.indices
+    }
+  }
+
   /// The same as concepts of `NameLexicon.functions`; one may come twice.
   static func concepts(in title: [UInt8]) -> [Concept] {
     var found: [Concept] = []
