@@ -66,7 +66,7 @@ import Workspace
         continue
       }
       let text = String(decoding: outcome.output, as: UTF8.self)
-      #expect(text.unicodeScalars.count > 100, "\(command) says something")
+      #expect(text.unicodeScalars.count > 60, "\(command) says something")
       let active = ActiveText.scalars(in: text, allowing: ["\n", "\r", "\t"])
       #expect(active.isEmpty, "\(command)")
       for fault in Self.faults(of: text, in: command) { Issue.record("\(command) (\(language)): \(fault)") }

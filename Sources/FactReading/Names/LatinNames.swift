@@ -4,7 +4,7 @@ struct LatinNames {
   /// Whether the note's writer leaves out capitals.
   let isLowerCase: Bool
   private let lexicon = NameLexicon.builtin
-  private let concepts = NameLexicon.concepts
+  let concepts = NameLexicon.concepts
 
   init(_ scan: NameScan, isLowerCase: Bool) {
     self.scan = scan
@@ -437,28 +437,5 @@ struct LatinNames {
     var at = position - 1
     while at >= 0, [0x20, 0x2A, 0x22, 0x27, 0x201C, 0x2018, 0x28, 0x2D].contains(scan.scalars[at]) { at -= 1 }
     return at < 0 || [0x2E, 0x21, 0x3F, 0x3A].contains(scan.scalars[at])
-  }
-
-  /// Whether ", who runs …" follows: of one person and no firm, for what firms do stands in the plural behind it.
-  private func isToldOf(_ end: Int) -> Bool {
-    var at = end
-    if scan.scalar(at) == 0x2C { at += 1 }
-    for letter in " who ".unicodeScalars {
-      guard scan.scalar(at) == letter.value else { return false }
-      at += 1
-    }
-    let start = at
-    while NameScan.isLatinLetter(scan.scalar(at)) { at += 1 }
-    return at - start > 1 && scan.scalar(at - 1) == 0x73
-  }
-
-  /// A function beside the name: `Angela Moss, CIO`, `Sarah (VP Ops)`, `CFO Joan`.
-  private func hasTitle(around start: Int, _ end: Int) -> Bool {
-    if start > 1, scan.scalars[start - 1] == 0x20,
-      scan.start(of: [concepts.englishTitle, concepts.title, concepts.department], endingAt: start - 1) != nil
-    {
-      return true
-    }
-    return scan.titleBehind(end) != nil
   }
 }
