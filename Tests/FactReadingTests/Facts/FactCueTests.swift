@@ -1,7 +1,6 @@
 import FactReading
 import NoteSyntax
 import SourceText
-import TestSupport
 import Testing
 
 /// What `facts --why` quotes.
