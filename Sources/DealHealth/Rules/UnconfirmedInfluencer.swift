@@ -92,7 +92,7 @@ extension DealContext {
   /// Whether a mark or a line about how they decide gives an influencer the final say, and no guess from habits.
   fileprivate func isToldToDecide(_ influencer: Influencer) -> Bool {
     journal.person(influencer.person)?.isPlaced == true
-      || has(sign: .decidesAlone) && signs(.decidesAlone).contains { $0.person == influencer.person }
+      || signs(.decidesAlone).contains { $0.person == influencer.person }
       || timeline(of: influencer).contains { $0.kind == .decision }
   }
 

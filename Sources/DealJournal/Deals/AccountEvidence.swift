@@ -51,6 +51,9 @@ struct AccountEvidence {
     mentions == headings && notes + fileNames > noteCount && noteCount >= 4
   }
 
+  /// Whether more than seven of ten file names have it.
+  func isInMostFiles(noteCount: Int) -> Bool { fileNames * 10 > noteCount * 7 }
+
   /// Whether the notes' structure leaves no doubt: lines of its own title what is said of it, and it is spoken of elsewhere,
   /// as no field of a template is; or a heading with a stage, which nothing but a deal has.
   var isTitle: Bool { (labelLines > 0 && mentions > labelLines || stageTitles > 0) && !isPerson && !isCommonWord }
@@ -213,14 +216,16 @@ extension AccountEvidence {
       headings: names.map(\.headings).max() ?? 0
     )
     let entryCount = occurrences.entryCount(in: notes)
-    let listedNotes = occurrences.inFileName.count { $0.contains { all[family[$0]].fileNames * 10 <= noteCount * 7 } }
+    let listedNotes = occurrences.inFileName.count {
+      $0.contains { !all[family[$0]].isInMostFiles(noteCount: noteCount) }
+    }
     let listed = ratio(listedNotes, noteCount)
     let people = all.filter { $0.isPerson || $0.mayBePerson }
     let privateShare = ratio(people.filter(\.isPrivate).count, people.count)
     return all.map { one in
       func share(_ count: Int) -> Double { min(1, ratio(count, one.mentions)) }
       return [
-        saturated(one.fileNames, 1), noteCount >= 5 && one.fileNames * 10 > noteCount * 7 ? 1 : 0,
+        saturated(one.fileNames, 1), noteCount >= 5 && one.isInMostFiles(noteCount: noteCount) ? 1 : 0,
         saturated(one.headings, 1), saturated(one.labels, 0.5), saturated(one.openers, 2),
         saturated(one.entries, 3), saturated(one.mentions, 5), share(one.openers), share(one.destinations),
         share(one.possessives), share(one.rivals), share(one.employers), share(one.companies), share(one.firsts),

@@ -19,17 +19,14 @@ struct NameCoverage {
     return [itemShare, entryShare, lead, entryLead, isPerson ? entryShare : 0, isPerson ? entryLead : 0]
   }
 
-  /// The coverage of every family when those that are `accepted` are customers.
+  /// The coverage of every family when those that are `accepted` are customers. A file name that has one of those
+  /// `isInMostFiles` says nothing of its note.
   static func of(
-    _ occurrences: NameOccurrences, family: [Int], accepted: [Bool], in notes: JournalNotes
+    _ occurrences: NameOccurrences, family: [Int], accepted: [Bool], isInMostFiles: [Bool], in notes: JournalNotes
   ) -> [NameCoverage] {
     var items = [Tally](repeating: Tally(), count: accepted.count)
     var (blocks, entries) = (items, items)
     var new = NewNumbers(limit: accepted.count)
-    // What most file names have says nothing of one of them.
-    var fileNames = [Int](repeating: 0, count: accepted.count)
-    for names in occurrences.inFileName { for family in Set(names.lazy.map { family[$0] }) { fileNames[family] += 1 } }
-    let isEverywhere = fileNames.map { notes.readings.count >= 4 && $0 * 10 > notes.readings.count * 7 }
     for (note, reading) in notes.readings.enumerated() where !occurrences.inNote[note].isEmpty {
       let itemOfSentence = reading.items
       let named = occurrences.inNote[note].map { occurrence in
@@ -39,7 +36,7 @@ struct NameCoverage {
           isHeading: reading.places[occurrence.sentence].headingLevel > 0)
       }
       var listed = Sole()
-      for name in occurrences.inFileName[note] where accepted[family[name]] && !isEverywhere[family[name]] {
+      for name in occurrences.inFileName[note] where accepted[family[name]] && !isInMostFiles[family[name]] {
         listed.add(family[name])
       }
       for entry in named.stretches(by: { $0.entry }) {

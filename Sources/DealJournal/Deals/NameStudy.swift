@@ -46,9 +46,12 @@ struct NameStudy {
     self.members = members
     family = families.family
     let first = AccountEvidence.features(of: evidence, occurrences, family: families.family, in: notes)
-    let isTemplate = evidence.map { $0.isTemplate(noteCount: notes.readings.count) }
+    let noteCount = notes.readings.count
+    let isTemplate = evidence.map { $0.isTemplate(noteCount: noteCount) }
     let accepted = zip(isTemplate, first).map { !$0 && (model?.rows[0].score($1) ?? -1) > 0 }
-    let coverage = NameCoverage.of(occurrences, family: families.family, accepted: accepted, in: notes)
+    let isInMostFiles = evidence.map { noteCount >= 4 && $0.isInMostFiles(noteCount: noteCount) }
+    let coverage = NameCoverage.of(
+      occurrences, family: families.family, accepted: accepted, isInMostFiles: isInMostFiles, in: notes)
     let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
     firstFeatures = first
     features = second

@@ -112,12 +112,15 @@ struct HostileNote: Sendable {
     HostileNote("quote-then-lazy-lines", repeating: "a\n", after: String(repeating: "> ", count: 500)),
   ]
 
-  /// A list in a list in a list, each item a column or two further in.
-  private static func lists(nestedUpTo size: Int) -> String {
+  /// A list in a list in a list, each item two columns further in.
+  private static func lists(nestedUpTo size: Int) -> String { nested("* a\n", by: "  ", upTo: size) }
+
+  /// A line again and again, each further in than the one before.
+  private static func nested(_ line: String, by indentation: String, upTo size: Int) -> String {
     var text = ""
     var depth = 0
     while text.utf8.count < size {
-      text += String(repeating: "  ", count: depth) + "* a\n"
+      text += String(repeating: indentation, count: depth) + line
       depth += 1
     }
     return text
@@ -147,15 +150,7 @@ struct HostileNote: Sendable {
     HostileNote("dismissals-open", repeating: "<!-- rapport: ignore "),
     HostileNote("front-matter", repeating: "a: b\n", after: "---\n", before: "---\n"),
     HostileNote("front-matter-brackets", repeating: "[", after: "---\na: ", before: "\n---\na"),
-    HostileNote("front-matter-nested") { size in
-      var text = "---\n"
-      var depth = 0
-      while text.utf8.count < size {
-        text += String(repeating: " ", count: depth) + "a:\n"
-        depth += 1
-      }
-      return text + "---\na"
-    },
+    HostileNote("front-matter-nested") { "---\n" + nested("a:\n", by: " ", upTo: $0 - 4) + "---\na" },
     // Each anchor is nine of the one before.
     HostileNote("front-matter-aliases") { _ in
       "---\na0: &a0 [" + String(repeating: "x,", count: 9) + "]\n"
