@@ -53,11 +53,18 @@ extension Journal {
       // That they did not answer breaks no word of ours, however alike the two sound.
       let unanswered = Set(
         signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .noAnswer && $0.isStated }.map(\.evidence))
+      // Nobody notes that an appointment was kept: who meets on its day or later has kept it.
+      let appointments = Set(
+        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .appointment && !$0.isDenied }.map(\.evidence))
+      let lastContact = known.lazy.map { facts.all[$0] }.filter { $0.kind == .contact }.compactMap(\.day).max()
       let promising = known.filter { index in
         let fact = facts.all[index]
-        return fact.basis > .inferred
-          || !periods.contains(fact.evidence)
-            && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
+        guard fact.basis == .inferred else { return true }
+        let isKept =
+          appointments.contains(fact.evidence)
+          && fact.dates.contains { date in lastContact.map { $0 > (fact.day ?? $0) && $0 >= date.first } ?? false }
+        return !isKept && !periods.contains(fact.evidence)
+          && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
       }
       let stage = StageReader.stage(
         by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)

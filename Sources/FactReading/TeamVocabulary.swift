@@ -42,6 +42,7 @@ public struct TeamVocabulary: Sendable {
   private let titles: WordFinder<Bool>
   /// Products and competitors, folded: they are no customers, no deals and no people.
   private let things: [[UInt8]]
+  private let competitors: [[UInt8]]
   private let personOfForm: [[UInt8]: Named]
   private let dealOfForm: [[UInt8]: (number: Int, deal: Named)]
 
@@ -54,7 +55,8 @@ public struct TeamVocabulary: Sendable {
     self.deals = WordFinder(Self.forms(of: deals))
     facts = WordFinder(competitors.map { ($0, .competitor) } + phrases.map { ($0.text, $0.kind) })
     self.titles = WordFinder(titles.map { ($0, $0.unicodeScalars.contains { $0.value >= 0x2E80 }) })
-    things = (products + competitors).map(Self.key).filter { !$0.isEmpty }
+    self.competitors = competitors.map(Self.key).filter { !$0.isEmpty }
+    things = self.competitors + products.map(Self.key).filter { !$0.isEmpty }
     personOfForm = Dictionary(
       Self.forms(of: people).map { (Self.key($0), $1) }, uniquingKeysWith: { first, _ in first })
     dealOfForm = Dictionary(
@@ -98,9 +100,14 @@ public struct TeamVocabulary: Sendable {
   }
 
   /// Whether words are, or begin with, a product of ours or a competitor: nobody's name and no customer's.
-  func isThing(_ surface: String) -> Bool {
+  func isThing(_ surface: String) -> Bool { Self.opens(surface, with: things) }
+
+  /// Whether words are, or begin with, a competitor.
+  package func isCompetitor(_ surface: String) -> Bool { Self.opens(surface, with: competitors) }
+
+  private static func opens(_ surface: String, with things: [[UInt8]]) -> Bool {
     guard !things.isEmpty else { return false }
-    let key = Self.key(surface)
+    let key = key(surface)
     return things.contains { thing in
       key.starts(with: thing)
         && (key.count == thing.count || !key[thing.count].isWordByte || !thing[thing.count - 1].isWordByte)

@@ -14,6 +14,13 @@ struct NameCandidates {
     var places = [Int](repeating: 0, count: AccountMention.Place.allCases.count)
     /// Whether some mention shows where the name ends.
     let isDelimited: Bool
+
+    /// Whether it stands where only what a note is about stands.
+    var isTitle: Bool {
+      [.heading, .mark, .folder, .fileName, .label, .title].contains { (place: AccountMention.Place) in
+        places[place.rawValue] > 0
+      }
+    }
   }
 
   private(set) var all: [Candidate] = []

@@ -22,8 +22,10 @@ struct NameStudy {
 
   /// Studies all notes together.
   init(_ notes: JournalNotes, people: PeopleNames, vocabulary: TeamVocabulary = .none, model: LinearModel?) {
+    let rivals = RivalNames(notes)
     let candidates = NameCandidates(notes).all.filter {
-      !people.begins($0.key) || vocabulary.deal(ofForm: $0.key) != nil
+      vocabulary.deal(ofForm: $0.key) != nil
+        || !people.begins($0.key) && ($0.isTitle || !rivals.include(String(decoding: $0.key, as: UTF8.self)))
     }
     let occurrences = NameOccurrences(of: candidates, people: people, in: notes)
     let spellings = Self.spellings(of: candidates, occurrences, in: notes)

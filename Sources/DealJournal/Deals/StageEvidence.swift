@@ -52,7 +52,9 @@ struct StageEvidence {
   func bearsOut(_ stage: Stage) -> Bool {
     func states(_ kinds: Set<StageSign.Kind>) -> Bool { signs.contains { $0.isStated && kinds.contains($0.kind) } }
     switch stage {
-    case .lost: return states([.lost, .parked])
+    case .lost:
+      // Whoever has not answered for some weeks has not said no.
+      return states([.lost]) || states([.parked]) && asOf - (days.last ?? asOf) > Self.restingDays
     case .care:
       return states([.won, .served, .bought])
         || facts.contains { $0.basis > .inferred && Self.after.contains($0.kind) }
@@ -74,6 +76,8 @@ struct StageEvidence {
   /// Facts that only a purchase makes possible, and how sure those that are merely likely have to be together.
   private static let after: Set<FactKind> = [.satisfactionFull, .satisfactionPartial, .satisfactionNone, .repeat]
   private static let enough = 0.45
+  /// After so many days without a word a deal that was put off may be no more.
+  private static let restingDays = 45
 
   /// Whether an entry later than `day` says outright that the deal was won or lost. Training, use and installation are
   /// spoken of long before.

@@ -81,7 +81,8 @@ package struct Cast: Sendable {
     let company = PersonCompany(namesOfPerson, notes: notes)
     let signs = signs
     let households = Households(notes, map: map)
-    let told = ToldParts(notes, personOfName: cast.personOfName)
+    let told = ToldParts(
+      notes, personOfName: cast.personOfName, customers: customers, vocabulary: settings.vocabulary)
     let shown = concurrentMap(namesOfPerson.indices, chunk: 4) { person in
       let names = namesOfPerson[person]
       return (
@@ -203,7 +204,9 @@ package struct Cast: Sendable {
         }
         if !wording.title.isEmpty { titles[wording.title, default: 0] += count }
         let name = wording.core ?? wording.surface
-        let rank = Self.rank(wording.form) * 100 + min(name.unicodeScalars.count, 99)
+        // 老板姓苏 says who 苏总 is, and nobody calls him so.
+        let isTold = name.unicodeScalars.contains("姓")
+        let rank = Self.rank(wording.form) * 100 + (isTold ? 0 : min(name.unicodeScalars.count, 99))
         if (rank, fullest.name) > (fullest.rank, name) { fullest = (rank, name) }
       }
       // A link leads to the fullest name there is, though no line says it.

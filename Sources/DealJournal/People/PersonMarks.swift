@@ -135,15 +135,3 @@ extension NoteReading {
     names.firstIndexSorted { ($0.sentence ?? -1) >= sentence }
   }
 }
-
-extension SentenceReading {
-  /// The words between two offsets of the file that lie in the sentence, without blanks at their ends.
-  fileprivate func words(from start: Int, to end: Int) -> String {
-    let bytes = Array(quote.utf8)
-    let range = max(0, start - span.start)..<min(bytes.count, max(0, end - span.start, start - span.start))
-    guard range.count <= 8 else { return "…" }
-    let words = bytes[range].drop { $0 == 0x20 }
-    let end = words.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? words.startIndex
-    return String(decoding: words[words.startIndex..<end], as: UTF8.self)
-  }
-}

@@ -14,7 +14,8 @@ struct ToldParts: Sendable {
   func role(of person: Int) -> Role? { roles[person] }
 
   /// Looks through all notes; `personOfName` is by the number of the name. Of two words about one person, the later stands.
-  init(_ notes: JournalNotes, personOfName: [Int?]) {
+  init(_ notes: JournalNotes, personOfName: [Int?], customers: CustomerNames, vocabulary: TeamVocabulary) {
+    sides = OtherHouses(notes, personOfName: personOfName, customers: customers, vocabulary: vocabulary).sides
     readParts(notes, personOfName)
     readAcquaintances(notes, personOfName)
   }
@@ -47,8 +48,9 @@ struct ToldParts: Sendable {
           reading.names[$0].sentence == sign.sentence && people[people.startIndex + $0] != nil
         }
         let spans = named.map { reading.names[$0].span }
-        guard let index = Self.bearer(of: sign, among: spans, in: reading.sentences[sign.sentence]),
-          let person = people[people.startIndex + named[index]]
+        let own = Self.bearer(of: sign, among: spans, in: reading.sentences[sign.sentence]).map { named[$0] }
+        guard let name = own ?? Self.meantBefore(sign, named: named, in: reading),
+          let person = people[people.startIndex + name]
         else { continue }
         if let side = part.side { sides[person] = side }
         if let role = part.role { roles[person] = role }
@@ -90,6 +92,18 @@ struct ToldParts: Sendable {
     return isTold ? behind : nil
   }
 
+  /// Whom "She has been our champion since March" means: the only one whom the sentence before it on the line names.
+  private static func meantBefore(_ sign: DealSign, named: [Int], in reading: NoteReading) -> Int? {
+    guard sign.kind == .coach || sign.kind == .decidesAlone, named.isEmpty, sign.sentence > 0,
+      reading.sentences[sign.sentence].line == reading.sentences[sign.sentence - 1].line,
+      let opening = reading.sentences[sign.sentence].words(
+        from: reading.sentences[sign.sentence].span.start, to: sign.span.end, atMost: 60),
+      beginsWithPronoun(opening), !speech.contains(where: opening.contains)
+    else { return nil }
+    let before = reading.names.indices.filter { reading.names[$0].sentence == sign.sentence - 1 }
+    return before.count == 1 ? before[0] : nil
+  }
+
   /// What joins a name to the words behind it.
   private static let joints: Set<String> = [
     "(", "（", "是", "就是", "算", "算是", "也是", "也算", "一直是", "成了", "is", "is now", "was", "became", "–", "—", "-",
@@ -121,16 +135,11 @@ extension SentenceReading {
     return before.count { $0 == "\"" } % 2 == 1 || before.contains { "“「『".contains($0) }
   }
 
-  /// The words between two offsets of the file that lie in the sentence, without blanks at their ends; nil when they are
-  /// more than `limit` bytes or a stop, a semicolon or a bracket that closes stands among them.
+  /// The words between two offsets of the file; nil when they are more than `limit` bytes or a stop, a semicolon or a bracket
+  /// that closes stands among them.
   fileprivate func words(from start: Int, to end: Int, atMost limit: Int) -> String? {
-    let bytes = Array(quote.utf8)
-    let lower = max(0, start - span.start)
-    let upper = min(bytes.count, end - span.start)
-    guard lower <= upper, upper - lower <= limit else { return nil }
-    let range = bytes[lower..<upper].drop { $0 == 0x20 }
-    let last = range.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? range.startIndex
-    let words = String(decoding: range[range.startIndex..<last], as: UTF8.self)
+    guard end - start <= limit else { return nil }
+    let words = words(from: start, to: end)
     return words.contains { ".;!?)。；！？）".contains($0) } ? nil : words
   }
 }

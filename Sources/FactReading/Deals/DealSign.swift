@@ -95,6 +95,14 @@ public struct DealSign: Sendable {
     case ourSide = "our-side"
     /// Somebody runs a tender for the customer and decides nothing.
     case tenderAgent = "tender-agent"
+    /// A day on which to see each other.
+    case appointment
+    /// Something was tried, shown or reckoned before their eyes.
+    case shows
+    /// Another seller is spoken of, by a word for rivals.
+    case rivalSide = "rival-side"
+    /// A customer of ours is shown to another.
+    case referenceSite = "reference-site"
     /// We spoke or reckoned among ourselves.
     case amongUs = "among-us"
   }
@@ -125,7 +133,8 @@ public struct DealSign: Sendable {
     var signs: [DealSign] = []
     for cue in cues {
       guard let kind = concepts[Int(cue.concept.index)] else { continue }
-      let moods = moods(around: cue.range, in: shape, words.lazy.filter { !isRelative($0.range, in: text.bytes) })
+      var moods = moods(around: cue.range, in: shape, words.lazy.filter { !isRelative($0.range, in: text.bytes) })
+      if isFirstOfTwo(cue.range, in: shape, text.bytes) { moods.insert(.question) }
       let sign = DealSign(
         kind: kind, sentence: sentence, isStated: moods.isDisjoint(with: unreal), isDenied: moods.contains(.negated),
         span: text.span(of: cue.range))
@@ -144,6 +153,18 @@ public struct DealSign: Sendable {
   /// Whether a word is the "who" of "Pete Dunn, who is against it", which asks nothing.
   private static func isRelative(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     range.lowerBound > 1 && text[range].elementsEqual("who".utf8) && text[range.lowerBound - 2] == UInt8(ascii: ",")
+  }
+
+  /// Whether a sentence asks which of two it was, and words are of the first: "was it the fair, or did somebody send her?"
+  private static func isFirstOfTwo(_ range: Range<Int>, in shape: SentenceShape, _ text: [UInt8]) -> Bool {
+    guard let last = text[shape.range].last(where: { $0 != 0x20 && $0 != 0x22 }), last == UInt8(ascii: "?") else {
+      return false
+    }
+    return shape.clauses.contains { clause in
+      let words = text[clause.range].drop { $0 == 0x20 }
+      return clause.range.lowerBound > range.lowerBound
+        && (words.starts(with: "or ".utf8) || words.starts(with: "还是".utf8))
+    }
   }
 
   /// What the other words of its clause do to a sign: phrases such as 不再是重点 or "no answer" hold a negation of their own.

@@ -135,8 +135,14 @@ struct HanRuns {
   /// Where a segment of Han text stops being a name: before what is done with the customer.
   static func nameEnd(of segment: Range<Int>, cues: ArraySlice<Cue>) -> Int {
     var end = segment.upperBound
-    for cue in cues where cue.concept == activity && segment.contains(cue.range.lowerBound) {
-      end = min(end, cue.range.lowerBound)
+    // The 会 of 雀园会馆 is no meeting. Cues come by start, longer ones first.
+    var kindEnd = segment.lowerBound
+    for cue in cues where segment.contains(cue.range.lowerBound) {
+      if cue.concept == kind {
+        kindEnd = max(kindEnd, cue.range.upperBound)
+      } else if cue.concept == activity, cue.range.upperBound > kindEnd {
+        end = min(end, cue.range.lowerBound)
+      }
     }
     return end
   }

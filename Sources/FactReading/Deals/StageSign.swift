@@ -53,24 +53,35 @@ public struct StageSign: Sendable {
     Concept("need.asks"): .asks, Concept("source.how"): .found,
   ]
   private static let unreal = Concept("stage.unreal")
+  private static let hides = Lexicon.signs.concept("stage.hides")
+  private static let elsewhere = Lexicon.signs.concept("stage.elsewhere")
+  /// What goods of somebody else, or goods that the customer sells, can show as well as ours.
+  private static let ofGoods: Set<Kind> = [.won, .served, .bought]
   private static let condition = Concept("assertion.condition")
 
   /// The signs in `note`, in reading order; of a kind, one a sentence, a stated one before others.
-  static func all(in note: Note, cues: SentenceCues) -> [StageSign] {
+  static func all(in note: Note, cues signCues: SentenceCues) -> [StageSign] {
     var signs: [StageSign] = []
     for sentence in note.sentences.indices where !note.sentences[sentence].isStruck && !note.sentences[sentence].isLabel
     {
-      let cues = cues[sentence]
+      let cues = signCues[sentence]
       // What stands behind an "if" hangs on it, whatever clause it is in.
       let hanging = cues.first { $0.concept == condition }?.range.lowerBound ?? Int.max
+      let others = signCues[.signs, sentence]
+      let hiding = others.filter { $0.concept == hides }
+      let fromElsewhere = others.first { $0.concept == elsewhere }?.range.lowerBound ?? Int.max
       // A bit for each kind.
       var found: UInt32 = 0
       var stated: UInt32 = 0
       for cue in cues {
-        guard let kind = concepts[cue.concept] else { continue }
+        guard let kind = concepts[cue.concept],
+          !hiding.contains(where: { $0.range.count > cue.range.count && $0.range.clamped(to: cue.range) == cue.range })
+        else { continue }
         let bit = UInt32(1) << UInt32(kind.rawValue)
         found |= bit
-        guard stated & bit == 0, cue.range.lowerBound < hanging else { continue }
+        guard stated & bit == 0, cue.range.lowerBound < hanging,
+          cue.range.upperBound <= fromElsewhere || !ofGoods.contains(kind)
+        else { continue }
         let clause = clause(around: cue.range, in: note.text.bytes, within: note.sentences[sentence].text)
         let isUnreal = cues.contains {
           $0.concept == unreal && clause.contains($0.range.lowerBound) && !cue.range.contains($0.range.lowerBound)

@@ -204,8 +204,9 @@ extension DateReader {
         next, "万|亿|千|元|块|倍|折|分|个|点|小时|米|吨|公斤|毫米|年|度|k|K|折|秒|天|版|x|%|M|m |h |w|W|盘") != nil
     guard !isQuantity else { return nil }
     let isLineStart = at == lower || text[at - 1] == 0x0A
-    // `1.2 Budget` numbers a section; `10.20`, `9.2 周三` and `11.18,` date one.
-    let mayNumberSection = day < 10 && second.end - end == 2
+    // `1.2 Budget` numbers a section; `10.20`, `9.2 周三` and `11.18,` date one, and so does `10.9 路过`: no note has so many sections.
+    let mayNumberSection =
+      day < 10 && second.end - end == 2 && !(first > 5 && text.scalar(next).scalar.isHan)
     let follows = second.end >= text.limit || text[second.end] == 0x2C
     guard
       behind != nil || (isLineStart || isDatePlace) && (!mayNumberSection || follows)
