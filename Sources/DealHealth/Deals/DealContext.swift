@@ -86,9 +86,16 @@ public struct DealContext: Sendable {
   /// Days without a word since then; holidays are none.
   public var silentDays: Int? { lastDay.map { settings.workdays(from: $0, to: asOf) } }
 
-  /// Days since we last met, called or exchanged messages with anybody; without any such word, since the last entry.
+  /// Whether more than a mere possibility is known of a kind: it was stated, or its readings from prose amount to something.
+  func isBacked(_ kind: FactKind) -> Bool {
+    facts(kind).reduce(0) { $0 + ($1.basis > .inferred ? 1 : $1.confidence) } >= Threshold.possible
+  }
+
+  /// Days since we last met, called or exchanged messages with anybody, or were told how what was bought does; without any
+  /// such word, since the last entry.
   var daysWithoutContact: Int? {
-    facts(.contact).compactMap(\.day).last.map { settings.workdays(from: $0, to: asOf) } ?? silentDays
+    let last = (facts(.contact).compactMap(\.day) + signs(.outcome).compactMap(\.day)).max()
+    return last.map { settings.workdays(from: $0, to: asOf) } ?? silentDays
   }
 
   /// What readers call a person.
@@ -143,16 +150,26 @@ extension DealContext {
       // A doubtful word that it was missed leaves the promise as late as it was.
       let isMissed = commitment.settled.map { journal.facts[$0].isLikely } ?? false
       let isPast = commitment.state == .overdue || commitment.due.map { $0.last < asOf } ?? false
-      guard isMissed || isPast && journal.facts[commitment.made].isLikely else { return false }
-      let made = journal.facts[commitment.made].day ?? asOf
+      let made = journal.facts[commitment.made]
+      let isMade = made.isLikely || commitment.owner == .customer && isBorneOut(made, by: .promises)
+      guard isMissed || isPast && isMade else { return false }
+      let day = made.day ?? asOf
       switch commitment.state {
       case .open, .done: return false
-      case .overdue: return !done.contains { $0 > made }
+      case .overdue: return !done.contains { $0 > day }
       case .broken:
-        let missed = commitment.settled.flatMap { journal.facts[$0].day } ?? made
+        let missed = commitment.settled.flatMap { journal.facts[$0].day } ?? day
         return !done.contains { $0 >= missed }
       }
     }
+  }
+
+  /// Whether somebody was neither told of any value nor saw anything tried or reckoned: that is told in many ways, and not
+  /// always read as value.
+  func isShownNothing(_ influencer: Influencer) -> Bool {
+    guard influencer.value.isEmpty else { return false }
+    let planned = Set(facts(.commitmentOurs, .commitmentTheirs).map(\.evidence))
+    return !signs(.shows).contains { $0.person == influencer.person && !planned.contains($0.evidence) }
   }
 
   /// What is known of an influencer and holds, in order of day, then place.
@@ -168,10 +185,13 @@ extension DealContext {
       }
   }
 
-  /// Whether we have met, called or exchanged messages with an influencer, dated or not.
+  /// Whether we have met, called or exchanged messages with an influencer, dated or not; whom the writer says to have been
+  /// shown something has been met.
   func isMet(_ influencer: Influencer) -> Bool {
     !influencer.contacts.isEmpty
-      || influencer.facts.contains { journal.facts[$0].kind == .contact && journal.facts[$0].isHeld }
+      || influencer.facts.lazy.map { journal.facts[$0] }.contains {
+        $0.isHeld && ($0.kind == .contact || $0.basis == .marked && ValueMatrix.kinds.contains($0.kind))
+      }
   }
 
   /// Where the facts of the given kinds about an influencer stand, latest first; `otherwise` when there are none.

@@ -60,7 +60,7 @@ extension Rule {
     // What we reckon among ourselves is no word to the customer.
     let amongUs = Set(context.signs(.amongUs).map(\.evidence))
     let concessions = context.facts(.exchangeDiscount).filter { $0.isLikely && !amongUs.contains($0.evidence) }
-    let blind = context.chain.filter(\.value.isEmpty)
+    let blind = context.chain.filter { context.isShownNothing($0) }
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !concessions.isEmpty, !(blind.isEmpty && doubtful.isEmpty) else { return [] }
     let named = (doubtful.isEmpty ? blind : doubtful).prefix(2)

@@ -114,21 +114,25 @@ extension DealContext {
     }
   }
 
-  /// The doubts without the silences that are over: whoever was met again has broken theirs.
+  /// The doubts without the silences that say nothing: whoever does not pick up may be on a train, and whoever was met again
+  /// has broken theirs. Silence behind a doubt that was spoken goes on saying it.
   fileprivate func standing(_ doubts: [JournalFact]) -> [JournalFact] {
     let silences = Set(signs(.noAnswer).map(\.evidence))
-    guard !silences.isEmpty else { return doubts }
+    func isSilence(_ doubt: JournalFact) -> Bool { doubt.basis == .inferred && silences.contains(doubt.evidence) }
+    guard doubts.contains(where: isSilence) else { return doubts }
     return doubts.filter { doubt in
-      guard doubt.basis == .inferred, silences.contains(doubt.evidence) else { return true }
-      return !facts(.contact).contains { $0.person == doubt.person && ($0.day ?? asOf) > (doubt.day ?? asOf) }
+      guard isSilence(doubt) else { return true }
+      return doubts.contains { !isSilence($0) && $0.person == doubt.person && moment(of: $0) < moment(of: doubt) }
+        && !facts(.contact).contains { $0.person == doubt.person && ($0.day ?? asOf) > (doubt.day ?? asOf) }
     }
   }
 
-  /// By how much the ones outweigh the others, each counted as far as its reading is sure.
+  /// By how much the ones outweigh the others, each counted as far as its reading is sure. A doubt that is merely possible, and
+  /// said in no word for doubting, is held against nobody.
   private func surplus(of doubts: [JournalFact], over signs: [JournalFact]) -> Double {
     func weight(_ facts: [JournalFact]) -> Double {
       facts.reduce(0) { $0 + ($1.basis > .inferred ? 1 : $1.confidence) }
     }
-    return weight(doubts) - weight(signs)
+    return weight(doubts.filter { isBorneOut($0, by: .doubts) || $0.confidence >= Threshold.possible }) - weight(signs)
   }
 }

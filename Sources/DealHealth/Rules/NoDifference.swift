@@ -50,7 +50,7 @@ extension Rule {
         ]))
   ) { context in
     let rivals = context.facts(.competitor)
-    guard !rivals.isEmpty, !context.has(.valueDifference), !context.isAwarded else { return [] }
+    guard context.isBacked(.competitor), !context.has(.valueDifference), !context.isAwarded else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(

@@ -42,7 +42,7 @@ extension Rule {
       ])
   ) { context in
     let met = context.chain.filter { context.isMet($0) }
-    guard met.count > 2, !context.has(.trustDown, .competitor),
+    guard met.count > 2, !context.has(.trustDown), !context.isBacked(.competitor),
       !context.has(sign: .opposes, .tooExpensive, .sameCheaper, .fallsShort)
     else { return [] }
     let who = context.contactName

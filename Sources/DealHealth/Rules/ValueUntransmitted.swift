@@ -54,7 +54,7 @@ extension Rule {
             zh: "见了信息部周主任，他一直给我们指路 #角色/教练。他想夜里少接电话 #需求/动因。"),
         ]))
   ) { context in
-    context.chain.filter { context.isShownNothing($0) }.map { influencer in
+    context.chain.filter { context.isDue(for: $0) && context.isShownNothing($0) }.map { influencer in
       let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
@@ -72,7 +72,8 @@ extension Rule {
 }
 
 extension DealContext {
-  fileprivate func isShownNothing(_ influencer: Influencer) -> Bool {
-    influencer.value.isEmpty && influencer.need >= .stated && influencer.role != .coach
+  /// Whether somebody's need is known, so that it is time to show them value.
+  fileprivate func isDue(for influencer: Influencer) -> Bool {
+    influencer.need >= .stated && influencer.role != .coach
   }
 }

@@ -31,18 +31,21 @@ extension Rule {
       ])
   ) { context in
     let loose = Set(context.signs(.continuation).map(\.evidence))
-    let steps = context.nextSteps.map { context.journal.facts[$0.made].evidence }
-    guard let first = steps.first, steps.allSatisfy(loose.contains) else { return [] }
+    let steps = context.nextSteps.map { (owner: $0.owner, evidence: context.journal.facts[$0.made].evidence) }
+    guard let first = steps.first, steps.allSatisfy({ loose.contains($0.evidence) }) else { return [] }
+    // 邹矿长27号前把记录发过来，之后再联系: where one sentence holds a step of either side, theirs is the advance.
+    let theirs = Set(steps.filter { $0.owner == .customer }.map(\.evidence))
+    guard !steps.contains(where: { $0.owner == .ours && theirs.contains($0.evidence) }) else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(
         message: Text(
-          en: "The only next step is to talk again: “\(first.words)”.",
-          zh: "唯一的下一步就是再联系：“\(first.words)”。"),
+          en: "The only next step is to talk again: “\(first.evidence.words)”.",
+          zh: "唯一的下一步就是再联系：“\(first.evidence.words)”。"),
         clears: Text(
           en: "Ask \(who.en) for one small thing that they do: send the data, bring a colleague, name a day.",
           zh: "请\(who.zh)做一件小事：给数据、拉上一位同事，或者定个日子。"),
-        evidence: steps)
+        evidence: steps.map(\.evidence))
     ]
   }
 }
