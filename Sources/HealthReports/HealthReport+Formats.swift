@@ -6,7 +6,9 @@ extension HealthReport: PrintedReport {
   public func terminal(_ style: TerminalStyle) -> String { TerminalHealth(report: self, style: style).text() }
 
   /// As Markdown (CommonMark with tables).
-  public func markdown(links: EvidenceLinks = .none) -> String { MarkdownHealth(report: self, links: links).text() }
+  public func markdown(links: EvidenceLinks = .none) -> String {
+    BuiltinTemplate.deals.filled(with: values(links: links), .markdown)
+  }
 
   /// The same of these deals only (`Deal.id`).
   public func narrowed(to ids: Set<String>) -> HealthReport {
@@ -19,5 +21,7 @@ extension HealthReport: PrintedReport {
   }
 
   /// Everything that is known of each deal, as Markdown.
-  public func wholeMarkdown() -> String { MarkdownHealth(report: self, isWhole: true).text() }
+  public func wholeMarkdown() -> String {
+    BuiltinTemplate.deals.filled(with: values(links: .none, isWhole: true), .markdown)
+  }
 }

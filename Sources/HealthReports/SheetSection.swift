@@ -9,11 +9,14 @@ struct SheetSection {
   let header: [String]
   let rows: [[String]]
 
-  /// A heading of the third level and a table.
+  /// The rows, the first of which is the head, blank for rows that explain themselves.
+  var table: [[String]] {
+    [header.isEmpty ? Array(repeating: " ", count: rows.map(\.count).max() ?? 1) : header] + rows
+  }
+
+  /// A heading of the third level and the table, as Markdown.
   func markdown() -> String {
-    let width = rows.map(\.count).max() ?? 1
-    let head = header.isEmpty ? Array(repeating: " ", count: width) : header
-    return "### \(title)\n\n" + MarkdownTable.text([head] + rows.map { $0.map { InertText.markdown($0) } })
+    "### \(title)\n\n" + MarkdownTable.text(table.map { $0.map { InertText.markdown($0) } })
   }
 }
 

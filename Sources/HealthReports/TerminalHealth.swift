@@ -50,10 +50,9 @@ struct TerminalHealth {
         page.add(lead: lead, leadInk: .faint, reason.message)
         guard let place = reason.evidence.first, number == 0 || place.label != action.reasons[0].evidence.first?.label
         else { continue }
-        // The message may have quoted the words already.
-        let quote = reason.message.contains(place.words) ? "" : "“\(place.words)”  "
         page.add(
-          lead: String(repeating: " ", count: DisplayWidth.columns(of: lead)), quote + place.label, ink: .faint)
+          lead: String(repeating: " ", count: DisplayWidth.columns(of: lead)),
+          (reason.inQuotes.map { $0 + "  " } ?? "") + place.label, ink: .faint)
       }
     } else if deal.stage != .lost {
       page.add(lead: "  ", say("Nothing missing that the notes would show.", "从记录里没看出缺什么。"), ink: .green)
@@ -182,6 +181,18 @@ extension HealthReport.DealPage {
   var argument: String {
     name.utf8.allSatisfy { $0 != 0x20 && $0 != 0x22 && $0 != 0x27 && $0 > 0x2C } ? name : "\"\(name)\""
   }
+}
+
+extension HealthReport.FindingRow {
+  /// The words that show it first; nil where the message has them, be it without their full stop.
+  var quote: String? {
+    guard let words = evidence.first?.words, !words.isEmpty else { return nil }
+    let bare = words.hasSuffix("。") || words.hasSuffix(".") ? words.dropLast() : words[...]
+    return message.contains(bare) ? nil : words
+  }
+
+  /// `quote` as a quotation.
+  var inQuotes: String? { quote.map { "“\($0)”" } }
 }
 
 extension HealthReport.GateRow {

@@ -16,6 +16,8 @@ struct Report: NotesQuestion {
         rapport report notes --site ~/pipeline
         rapport report --from journal.sqlite
         rapport report --from postgresql://lead@db.example.com/sales --rep dana
+        rapport report --print-template --format html > board.html.mustache
+        rapport report notes --template board.html.mustache
         rapport report notes --account Acme --audience customer-facing --format html > acme.html
       """)
 
@@ -29,10 +31,11 @@ struct Report: NotesQuestion {
       "Write a site of pages into this folder: the pipeline, each deal, person and week. Foreign files in it stay.",
       valueName: "folder"))
   var site: String?
+  @OptionGroup var template: TemplatePrinting
   @OptionGroup var paging: PagingOptions
 
   var asked: JournalOptions? {
-    site != nil || store.place != nil || layout.template != nil || telling.privacy.redact ? nil : options
+    template.isAsked || site != nil || store.place != nil || layout.template != nil || telling.privacy.redact ? nil : options
   }
 
   func show(_ output: String) throws { try paging.show(output) }
@@ -47,6 +50,7 @@ struct Report: NotesQuestion {
   }
 
   func answer() throws -> Answer {
+    if let text = try template.text(of: telling.privacy, HealthReport.self, layout) { return Answer(text) }
     let told = try telling.report(on: try store.read(options, output), asOf: options.day, output.lang)
     guard let site else { return Answer(try layout.text(of: telling.printed(told), output.style)) }
     let pages = told.pages(links: layout.links)

@@ -39,12 +39,11 @@ struct Weekly: NotesQuestion {
   @Flag(help: "Tell each end of the week from the notes that git had by then.") var asKnown = false
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var privacy: PrivacyOptions
-  @Flag(help: "Print the template of --format markdown, to start one for --template from, and stop.")
-  var printTemplate = false
+  @OptionGroup var template: TemplatePrinting
   @OptionGroup var paging: PagingOptions
 
   var asked: JournalOptions? {
-    printTemplate || asKnown || store.place != nil || layout.template != nil || privacy.redact ? nil : options
+    template.isAsked || asKnown || store.place != nil || layout.template != nil || privacy.redact ? nil : options
   }
 
   func show(_ output: String) throws { try paging.show(output) }
@@ -62,7 +61,7 @@ struct Weekly: NotesQuestion {
   }
 
   func answer() throws -> Answer {
-    if printTemplate { return Answer(BuiltinTemplate.page) }
+    if let text = try template.text(of: privacy, WeeklyReport.self, layout) { return Answer(text) }
     let reading = try store.read(options, output)
     let report = try report(on: reading)
     try privacy.requireOneCustomer(among: report.accounts)

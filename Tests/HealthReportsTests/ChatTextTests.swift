@@ -14,8 +14,14 @@ import Testing
       ])
   }
 
+  private func chat(_ page: ReportPage, _ target: ChatTarget) -> ChatText {
+    ChatText(
+      BuiltinTemplate.chat.filled(with: .fields(page.fields(.none)), .chat(target)), language: page.language,
+      target: target)
+  }
+
   @Test func eachTargetInItsOwnDialect() {
-    func text(_ target: ChatTarget) -> String { ChatText(report: page(["a *b* <@all> [c](d)"]), target: target).text() }
+    func text(_ target: ChatTarget) -> String { chat(page(["a *b* <@all> [c](d)"]), target).text() }
     #expect(text(.wecom).contains("### Moved\n- **长风（王）** a ＊b＊ ＜＠all＞ ［c］(d)\n"))
     #expect(text(.slack).contains("*Moved*\n• *长风（王）* a ＊b＊ &lt;＠all&gt; ［c］(d)\n"))
     #expect(text(.feishu).contains("**Moved**\n• 长风（王） a ＊b＊"))
@@ -27,7 +33,7 @@ import Testing
   @Test(arguments: ChatTarget.allCases) func partsKeepTheLimit(target: ChatTarget) {
     let family = "👨‍👩‍👧‍👦"
     let texts = (0..<300).map { "\($0) 张总说再看看" } + [String(repeating: "长\(family)e\u{301}", count: 2000)]
-    let parts = ChatText(report: page(texts, language: .zh), target: target).parts()
+    let parts = chat(page(texts, language: .zh), target).parts()
     #expect(target == .email ? parts.count == 1 : parts.count > 1)
     for part in parts { #expect(target.size(of: part) <= target.limit) }
     for (number, part) in parts.enumerated() where parts.count > 1 {
@@ -36,6 +42,6 @@ import Testing
     let whole = parts.joined()
     #expect(whole.components(separatedBy: family).count == 2001)
     #expect(!whole.unicodeScalars.contains("\u{FFFD}"))
-    #expect(ChatText(report: page(texts, language: .zh), target: target).text().contains("分条发送") == (parts.count > 1))
+    #expect(chat(page(texts, language: .zh), target).text().contains("分条发送") == (parts.count > 1))
   }
 }

@@ -90,10 +90,43 @@ import Testing
     }
   }
 
-  /// The built-in template is no other than a user's; the parts that a reference names are those that reports have.
+  /// How the format says something is the format's, whoever's template asks.
+  @Test(arguments: [
+    (TemplateRendering.Escaping.markdown, "# own|**a \\***|- x"), (.html, "<h1>own</h1>|<strong>a *</strong>|• x"),
+    (.chat(.slack), "*own*|*a ＊*|• x"), (.chat(.wecom), "## own|**a ＊**|- x"), (.plain, "own|a *|- x"),
+    (.json, "own|a *|x"),
+  ])
+  func formatsHaveTheirManners(escaping: TemplateRendering.Escaping, written: String) throws {
+    var rendering = TemplateRendering(.fields([Field("name", "", "own"), Field("star", "", "a *")]), escaping: escaping)
+    let template = try Template(
+      "{{#as_title}}{{name}}{{/as_title}}|{{#strong}}{{star}}{{/strong}}|{{bullet}}x", name: "t.mustache")
+    #expect(try rendering.text(of: template) == written)
+  }
+
+  /// What is HTML already goes into HTML as it is, and nowhere else; what changes words is no text.
+  @Test func picturesAreForHTMLOnly() throws {
+    let values = TemplateValue.fields([Field("picture", "", .html { "<svg/>" })])
+    func fill(_ text: String, _ escaping: TemplateRendering.Escaping) throws -> String {
+      var rendering = TemplateRendering(values, known: [], escaping: escaping)
+      return try rendering.text(of: try Template(text, name: "t.mustache"))
+    }
+    #expect(try fill("{{#picture}}<p>{{picture}}</p>{{/picture}}", .html) == "<p><svg/></p>")
+    #expect {
+      try fill("\n{{picture}}", .markdown)
+    } throws: { error in
+      error as? TemplateFault
+        == TemplateFault(
+          name: "t.mustache", line: 2, detail: "picture is HTML; write HTML with --format html, or leave it out")
+    }
+    #expect(fault("{{strong}}").contains("strong is no text; open it with {{#strong}}"))
+    #expect(try self.fill("a\n  {{> p}}\nb", partials: ["p": "{{#strong}}x{{/strong}}\n"]) == "a\n  x\nb")
+  }
+
+  /// A built-in template is no other than a user's; the parts that a reference names are those that reports have.
   @Test func theReferenceHasEveryPart() throws {
     let page = ReportPage(language: .en, title: "Bare", lead: [], sections: [])
-    #expect(MarkdownReport(report: page, links: .none).text().hasSuffix("\n\n# Bare\n"))
+    #expect(BuiltinTemplate.page.filled(with: .fields(page.fields(.none)), .markdown).hasSuffix("\n\n# Bare\n"))
+    for template in BuiltinTemplate.allCases { #expect(throws: Never.self) { try Template(template.text, name: "t") } }
     let reference = TemplateReference.markdown()
     for name in WeekPage.names + CustomerReport.names + HealthReport.names + ["deals", "places", "more"] {
       #expect(reference.contains("- `\(name)`"))

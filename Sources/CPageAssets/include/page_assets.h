@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// What every web page of a report carries within itself, compiled into the program.
+/// What web pages carry within themselves, and the templates of reports, compiled into the program.
 /// Each function stores the number of bytes in `count` and returns the first.
 
 /// How a page looks: CSS.
@@ -12,7 +12,16 @@ const unsigned char *rapport_page_style(size_t *count);
 /// What a page can do beyond being read: JavaScript.
 const unsigned char *rapport_page_script(size_t *count);
 
-/// How a page of items is laid out in Markdown: a Mustache template.
+/// How deals are laid out in Markdown: a Mustache template, as the ones below.
+const unsigned char *rapport_deals_markdown(size_t *count);
+
+/// How a page of items is laid out in Markdown.
 const unsigned char *rapport_page_markdown(size_t *count);
+
+/// How a page of items is laid out in a chat.
+const unsigned char *rapport_page_chat(size_t *count);
+
+/// What stands around every web page.
+const unsigned char *rapport_page_html(size_t *count);
 
 #endif

@@ -7,13 +7,14 @@ extension CustomerReport: PrintedReport {
   public func terminal(_ style: TerminalStyle) -> String { TerminalReport(report: page, style: style).text() }
 
   /// As Markdown; there is no place to lead to.
-  public func markdown(links: EvidenceLinks = .none) -> String { MarkdownReport(report: page, links: .none).text() }
+  public func markdown(links: EvidenceLinks = .none) -> String {
+    BuiltinTemplate.page.filled(with: values(links: .none), .markdown)
+  }
 
   /// As one web page that needs nothing beside it; there is no place to lead to.
-  public func html(links: EvidenceLinks = .none) -> String { WebReport(report: page, links: .none).page().text() }
+  public func html(links: EvidenceLinks = .none) -> String { web(.none).text() }
 
-  /// As text to paste into `target`.
-  public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
+  func web(_ links: EvidenceLinks) -> WebPage { WebReport(report: page, links: .none).page() }
 
   /// What templates call its parts.
   static let names = ["agreed", "done", "next", "spoken"]

@@ -7,16 +7,12 @@ struct ChatText {
   let language: Language
   let target: ChatTarget
 
-  /// Lines that are fit for `target` already.
-  init(_ lines: [String], language: Language, target: ChatTarget) {
-    self.lines = lines
+  /// Text that is fit for `target` already.
+  init(_ text: String, language: Language, target: ChatTarget) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.lines = lines.last == "" ? lines.dropLast() : lines
     self.language = language
     self.target = target
-  }
-
-  /// Lays a page out.
-  init(report: ReportPage, target: ChatTarget) {
-    self.init(ChatPage(report: report, target: target).lines, language: report.language, target: target)
   }
 
   /// The parts, each within the target's limit; several say which of how many they are.
@@ -62,28 +58,6 @@ struct ChatText {
       size += more
     }
     return piece.isEmpty ? pieces : pieces + [piece]
-  }
-}
-
-/// Lays a page out in the dialect of a target.
-private struct ChatPage {
-  let report: ReportPage
-  let target: ChatTarget
-
-  var lines: [String] {
-    [target.title(target.inert(report.title))] + report.lead.map(target.inert)
-      + report.sections.flatMap { section -> [String] in
-        ["", target.heading(target.inert(section.title))] + (section.note.map { [target.inert($0)] } ?? [])
-          + section.table.dropFirst().map { target.bullet + target.inert($0.joined(separator: "  ")) }
-          + section.items.map(line)
-      }
-  }
-
-  private func line(_ item: ReportPage.Item) -> String {
-    let subject = item.subject.isEmpty ? "" : target.strong(target.inert(item.subject)) + " "
-    let detail = item.detail.map { " — " + target.inert($0) } ?? ""
-    let place = item.places.first.map { " (" + target.inert($0.label) + ")" } ?? ""
-    return target.bullet + subject + target.inert(item.text) + detail + place
   }
 }
 
@@ -182,15 +156,15 @@ public enum ChatTarget: String, CaseIterable, Sendable {
   }
 }
 
-extension WeeklyReport {
-  /// As text to paste into `target`.
-  public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
+extension PrintedReport {
+  /// As text to paste into `target`, in parts that it takes.
+  public func chat(_ target: ChatTarget) -> String {
+    let text = BuiltinTemplate.chat.filled(with: values(links: .none), .chat(target))
+    return ChatText(text, language: language, target: target).text()
+  }
 }
 
 extension HealthReport {
-  /// As text to paste into `target`: of each deal the next thing to do and why, and what is late.
-  public func chat(_ target: ChatTarget) -> String { ChatText(report: page, target: target).text() }
-
   /// What templates call the parts of `page`.
   static let names = ["todo", "late"]
 

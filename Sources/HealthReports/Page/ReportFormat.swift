@@ -48,8 +48,6 @@ public protocol PrintedReport: Encodable, Sendable {
   func markdown(links: EvidenceLinks) -> String
   /// As one web page that needs nothing beside it.
   func html(links: EvidenceLinks) -> String
-  /// As text to paste into `target`.
-  func chat(_ target: ChatTarget) -> String
   /// The language it is written in.
   var language: Language { get }
   /// What a template can show.
@@ -78,8 +76,7 @@ extension PrintedReport {
       values(links: links), known: TemplateReference.names, escaping: escaping, partial: partial)
     let text = try rendering.text(of: template)
     guard case .chat(let target)? = format else { return text }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return ChatText(lines.last == "" ? lines.dropLast() : lines, language: language, target: target).text()
+    return ChatText(text, language: language, target: target).text()
   }
 
   /// In any format; `style` is for a terminal, `links` for what can hold them.

@@ -11,7 +11,9 @@ public enum TemplateReference {
 
   /// The names, with what they mean, as Markdown.
   public static func markdown() -> String {
-    reports.map { title, values in "## \(title)\n\n" + lines(values, depth: 0).joined(separator: "\n") }
+    ([("every report", TemplateRendering.Escaping.plain.manners)] + reports).map { title, values in
+      "## \(title)\n\n" + lines(values, depth: 0).joined(separator: "\n")
+    }
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -26,7 +28,9 @@ public enum TemplateReference {
         }
       let kind =
         switch field.value {
-        case .text: ""
+        case .text, .sign: ""
+        case .html: " (HTML)"
+        case .manner: " (around words)"
         case .flag: " (yes or no)"
         case .list: " (list)"
         case .fields: " (part)"
@@ -53,11 +57,13 @@ public enum TemplateReference {
 
   private static let reports: [(title: String, values: TemplateValue)] = {
     func values(_ asOf: String) -> Assessment {
-      let reading = NoteReading(
-        of: Note(parsing: SourceFile(path: "sample.md", bytes: Array(sample.utf8))), settings: ReadingSettings(),
-        models: .builtin)
+      let readings = [("sample.md", sample), ("scrap.md", undated)].map { path, text in
+        NoteReading(
+          of: Note(parsing: SourceFile(path: path, bytes: Array(text.utf8))), settings: ReadingSettings(),
+          models: .builtin)
+      }
       return Assessment(
-        of: Journal(folding: [reading], asOf: Day(iso: asOf) ?? Day(number: 0), settings: ReadingSettings()))
+        of: Journal(folding: readings, asOf: Day(iso: asOf) ?? Day(number: 0), settings: ReadingSettings()))
     }
     let now = values("2026-11-20")
     let report = HealthReport(now, language: .en)
@@ -83,6 +89,9 @@ public enum TemplateReference {
     return .fields(
       fields + missing.map { TemplateValue.Field($0, "the part of this name, as in `sections`", .fields([])) })
   }
+
+  /// What no report can use.
+  private static let undated = "Met Dana Reed of Acme Mills. She confirmed that she needs fewer stops."
 
   private static let sample = """
     # Acme Mills

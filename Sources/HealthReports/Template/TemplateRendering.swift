@@ -20,34 +20,81 @@ public struct TemplateRendering {
       case .plain: InertText.terminal(text)
       }
     }
+
+    /// How the format says that something is a title, a heading, strong or an item: what every template has beside its values.
+    var manners: TemplateValue {
+      .fields([
+        .init("as_title", "makes a title of what stands in it", .manner(title)),
+        .init("as_heading", "makes a heading of what stands in it", .manner(heading)),
+        .init("strong", "makes it stand out", .manner(strong)),
+        .init("bullet", "what an item of a list begins with", .sign(bullet)),
+      ])
+    }
+
+    private func title(_ text: String) -> String {
+      switch self {
+      case .html: "<h1>\(text)</h1>"
+      case .markdown: "# \(text)"
+      case .chat(let target): target.title(text)
+      case .json, .plain: text
+      }
+    }
+
+    private func heading(_ text: String) -> String {
+      switch self {
+      case .html: "<h2>\(text)</h2>"
+      case .markdown: "## \(text)"
+      case .chat(let target): target.heading(text)
+      case .json, .plain: text
+      }
+    }
+
+    private func strong(_ text: String) -> String {
+      switch self {
+      case .html: "<strong>\(text)</strong>"
+      case .markdown: "**\(text)**"
+      case .chat(let target): target.strong(text)
+      case .json, .plain: text
+      }
+    }
+
+    private var bullet: String {
+      switch self {
+      case .html: "• "
+      case .markdown, .plain: "- "
+      case .chat(let target): target.bullet
+      case .json: ""
+      }
+    }
   }
 
   /// Partials within partials.
   public static let depthLimit = 32
-  static let outputLimit = 64 << 20
 
   private let values: TemplateValue
   /// All names that such values may have; nil when they need not be looked at.
   private let known: Set<String>?
   private let escaping: Escaping
   private let partial: (String) throws -> Template?
-  /// Pieces that are filled at most.
+  /// Pieces that are filled at most, and bytes that are written.
   private let pieceLimit: Int
+  private let outputLimit: Int
   private var loaded: [String: Template] = [:]
   private var pieces = 0
   private var output = ""
 
   /// Fills with `values`. `known` are all names that such values may have, beside their own: others are faults; without it they
-  /// show nothing. `partial` gives the partial of a name, or nil
-  /// where there is none.
+  /// show nothing. `pieceLimit` pieces are filled and `outputLimit` bytes written at most. `partial` gives the partial of a
+  /// name, or nil where there is none.
   public init(
     _ values: TemplateValue, known: Set<String>? = nil, escaping: Escaping, pieceLimit: Int = 2_000_000,
-    partial: @escaping (String) throws -> Template? = { _ in nil }
+    outputLimit: Int = 64 << 20, partial: @escaping (String) throws -> Template? = { _ in nil }
   ) {
     self.values = values
-    self.known = known.map { $0.union(values.names) }
+    self.known = known.map { $0.union(values.names).union(escaping.manners.names) }
     self.escaping = escaping
     self.pieceLimit = pieceLimit
+    self.outputLimit = outputLimit
     self.partial = partial
   }
 
@@ -56,7 +103,7 @@ public struct TemplateRendering {
     output = ""
     pieces = 0
     try check(template.pieces, of: template)
-    try write(template.pieces, of: template, [values], indent: "", depth: 0)
+    try write(template.pieces, of: template, [escaping.manners, values], indent: "", depth: 0)
     return output
   }
 
@@ -102,7 +149,7 @@ public struct TemplateRendering {
   ) throws {
     for piece in list {
       pieces += 1
-      guard pieces <= pieceLimit, output.utf8.count <= Self.outputLimit else {
+      guard pieces <= pieceLimit, output.utf8.count <= outputLimit else {
         throw TemplateFault(
           name: template.name, line: 1, detail: "has more to write than anybody reads; use fewer lists within lists")
       }
@@ -113,7 +160,18 @@ public struct TemplateRendering {
         switch value(path, stack) {
         case .text(let words)?: text = words
         case .flag(let flag)?: text = flag ? "true" : "false"
-        case .list?, .fields?:
+        case .sign(let sign)?:
+          add(sign, indent)
+          continue
+        case .html(let make)?:
+          guard case .html = escaping else {
+            throw TemplateFault(
+              name: template.name, line: line,
+              detail: "\(path.joined(separator: ".")) is HTML; write HTML with --format html, or leave it out")
+          }
+          output += make()
+          continue
+        case .list?, .fields?, .manner?:
           let name = path.joined(separator: ".")
           throw TemplateFault(
             name: template.name, line: line,
@@ -129,10 +187,16 @@ public struct TemplateRendering {
         if isInverted {
           if !isThere { try write(inner, of: template, stack, indent: indent, depth: depth) }
         } else if isThere, let value {
-          if case .list(let items) = value {
+          switch value {
+          case .list(let items):
             for item in items { try write(inner, of: template, stack + [item], indent: indent, depth: depth) }
-          } else {
-            try write(inner, of: template, stack + [value], indent: indent, depth: depth)
+          case .manner(let change):
+            var inside = ""
+            swap(&inside, &output)
+            try write(inner, of: template, stack, indent: "", depth: depth)
+            swap(&inside, &output)
+            add(change(inside), indent)
+          default: try write(inner, of: template, stack + [value], indent: indent, depth: depth)
           }
         }
       case .partial(let name, let own, let line):

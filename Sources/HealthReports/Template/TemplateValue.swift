@@ -1,6 +1,12 @@
-/// What a template can show: text, yes or no, a list, or fields with names.
+/// What a template can show: text, yes or no, a list, fields with names, or what this program has laid out already.
 public enum TemplateValue: Sendable {
   case text(String)
+  /// Text that stands as it is in the format that is written, such as the sign before an item.
+  case sign(String)
+  /// HTML, made when it is asked for; in other formats it is a fault.
+  case html(@Sendable () -> String)
+  /// What changes the text that stands in a section of it; a lambda of Mustache.
+  case manner(@Sendable (String) -> String)
   case flag(Bool)
   case list([TemplateValue])
   case fields([Field])
@@ -24,10 +30,10 @@ public enum TemplateValue: Sendable {
   /// Whether a section of it is shown: not for no, nothing and an empty list.
   var isThere: Bool {
     switch self {
-    case .text(let text): !text.isEmpty
+    case .text(let text), .sign(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let list): !list.isEmpty
-    case .fields: true
+    case .fields, .html, .manner: true
     }
   }
 
@@ -39,7 +45,7 @@ public enum TemplateValue: Sendable {
   /// Every name that occurs in it, at whatever depth.
   var names: Set<String> {
     switch self {
-    case .text, .flag: []
+    case .text, .sign, .html, .manner, .flag: []
     case .list(let list): list.reduce(into: []) { $0.formUnion($1.names) }
     case .fields(let fields): fields.reduce(into: []) { $0.formUnion([$1.name] + Array($1.value.names)) }
     }

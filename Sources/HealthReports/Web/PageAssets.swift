@@ -6,9 +6,14 @@ enum PageAssets {
   static let style = text(rapport_page_style)
   /// What it can do beyond being read: JavaScript.
   static let script = text(rapport_page_script)
-
-  /// How a page of items is laid out in Markdown: a Mustache template.
-  static let markdown = text(rapport_page_markdown)
+  /// How deals are laid out in Markdown: a Mustache template, as the ones below.
+  static let dealsMarkdown = text(rapport_deals_markdown)
+  /// How a page of items is laid out in Markdown.
+  static let pageMarkdown = text(rapport_page_markdown)
+  /// How a page of items is laid out in a chat.
+  static let pageChat = text(rapport_page_chat)
+  /// What stands around every web page.
+  static let pageHTML = text(rapport_page_html)
 
   private static func text(_ asset: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> String {
     var count = 0

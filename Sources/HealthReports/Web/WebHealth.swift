@@ -8,26 +8,28 @@ struct WebHealth {
   let report: HealthReport
   let links: EvidenceLinks
   /// Where a deal is told of.
-  var dealURL: (HealthReport.DealPage) -> String = { "#" + $0.anchor }
+  var dealURL: @Sendable (HealthReport.DealPage) -> String = { "#" + $0.anchor }
   /// Where a person is told of; nil when nowhere.
-  var personURL: (HealthReport.InfluencerRow) -> String? = { _ in nil }
+  var personURL: @Sendable (HealthReport.InfluencerRow) -> String? = { _ in nil }
   /// Whether the deals are told of below the list of them.
   var isWhole = true
   private var language: Language { report.language }
 
   func page() -> WebPage {
-    WebPage(language: language, title: say("Deals", "商机") + " · " + report.asOf, body: body)
+    WebPage(language: language, title: say("Deals", "商机") + " · " + report.asOf) { body }
   }
 
   /// The page of one deal.
   func page(of deal: HealthReport.DealPage) -> WebPage {
-    var body = Markup()
-    body.element("p", ["class": "lead"]) { $0.text(say("As of ", "截至 ") + report.asOf) }
-    body.element("article", ["class": "deal"]) { article in
-      article.element("div", ["class": "top"]) { summary(of: deal, heading: "h1", to: &$0) }
-      content(of: deal, to: &article)
+    WebPage(language: language, title: deal.name) {
+      var body = Markup()
+      body.element("p", ["class": "lead"]) { $0.text(say("As of ", "截至 ") + report.asOf) }
+      body.element("article", ["class": "deal"]) { article in
+        article.element("div", ["class": "top"]) { summary(of: deal, heading: "h1", to: &$0) }
+        content(of: deal, to: &article)
+      }
+      return body
     }
-    return WebPage(language: language, title: deal.name, body: body)
   }
 
   private var body: Markup {
@@ -36,7 +38,7 @@ struct WebHealth {
     body.element("p", ["class": "lead"], report.headline)
     if report.deals.count > 1 {
       figure(
-        PipelinePicture(deals: report.deals, language: language, url: dealURL).svg(), to: &body,
+        pipelinePicture, to: &body,
         caption: say(
           "One square is one deal; a frame with ! is at risk.", "一个方块是一个单子，带 ! 的空框有风险。"))
       tools(to: &body)
@@ -45,6 +47,19 @@ struct WebHealth {
     if isWhole { for deal in report.deals { article(deal, to: &body) } }
     unchecked(to: &body)
     return body
+  }
+
+  var pipelinePicture: Markup { PipelinePicture(deals: report.deals, language: language, url: dealURL).svg() }
+
+  func gatePicture(of deal: HealthReport.DealPage) -> Markup { GatePicture(deal: deal, language: language).svg() }
+
+  /// Nil without any sign of trust or doubt.
+  func trustPicture(of deal: HealthReport.DealPage) -> Markup? {
+    TrustPicture(events: deal.trustEvents, asOf: report.asOf, language: language).svg()
+  }
+
+  func peoplePicture(of deal: HealthReport.DealPage) -> Markup {
+    PeoplePicture(people: deal.influencers, language: language, url: personURL).svg()
   }
 
   private func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
@@ -164,6 +179,12 @@ struct WebHealth {
   }
 
   private func content(of deal: HealthReport.DealPage, to body: inout Markup) {
+    if let wait = deal.sheet.wait {
+      body.element("p", ["class": "calm"]) { line in
+        line.text(say("Nothing is to be expected before \(wait.until): ", "\(wait.until) 之前不用等动静："))
+        line.evidence(wait.evidence, links: links)
+      }
+    }
     if let action = deal.action {
       body.element("div", ["class": "act"]) { box in
         box.element("strong", action.text)
@@ -179,13 +200,13 @@ struct WebHealth {
         pair.element("section") { part in
           part.element("h3", say("Gates", "各关"))
           part.element("figure") { figure in
-            figure.add(GatePicture(deal: deal, language: language).svg())
+            figure.add(gatePicture(of: deal))
             figure.element(
               "figcaption", say("Filled: there. Empty: missing. Broken: unknown.", "实心：有；空框：缺；虚框：不知道。"))
           }
         }
       }
-      if let picture = TrustPicture(events: deal.trustEvents, asOf: report.asOf, language: language).svg() {
+      if let picture = trustPicture(of: deal) {
         pair.element("section") { part in
           part.element("h3", say("Trust", "信任"))
           part.element("figure") { $0.add(picture) }
@@ -213,7 +234,7 @@ struct WebHealth {
     guard !deal.influencers.isEmpty else { return }
     body.element("h3", say("Who decides", "谁说了算"))
     figure(
-      PeoplePicture(people: deal.influencers, language: language, url: personURL).svg(), to: &body,
+      peoplePicture(of: deal), to: &body,
       caption: say("A broken frame: never met, or not known.", "虚框：没见过，或者不知道是谁。"))
   }
 
@@ -231,9 +252,7 @@ struct WebHealth {
     body.element("span", ["class": "code", "title": finding.name], finding.code)
     body.text(finding.message + " ")
     if let place = finding.evidence.first {
-      // The message may have the words already, without their full stop.
-      let words = place.words.hasSuffix("。") || place.words.hasSuffix(".") ? place.words.dropLast() : place.words[...]
-      body.evidence(place, links: links, quoting: !finding.message.contains(words))
+      body.evidence(place, links: links, quoting: finding.quote != nil)
     }
     if !isBrief { body.element("div", ["class": "clears"], "→ " + finding.clears) }
   }

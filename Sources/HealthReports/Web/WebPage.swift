@@ -6,51 +6,38 @@ struct WebPage {
   let title: String
   /// Links of a site: where to, and to what; none for a page by itself.
   var navigation: [(title: String, url: String)] = []
-  let body: Markup
+  /// What stands in it, made when it is asked for.
+  let body: @Sendable () -> Markup
 
   func text() -> String {
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(Self.styleHash)'; script-src 'sha256-\(Self.scriptHash)'; "
-      + "base-uri 'none'; form-action 'none'"
-    var page = Markup()
-    page.raw("<!DOCTYPE html>\n")
-    page.element("html", ["lang": language == .zh ? "zh-Hans" : "en"]) { html in
-      html.line()
-      html.element("head") { head in
-        head.line()
-        head.empty("meta", ["charset": "utf-8"])
-        head.line()
-        head.empty("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-        head.line()
-        head.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        head.line()
-        head.empty("meta", ["name": "referrer", "content": "no-referrer"])
-        head.line()
-        head.element("title", Markup.short(title))
-        head.line()
-        head.element("style") { $0.asset(PageAssets.style) }
-        head.line()
-      }
-      html.line()
-      html.element("body") { body in
-        body.element("a", ["class": "skip", "href": "#main"], language == .zh ? "跳到正文" : "Skip to the content")
-        body.element("div", ["class": "page"]) { page in
-          if !navigation.isEmpty {
-            page.element("nav", ["class": "site", "aria-label": language == .zh ? "站内" : "Site"]) { nav in
-              for link in navigation { nav.element("a", ["href": link.url], link.title) }
-            }
-          }
-          page.element("main", ["id": "main"]) { $0.add(self.body) }
-        }
-        body.line()
-        body.element("script") { $0.asset(PageAssets.script) }
-      }
-      html.line()
-    }
-    page.line()
-    return page.source
+    BuiltinTemplate.web.filled(
+      with: .fields([.init("zh", "whether it is written in Chinese", .flag(language == .zh))] + fields), .html)
   }
 
-  private static let styleHash = SHA256.base64(PageAssets.style)
-  private static let scriptHash = SHA256.base64(PageAssets.script)
+  /// What a template makes the page of.
+  var fields: [TemplateValue.Field] {
+    typealias Field = TemplateValue.Field
+    return [
+      Field("page_title", "the title of the web page", Markup.short(title)),
+      Field("policy", "its Content-Security-Policy, which lets `style` and `script` work and nothing else", Self.policy),
+      Field("style", "its CSS", .html { PageAssets.style }), Field("script", "its JavaScript", .html { PageAssets.script }),
+      Field("site", "links to the other pages of a site", .html { [navigation, language] in
+        Self.links(navigation, language).source
+      }),
+      Field("body", "all that stands in it, with its pictures", .html { [body] in body().source }),
+    ]
+  }
+
+  private static func links(_ navigation: [(title: String, url: String)], _ language: Language) -> Markup {
+    var links = Markup()
+    guard !navigation.isEmpty else { return links }
+    links.element("nav", ["class": "site", "aria-label": language == .zh ? "站内" : "Site"]) { nav in
+      for link in navigation { nav.element("a", ["href": link.url], link.title) }
+    }
+    return links
+  }
+
+  private static let policy =
+    "default-src 'none'; style-src 'sha256-\(SHA256.base64(PageAssets.style))'; "
+    + "script-src 'sha256-\(SHA256.base64(PageAssets.script))'; base-uri 'none'; form-action 'none'"
 }

@@ -5,9 +5,11 @@ struct WebReport {
   let report: ReportPage
   let links: EvidenceLinks
   /// Where a subject is told of, for a site; nil for a page by itself.
-  var url: (String) -> String? = { _ in nil }
+  var url: @Sendable (String) -> String? = { _ in nil }
 
-  func page() -> WebPage {
+  func page() -> WebPage { WebPage(language: report.language, title: report.title) { body } }
+
+  private var body: Markup {
     var body = Markup()
     body.element("h1", Markup.short(report.title))
     body.element("div", ["class": "lead"]) { lead in for line in report.lead { lead.element("p", line) } }
@@ -15,15 +17,15 @@ struct WebReport {
       body.element("section", ["class": "part"]) { add(section, to: &$0) }
       body.line()
     }
-    return WebPage(language: report.language, title: report.title, body: body)
+    return body
   }
 
   private func add(_ section: ReportPage.Section, to part: inout Markup) {
     part.element("h2", section.title)
     if let note = section.note { part.element("p", ["class": "faint"], note) }
-    if !section.bars.isEmpty {
+    if let picture = section.picture(report.language) {
       part.element("figure") { figure in
-        figure.add(PeriodsPicture(rows: section.bars, language: report.language).svg())
+        figure.add(picture)
         figure.element(
           "figcaption", report.language == .zh ? "实心：本期；空框：上期。" : "Filled: now. Frame: the period before.")
       }
@@ -71,7 +73,16 @@ struct WebReport {
   }
 }
 
+extension ReportPage.Section {
+  /// Its numbers beside those of the period before; nil for a part without.
+  func picture(_ language: Language) -> Markup? {
+    bars.isEmpty ? nil : PeriodsPicture(rows: bars, language: language).svg()
+  }
+}
+
 extension WeeklyReport {
   /// As one web page that needs nothing beside it.
-  public func html(links: EvidenceLinks = .none) -> String { WebReport(report: page, links: links).page().text() }
+  public func html(links: EvidenceLinks = .none) -> String { web(links).text() }
+
+  func web(_ links: EvidenceLinks) -> WebPage { WebReport(report: page, links: links).page() }
 }

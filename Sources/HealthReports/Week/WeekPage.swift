@@ -111,15 +111,10 @@ struct WeekPage {
         }.map { finding in
           ReportPage.Item(
             subject: subject(deal), about: deal.id, text: "\(finding.code) \(finding.message)",
-            detail: quote(of: finding),
+            detail: finding.inQuotes,
             places: Array(finding.evidence.prefix(1)))
         }
       })
-  }
-
-  /// The words that show it, unless the message has them.
-  private func quote(of finding: HealthReport.FindingRow) -> String? {
-    finding.evidence.first.flatMap { $0.words.isEmpty || finding.message.contains($0.words) ? nil : "“\($0.words)”" }
   }
 
   private func promises(
@@ -179,7 +174,7 @@ struct WeekPage {
       items: report.deals.filter { $0.stage == .care }.flatMap { deal in
         deal.disappointments.map {
           ReportPage.Item(
-            subject: subject(deal), about: deal.id, text: $0.message, detail: quote(of: $0), isUrgent: true,
+            subject: subject(deal), about: deal.id, text: $0.message, detail: $0.inQuotes, isUrgent: true,
             places: Array($0.evidence.prefix(1)))
         }
       })
@@ -230,7 +225,9 @@ extension WeeklyReport: PrintedReport {
   public func terminal(_ style: TerminalStyle) -> String { TerminalReport(report: page, style: style).text() }
 
   /// As Markdown (CommonMark with tables).
-  public func markdown(links: EvidenceLinks = .none) -> String { MarkdownReport(report: page, links: links).text() }
+  public func markdown(links: EvidenceLinks = .none) -> String {
+    BuiltinTemplate.page.filled(with: values(links: links), .markdown)
+  }
 
   /// The report as a page.
   var page: ReportPage { WeekPage(report: self).page() }
