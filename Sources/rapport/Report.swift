@@ -35,7 +35,8 @@ struct Report: NotesQuestion {
   @OptionGroup var paging: PagingOptions
 
   var asked: JournalOptions? {
-    template.isAsked || site != nil || store.place != nil || layout.template != nil || telling.privacy.redact ? nil : options
+    template.isAsked || site != nil || store.place != nil || layout.template != nil || telling.privacy.redact
+      ? nil : options
   }
 
   func show(_ output: String) throws { try paging.show(output) }

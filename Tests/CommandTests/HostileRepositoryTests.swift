@@ -12,7 +12,7 @@ import Workspace
   private static let commands = [
     "check --staged", "check --since HEAD~1", "check . --since HEAD~2", "diff HEAD~1 HEAD", "diff HEAD~2",
     "blame P302:Acme",
-    "report . --as-known 2026-11-19", "hook status", "hook run", "doctor", "doctor .",
+    "weekly . --as-known --as-of 2026-11-19", "hook status", "hook run", "doctor", "doctor .",
   ]
 
   /// Leaves a file of this name in `ran`, and says nothing.

@@ -97,7 +97,8 @@ import Testing
     (.json, "own|a *|x"),
   ])
   func formatsHaveTheirManners(escaping: TemplateRendering.Escaping, written: String) throws {
-    var rendering = TemplateRendering(.fields([Field("name", "", "own"), Field("star", "", "a *")]), escaping: escaping)
+    var rendering = TemplateRendering(
+      .fields([Field("name", "", "own"), Field("star", "", "a *")]), escaping: escaping)
     let template = try Template(
       "{{#as_title}}{{name}}{{/as_title}}|{{#strong}}{{star}}{{/strong}}|{{bullet}}x", name: "t.mustache")
     #expect(try rendering.text(of: template) == written)

@@ -14,7 +14,7 @@ public enum TemplateReference {
     ([("every report", TemplateRendering.Escaping.plain.manners)] + reports).map { title, values in
       "## \(title)\n\n" + lines(values, depth: 0).joined(separator: "\n")
     }
-      .joined(separator: "\n\n") + "\n"
+    .joined(separator: "\n\n") + "\n"
   }
 
   private static func lines(_ value: TemplateValue, depth: Int) -> [String] {

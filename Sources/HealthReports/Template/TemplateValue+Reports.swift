@@ -148,7 +148,9 @@ extension HealthReport {
       Field("wait", "until when nothing is to be expected; may be empty", deal.sheet.wait?.until),
       Field("wait_places", "where the notes say so", .list([deal.sheet.wait?.evidence].compactMap(\.self), links)),
       Field("action", "the next thing to do; may be empty", deal.action?.text),
-      Field("calm", "whether nothing is missing that the notes would show", .flag(deal.action == nil && deal.stage != .lost)),
+      Field(
+        "calm", "whether nothing is missing that the notes would show", .flag(deal.action == nil && deal.stage != .lost)
+      ),
       Field(
         "reasons", "the findings that ask for it", .list(of: (deal.action?.reasons ?? []).map { fields(of: $0, links) })
       ),

@@ -19,11 +19,15 @@ struct WebPage {
     typealias Field = TemplateValue.Field
     return [
       Field("page_title", "the title of the web page", Markup.short(title)),
-      Field("policy", "its Content-Security-Policy, which lets `style` and `script` work and nothing else", Self.policy),
-      Field("style", "its CSS", .html { PageAssets.style }), Field("script", "its JavaScript", .html { PageAssets.script }),
-      Field("site", "links to the other pages of a site", .html { [navigation, language] in
-        Self.links(navigation, language).source
-      }),
+      Field(
+        "policy", "its Content-Security-Policy, which lets `style` and `script` work and nothing else", Self.policy),
+      Field("style", "its CSS", .html { PageAssets.style }),
+      Field("script", "its JavaScript", .html { PageAssets.script }),
+      Field(
+        "site", "links to the other pages of a site",
+        .html { [navigation, language] in
+          Self.links(navigation, language).source
+        }),
       Field("body", "all that stands in it, with its pictures", .html { [body] in body().source }),
     ]
   }
