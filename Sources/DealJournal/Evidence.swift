@@ -40,14 +40,33 @@ public struct Evidence: Hashable, Sendable {
     return String(decoding: quote.utf8.dropFirst(part.start - span.start).prefix(part.end - part.start), as: UTF8.self)
   }
 
-  /// The first words of the quote on one line, without list and heading signs, for a message: at most 48 columns.
+  /// The first words of the quote on one line, without what Markdown and quotation marks make of them, for a message: at most
+  /// 48 columns.
   public var words: String { words(columns: 48) }
 
   /// Likewise, of at most so many columns.
   public func words(columns: Int) -> String {
-    let line = quote.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let start = line.drop { $0.isWhitespace || "-*•[]#>|“”\"「」『』".contains($0) }
-    let shown = DisplayWidth.prefix(of: String(start), columns: columns)
-    return shown.endIndex < start.endIndex ? shown + "…" : String(shown)
+    let line = quote.split(whereSeparator: \.isNewline).first ?? ""
+    let opening = line.prefix { $0.isWhitespace || "-*•[]#>|“”\"「」『』".contains($0) }
+    var text = Self.withoutEmphasis(line.dropFirst(opening.count))
+    if let last = text.last, "”\"」』".contains(last), opening.contains(where: "“\"「『".contains) { text.removeLast() }
+    let shown = DisplayWidth.prefix(of: text, columns: columns)
+    return shown.endIndex < text.endIndex ? shown + "…" : String(shown)
+  }
+
+  /// Without the doubled asterisks and underscores that make text strong, of which a quote may have one half.
+  private static func withoutEmphasis(_ text: Substring) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }) else { return String(text) }
+    var bare = ""
+    var rest = text
+    while let first = rest.first {
+      if rest.hasPrefix("**") || rest.hasPrefix("__") {
+        rest = rest.dropFirst(2)
+      } else {
+        bare.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return bare
   }
 }
