@@ -23,6 +23,9 @@ struct CrossValidateCommand: ParsableCommand {
   @Argument(help: "Folders of journals, each with `notes/` and `gold.json`.")
   var corpora: [String]
 
+  @Option(parsing: .upToNextOption, help: "More such folders, from whose facts every part learns.")
+  var statements: [String] = []
+
   @Option(help: "Into how many parts to divide the journals; each is read by models that were trained without it.")
   var parts = 5
 
@@ -30,7 +33,10 @@ struct CrossValidateCommand: ParsableCommand {
     let journals = try AnnotatedJournal.read(corpora)
     let folders = (0..<parts).map { ModelFolder(path: "\(models)/\($0)") }
     let others = folders.indices.map { part in journals.indices.filter { $0 % parts != part } }
-    for (folder, known) in zip(folders, others) { try ModelTraining(known.map { journals[$0] }).write(to: folder) }
+    let statements = try AnnotatedJournal.read(statements)
+    for (folder, known) in zip(folders, others) {
+      try ModelTraining(known.map { journals[$0] }, statements: statements).write(to: folder)
+    }
     try trainDeals(journals, others, folders)
     let trained = folders.map(\.models)
     let readings = models + "/readings"

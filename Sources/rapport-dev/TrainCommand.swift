@@ -40,6 +40,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Length of a step.")
   var rate = FactTrainer.Settings().rate
 
+  @Option(help: "How much a line that says things outright counts beside one of a journal.")
+  var outrightWeight = FactTrainer.Settings().outrightWeight
+
   func run() throws {
     for model in only.isEmpty ? Model.allCases : only {
       switch model {
@@ -54,6 +57,7 @@ struct TrainCommand: ParsableCommand {
     var settings = FactTrainer.Settings()
     settings.epochs = epochs
     settings.rate = rate
+    settings.outrightWeight = outrightWeight
     let judged = try lines(corpora)
     let others = try lines(also).map { line in
       var line = line
@@ -84,10 +88,15 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
+  /// Those of which more than facts is annotated.
+  private func wholeJournals(_ corpora: [String]) throws -> [AnnotatedJournal] {
+    try AnnotatedJournal.read(corpora).filter { !$0.isOutright }
+  }
+
   /// The same for contacts.
   private func contacts() throws {
     func read(_ corpora: [String]) throws -> (examples: [ContactExample], marked: Int) {
-      let journals = try AnnotatedJournal.read(corpora).enumerated().map { ContactExample.examples(of: $1, at: $0) }
+      let journals = try wholeJournals(corpora).enumerated().map { ContactExample.examples(of: $1, at: $0) }
       return (journals.flatMap(\.examples), journals.reduce(0) { $0 + $1.marked })
     }
     let judged = try read(corpora)
@@ -117,7 +126,7 @@ struct TrainCommand: ParsableCommand {
   /// The same for the person whom a fact concerns.
   private func bindings() throws {
     func read(_ corpora: [String]) throws -> [BindingExample] {
-      try AnnotatedJournal.read(corpora).enumerated().flatMap { BindingExample.examples(of: $1, at: $0) }
+      try wholeJournals(corpora).enumerated().flatMap { BindingExample.examples(of: $1, at: $0) }
     }
     let judged = try read(corpora)
     let others = try read(also)

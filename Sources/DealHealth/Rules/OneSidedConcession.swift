@@ -39,7 +39,9 @@ extension Rule {
     let day = concession.day ?? context.asOf
     let isPaidFor =
       context.signs(.inReturn).contains { ($0.day ?? context.asOf) >= day }
-      || context.facts(.commitmentTheirs, .exchangeInterest).contains { ($0.day ?? context.asOf) >= day }
+      || context.facts(.commitmentTheirs, .exchangeInterest).contains {
+        ($0.day ?? context.asOf) >= day && $0.evidence != concession.evidence
+      }
     guard !isPaidFor else { return [] }
     let who = context.contactName
     return [

@@ -73,7 +73,10 @@ final class StatedReader {
       }
     }
     for cue in cues {
-      guard let kind = Self.kinds[cue.concept],
+      let kind =
+        cue.concept == Self.promiseFirst
+        ? (cue.range.lowerBound == sentence.text.lowerBound ? FactKind.commitmentOurs : nil) : Self.kinds[cue.concept]
+      guard let kind,
         let clause = shape.clauses.last(where: { $0.range.lowerBound <= cue.range.lowerBound }),
         clause.moods.isDisjoint(with: [.question, .condition, .possible])
       else { continue }
@@ -130,8 +133,9 @@ final class StatedReader {
   private static let next = Concept("section.next")
   private static let kinds: ConceptTable<FactKind> = [
     Concept("stated.final-say"): .decision, Concept("stated.promise"): .commitmentOurs,
-    Concept("stated.inside"): .trustUp,
+    Concept("stated.inside"): .trustUp, Concept("stated.confirmed"): .needConfirmed,
   ]
+  private static let promiseFirst = Concept("stated.promise-first")
   private static let labelKinds: [Concept: FactKind] = [
     Concept("label.source"): .source, Concept("label.budget"): .exchangeBudget,
     Concept("label.competitor"): .competitor, Concept("label.decision"): .decision,

@@ -9,6 +9,8 @@ struct AnnotatedJournal {
   let name: String
   let sources: [SourceFile]
   let gold: Gold
+  /// Whether it says things outright, line by line, as no journal does (`StatementFile`).
+  var isOutright = false
 
   /// Its notes as they are read, by paths from its `notes` folder.
   var inputs: [NoteInput] { sources.map { NoteInput(path: $0.path, bytes: $0.bytes) } }
@@ -45,12 +47,15 @@ struct AnnotatedJournal {
     }
   }
 
-  /// Every journal in `corpora`, ordered by name; a folder without `gold.json` is none.
+  /// Every journal in `corpora`, ordered by name: folders with a `gold.json`, and files of statements.
   static func read(_ corpora: [String]) throws -> [AnnotatedJournal] {
     var journals: [AnnotatedJournal] = []
     for corpus in corpora {
       for name in try FileManager.default.contentsOfDirectory(atPath: corpus).sorted() {
         let folder = corpus + "/" + name
+        if name.hasSuffix(".txt"), let bytes = FileManager.default.contents(atPath: folder) {
+          journals.append(try StatementFile(String(decoding: bytes, as: UTF8.self), name: name).journal)
+        }
         guard let data = FileManager.default.contents(atPath: folder + "/gold.json") else { continue }
         let notes = try Discovery(of: [folder + "/notes"]).notes
         journals.append(

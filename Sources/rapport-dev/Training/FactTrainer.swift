@@ -17,6 +17,8 @@ struct FactTrainer {
     var denseGain: Float = 1
     var sparseGain: Float = 1
     var limit = 36_000
+    /// How much a line that says things outright counts beside one of a journal.
+    var outrightWeight: Float = 0.6
   }
 
   /// One weight per kind, or one number per kind of any other sort.
@@ -24,6 +26,9 @@ struct FactTrainer {
 
   struct Weights {
     var bias = Columns(repeating: -3)
+    /// Added to `bias` for lines that say things outright, of which many more say something: what is peculiar to those lines
+    /// is learnt here and left behind (after Daumé III, "Frustratingly easy domain adaptation", 2007).
+    var outrightBias = Columns()
     var rows: [Columns]
   }
 
@@ -64,8 +69,9 @@ struct FactTrainer {
       for (kind, count) in line.gold.enumerated() where count > 0 { target[kind] = 1 }
       return target
     }
-    sentence = Self.fit(sentences, targets, Weights(rows: zero), settings)
-    line = Self.fit(wholes.map { [$0] }, targets, Weights(rows: zero), settings)
+    let outright = lines.map(\.isOutright)
+    sentence = Self.fit(sentences, targets, outright, Weights(rows: zero), settings)
+    line = Self.fit(wholes.map { [$0] }, targets, outright, Weights(rows: zero), settings)
   }
 
   /// How much dense and other features count, for the file's scales.
@@ -74,7 +80,7 @@ struct FactTrainer {
   let denseRows: [Bool]
 
   private static func fit(
-    _ bags: [[Example]], _ targets: [Columns], _ start: Weights, _ settings: Settings
+    _ bags: [[Example]], _ targets: [Columns], _ outright: [Bool], _ start: Weights, _ settings: Settings
   ) -> Weights {
     var weights = start
     let (steps, kindSteps) = Self.steps(bags, targets, rows: start.rows.count)
@@ -90,10 +96,12 @@ struct FactTrainer {
           for last in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(last, random.below(last + 1)) }
           for index in order {
             let bag = bags[index]
+            let bias = outright[index] ? weights.bias + weights.outrightBias : weights.bias
+            let weight = outright[index] ? settings.outrightWeight : 1
             var probabilities: [Columns] = []
             var none = Columns(repeating: 1)
             for example in bag {
-              var logit = weights.bias
+              var logit = bias
               var sum = Columns()
               for row in example.dense { sum += rows[Int(row)] }
               logit += sum * example.denseScale
@@ -109,8 +117,9 @@ struct FactTrainer {
             // d loss / d logit of a sentence: p where the line lacks the kind, p · (1 − 1/P) where it has it.
             let factor = 1 - targets[index] / some
             for (example, probability) in zip(bag, probabilities) {
-              let gradient = probability * factor
+              let gradient = probability * factor * weight
               weights.bias -= 0.02 * rate * gradient * kindSteps
+              if outright[index] { weights.outrightBias -= 0.1 * rate * gradient * kindSteps }
               for (list, scale) in [(example.dense, example.denseScale), (example.sparse, example.sparseScale)] {
                 let step = gradient * kindSteps * (scale * rate)
                 for row in list {

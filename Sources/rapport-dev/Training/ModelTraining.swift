@@ -3,8 +3,13 @@ import FactReading
 /// Trains every model of the reading from the same journals, with the thresholds of the models in the program.
 struct ModelTraining {
   private let journals: [AnnotatedJournal]
+  /// Journals from which only facts are learnt: whoever they are about was met, and nobody else is annotated.
+  private let statements: [AnnotatedJournal]
 
-  init(_ journals: [AnnotatedJournal]) { self.journals = journals }
+  init(_ journals: [AnnotatedJournal], statements: [AnnotatedJournal] = []) {
+    self.journals = journals
+    self.statements = statements
+  }
 
   /// Trains the models that `folder` does not hold yet.
   func write(to folder: ModelFolder) throws {
@@ -13,7 +18,7 @@ struct ModelTraining {
     }
     let people = folder.models.people
     if !folder.holds("facts"), let calibrated = FactModel.builtin {
-      let lines = journals.enumerated().flatMap { position, journal in
+      let lines = (journals + statements).enumerated().flatMap { position, journal in
         TrainingLine.lines(of: journal, at: position, annotatedNames: false, leavingOut: [])
       }
       let file = FactModelFile(

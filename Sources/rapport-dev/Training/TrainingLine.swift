@@ -7,6 +7,8 @@ struct TrainingLine {
   var journal: Int
   let file: String
   let line: Int
+  /// Whether its journal says things outright.
+  let isOutright: Bool
   /// Features of each sentence that starts on the line, then those of the line as a whole.
   let sentences: [FeatureList]
   let whole: FeatureList
@@ -37,8 +39,9 @@ struct TrainingLine {
         features.addLine(index, to: &whole)
         lines.append(
           TrainingLine(
-            journal: position, file: source.path, line: note.sentences[sentences.lowerBound].line, sentences: lists,
-            whole: whole, gold: [Int](repeating: 0, count: FactKind.allCases.count)))
+            journal: position, file: source.path, line: note.sentences[sentences.lowerBound].line,
+            isOutright: journal.isOutright, sentences: lists, whole: whole,
+            gold: [Int](repeating: 0, count: FactKind.allCases.count)))
       }
       for fact in journal.gold.facts where fact.file == source.path {
         guard let kind = kinds[fact.kind],
