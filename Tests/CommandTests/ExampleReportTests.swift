@@ -19,7 +19,19 @@ import Workspace
     ),
     ("examples/weekly.zh.md", "weekly --week 2026-W46 --compare previous --format markdown --lang zh"),
   ])
-  func isWhatIsPrinted(name: String, command: String) throws {
+  func isWhatIsPrinted(name: String, command: String) throws { try hold(name, command) }
+
+  /// The formats that are not shown in `examples`, in both languages.
+  @Test(arguments: ["terminal", "json", "wecom", "feishu", "dingtalk", "slack", "email"], ["en", "zh"])
+  func isWhatIsPrintedInEveryFormat(format: String, language: String) throws {
+    let ending = "\(language).\(format == "json" ? "json" : format + ".txt")"
+    try hold("Tests/Golden/report.\(ending)", "report --format \(format) --lang \(language)")
+    try hold(
+      "Tests/Golden/weekly.\(ending)",
+      "weekly --week 2026-W46 --compare previous --format \(format) --lang \(language)")
+  }
+
+  private func hold(_ name: String, _ command: String) throws {
     let outcome = try Shell.run("rapport \(command) examples/journal --as-of 2026-11-20", in: Checkout.path)
     let printed = String(decoding: outcome.output, as: UTF8.self)
     #expect(outcome.status == 0)
