@@ -24,32 +24,15 @@ static const unsigned char page_html[] = {
 #embed "assets/page.html.mustache"
 };
 
-const unsigned char *rapport_page_style(size_t *count) {
-  *count = sizeof style;
-  return style;
-}
+#define ASSET(function, bytes)                   \
+  const unsigned char *function(size_t *count) { \
+    *count = sizeof bytes;                       \
+    return bytes;                                \
+  }
 
-const unsigned char *rapport_page_script(size_t *count) {
-  *count = sizeof script;
-  return script;
-}
-
-const unsigned char *rapport_deals_markdown(size_t *count) {
-  *count = sizeof deals_markdown;
-  return deals_markdown;
-}
-
-const unsigned char *rapport_page_markdown(size_t *count) {
-  *count = sizeof page_markdown;
-  return page_markdown;
-}
-
-const unsigned char *rapport_page_chat(size_t *count) {
-  *count = sizeof page_chat;
-  return page_chat;
-}
-
-const unsigned char *rapport_page_html(size_t *count) {
-  *count = sizeof page_html;
-  return page_html;
-}
+ASSET(rapport_page_style, style)
+ASSET(rapport_page_script, script)
+ASSET(rapport_deals_markdown, deals_markdown)
+ASSET(rapport_page_markdown, page_markdown)
+ASSET(rapport_page_chat, page_chat)
+ASSET(rapport_page_html, page_html)

@@ -24,37 +24,22 @@ public struct TemplateRendering {
     /// How the format says that something is a title, a heading, strong or an item: what every template has beside its values.
     var manners: TemplateValue {
       .fields([
-        .init("as_title", "makes a title of what stands in it", .manner(title)),
-        .init("as_heading", "makes a heading of what stands in it", .manner(heading)),
-        .init("strong", "makes it stand out", .manner(strong)),
+        .init("as_title", "makes a title of what stands in it", manner("h1", "# ", "", ChatTarget.title)),
+        .init("as_heading", "makes a heading of what stands in it", manner("h2", "## ", "", ChatTarget.heading)),
+        .init("strong", "makes it stand out", manner("strong", "**", "**", ChatTarget.strong)),
         .init("bullet", "what an item of a list begins with", .sign(bullet)),
       ])
     }
 
-    private func title(_ text: String) -> String {
+    /// What changes text by an element of HTML, by what stands around it in Markdown, or in the way of a chat.
+    private func manner(
+      _ element: String, _ before: String, _ behind: String, _ chat: (ChatTarget) -> @Sendable (String) -> String
+    ) -> TemplateValue {
       switch self {
-      case .html: "<h1>\(text)</h1>"
-      case .markdown: "# \(text)"
-      case .chat(let target): target.title(text)
-      case .json, .plain: text
-      }
-    }
-
-    private func heading(_ text: String) -> String {
-      switch self {
-      case .html: "<h2>\(text)</h2>"
-      case .markdown: "## \(text)"
-      case .chat(let target): target.heading(text)
-      case .json, .plain: text
-      }
-    }
-
-    private func strong(_ text: String) -> String {
-      switch self {
-      case .html: "<strong>\(text)</strong>"
-      case .markdown: "**\(text)**"
-      case .chat(let target): target.strong(text)
-      case .json, .plain: text
+      case .html: .manner { "<\(element)>\($0)</\(element)>" }
+      case .markdown: .manner { before + $0 + behind }
+      case .chat(let target): .manner(chat(target))
+      case .json, .plain: .manner { $0 }
       }
     }
 

@@ -20,7 +20,8 @@ struct WebPage {
     return [
       Field("page_title", "the title of the web page", Markup.short(title)),
       Field(
-        "policy", "its Content-Security-Policy, which lets `style` and `script` work and nothing else", Self.policy),
+        "policy", "its Content-Security-Policy, which lets `style` and `script` work and nothing else",
+        .html { Markup.inert(Self.policy) }),
       Field("style", "its CSS", .html { PageAssets.style }),
       Field("script", "its JavaScript", .html { PageAssets.script }),
       Field(
