@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import NoteSyntax
@@ -25,6 +26,32 @@ import Testing
       nest(100, "* ") + "lazy\n" + blank, times(20, "\t- a\n") + nest(100, "- ") + blank,
     ] {
       #expect(isHostile(text), "\(text.prefix(60).debugDescription)")
+    }
+  }
+
+  /// A short note cannot keep anybody busy, whatever stands in it.
+  @Test func aShortNoteIsNever() {
+    #expect(!isHostile(times(3_999, "[")))
+    #expect(!isHostile(times(150, "> ") + "a"))
+  }
+
+  /// A note without the ending of Markdown is read as such when something in it is nothing else.
+  @Test(arguments: [
+    "# Title", "###### Title", "Told **all** of it", "- [ ] call", "* [x] called", "```\ncode\n```", "|---|", "| - |",
+    "|:-|",
+  ])
+  func otherTextIsMarkdown(_ line: String) { #expect(isMarkdown("Met Ann.\n" + line + "\n")) }
+
+  @Test(arguments: [
+    "#1 priority", "# 1 priority", "####### Title", "#", "# ", "#tag", "a * b * c", "- [link](x)", "-[ ] x", "|", "| a",
+    "****",
+  ])
+  func otherTextIsNone(_ line: String) { #expect(!isMarkdown("Met Ann.\n" + line + "\n")) }
+
+  private func isMarkdown(_ text: String) -> Bool {
+    let source = SourceFile(path: "a.txt", text: text)
+    return source.bytes.withUnsafeBufferPointer {
+      MarkdownEvidence($0, lines: source.lines, from: 0, path: source.path).isMarkdown
     }
   }
 

@@ -26,6 +26,9 @@ import Testing
     ("the `x = 1` field", ["the field"]),
     ("one<br>two <b>three</b> <Bob> said so", ["one two three <Bob> said so"]),
     ("a <!-- not this --> b", ["a b"]),
+    ("a <b\nclass='x'>b</b> c", ["a b c"]), ("a <b\r\nclass='x'>b</b> c", ["a b c"]),
+    ("> a <b\r\n> class='x'>b</b> c", ["a b c"]),
+    ("a\tb\u{7F}c\u{1}d", ["a b c d"]),
     ("a\n\n<!-- not this\n- nor this\n\nnor this -->\n\nb", ["a", "b"]),
     ("<!--\r\nnot this\r\n--> b\r\nc", ["b", "c"]),
     ("> <!--\n> not this\n> -->\n> b\n\nc", ["b", "c"]),
@@ -46,6 +49,10 @@ import Testing
     ("a\0b", ["ab"]),
     ("[王总](tel:138)同意", ["王总同意"]),
     ("[[王立群|王局]]和[[李博]]", ["王局和李博"]),
+    ("a ** b, a ~~ b", ["a ** b, a ~~ b"]),
+    ("a ***b*** **** c ~~~ d", ["a b **** c ~~~ d"]),
+    ("see [the deck][a\\]b] now\n\n[a\\]b]: http://a.b", ["see the deck now"]),
+    ("one\\\ntwo", ["one", "two"]), ("# 标题 ###\n正文", ["标题", "正文"]), ("#\n正文", ["正文"]),
   ])
   func inline(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 
@@ -96,11 +103,59 @@ import Testing
     #expect(kinds == ["#标签", "@王总", "#need/driver", "[[X|Y]]", "#重要"])
   }
 
+  /// A mark is of the block that it stands in.
+  @Test func marksKnowTheirBlocks() {
+    let note = note("# A\n\nx [[B]] y\n\n- [[C]] and @Dana\n- #重点 z\n")
+    #expect(note.marks.map(\.block) == [1, 2, 2, 3])
+    #expect(note.marks.map(\.line) == [3, 5, 5, 6])
+  }
+
+  /// What touches a word, an address or another sign is no mark; what touches Han text, a bracket or a quote is.
+  @Test(arguments: [
+    ("客户#重点", ["重点"]), ("(#重点)", ["重点"]), ("\"@王总\"", ["王总"]), ("a#b", []), ("60#c", []), ("a@b.com", []),
+    ("@@x", []), ("##x y", []), ("http://a.b/#c", []), ("a&#b", []), ("x=#c", []), ("_#c", []),
+    ("#a/b/ and #c-", ["a/b", "c"]), ("#need.driver. Next", ["need.driver"]), ("# ", []), ("@ 20", []), ("@9am", []),
+    ("@ada_b-c d", ["ada_b-c"]), ("@ada- d", ["ada"]),
+  ])
+  func whereMarksBegin(text: String, names: [String]) {
+    let found = note("Told: " + text).marks.compactMap { mark in
+      switch mark.kind {
+      case .tag(let name), .mention(let name): name
+      case .link: nil
+      }
+    }
+    #expect(found == names)
+  }
+
+  /// The names in brackets behind one of Rapport's own tags.
+  @Test(arguments: [
+    ("要快 #需求/动因(王总、李工)", ["王总", "李工"]), ("x #need/driver(Ann, Bob; Cy)", ["Ann", "Bob", "Cy"]),
+    ("x #need/driver()", []), ("x #need/driver(Ann", []), ("x #need/driver (Ann)", []),
+    ("x #need/driver(Ann\nBob)", []), ("x #need/driver(, Ann)", ["Ann"]),
+  ])
+  func ownTagsHaveDetails(text: String, details: [String]) {
+    #expect(note(text).marks.flatMap(\.details).map(\.text) == details)
+  }
+
+  @Test func fieldsEndAtTheirBracketAndLine() {
+    let note = note("报价 [due:: 2026-10-16) x] (who:: Dana] y)\n[a:: b\nc] (:: f) [g:: h]")
+    #expect(
+      note.labels.filter { $0.origin == .field }.map { "\($0.name)=\(note.text.string($0.value))" }
+        == ["due=2026-10-16) x", "who=Dana] y", "g=h"])
+  }
+
   @Test func fieldsAreLabels() {
     let note = note("stage:: value\n报价 [due:: 2026-10-16] (who:: Dana)")
     #expect(
       note.labels.map { "\($0.name)=\(note.text.string($0.value))" } == ["stage=value", "due=2026-10-16", "who=Dana"])
     #expect(note.labels.allSatisfy { $0.origin == .field })
+  }
+
+  /// Front matter ends at dashes or, as YAML has it, at three full stops.
+  @Test(arguments: ["---", "...", "--- ", "...\r"]) func frontMatterEnds(ruler: String) {
+    let note = note("---\ndeal: Acme\n\(ruler)\nMet Ann.")
+    #expect(note.labels.map(\.name) == ["deal"])
+    #expect(note.sentences.map { note.text.string($0.text) } == ["Met Ann."])
   }
 
   @Test func frontMatterIsReadAsFarAsItGoes() {

@@ -41,6 +41,15 @@ import Testing
     ),
     ("Wk of 8/31-9/4; 9月8日至12日", ["8/31-9/4 → 2026-08-31..2026-09-04", "9月8日至12日 → 2026-09-08..2026-09-12"]),
     ("Oct 6-8 on site", ["Oct 6-8 → 2026-10-06..2026-10-08"]),
+    (
+      "in March and in Mar, since May 4",
+      ["March → 2027-03-01..2027-03-31", "Mar → 2027-03-01..2027-03-31", "May 4 → 2026-05-04"]
+    ),
+    ("Oct_9, Oct-9, Oct. 9", ["Oct_9 → 2026-10-09", "Oct-9 → 2026-10-09", "Oct. 9 → 2026-10-09"]),
+    ("met 2026-09 or 2026/09", ["2026-09 → 2026-09-01..2026-09-30", "2026/09 → 2026-09-01..2026-09-30"]),
+    ("by 9.12, on 20.10", ["9.12 → 2026-09-12", "20.10 → 2026-10-20"]),
+    ("8/10 passed on 8/10", ["8/10 → 2026-08-10"]), ("by 2/3", ["2/3 → 2027-02-03"]),
+    ("周三晚了，周四", ["周三 → 2026-10-14", "周四 → 2026-10-15"]),
   ])
   func absolute(sentence: String, expected: [String]) { #expect(read(sentence) == expected) }
 
@@ -107,7 +116,8 @@ import Testing
     "the 3rd visit, 2nd of 8, 5th floor", "we may march on; Jan said May is off; April from finance", "sat in the sun",
     "说明晚了一个礼拜",
     "五百年前", "缩到5天以内", "三个月、两周、5 天", "$10/9, £3.50, #12/3", "12345678, 3f9ac1d0, 2026-13-40, 2/30, 31/11", "五日游",
-    "in a day, twice in a year",
+    "in a day, twice in a year", "Oct 5% up, in 3.5% steps", "2026-9, 2026.09, 2026-091, 2026-09%", "W38, week 40",
+    "周一鸣和周天成", "v2026-10-09, a10/9",
   ])
   func noDate(sentence: String) { #expect(read(sentence) == []) }
 
@@ -115,6 +125,28 @@ import Testing
     let text = Array("by Friday".utf8)
     let found = text.withUnsafeBufferPointer { DateReader($0, $0.indices).all() }
     #expect(found.map(\.expression) == [.by(.weekday(5, week: nil))])
+  }
+
+  /// Each with its deadline; a date at the very beginning has nothing before it.
+  @Test(arguments: [
+    ("by Friday", true), ("due 10/20", true), ("📅 2026-10-20", true), ("截止: 10月20日", true), ("最晚10月20日", true),
+    ("10月20日前", true), ("10月20日", false), ("Friday", false), ("on 10/20", false), ("to 2026-10-20", false),
+  ])
+  func deadlines(sentence: String, isDeadline: Bool) {
+    let text = Array(sentence.utf8)
+    let found = text.withUnsafeBufferPointer { DateReader($0, $0.indices).all() }
+    let deadlines = found.filter { if case .by = $0.expression { true } else { false } }
+    #expect(found.count == 1 && deadlines.count == (isDeadline ? 1 : 0))
+  }
+
+  /// `10.2` opens a day's line where `1.2` numbers a section; in the middle of one it is a version or a price.
+  @Test(arguments: [
+    ("10.20 met Ann", ["10.20"]), ("met 10.20 Ann", []), ("1.2 Budget", []),
+    ("10.9 路过", ["10.9"]), ("1.2, met Ann", ["1.2"]), ("1.2", ["1.2"]), ("1.2.3", []), ("12.10.26", ["12.10.26"]),
+    ("1.10.26", []), ("12.10.2026", ["12.10.2026"]), ("met 3/4 of it", []), ("3/4 Ann", ["3/4"]),
+  ])
+  func sectionsAndDays(text: String, expected: [String]) {
+    #expect(read(text).map { String($0.prefix { $0 != " " }) } == expected)
   }
 
   @Test func whichWayRoundIsTheJournalsToTell() throws {
@@ -127,6 +159,24 @@ import Testing
         == "2026-10-14")
   }
 
+  /// How many dates say the day first, less those that say it behind.
+  @Test(arguments: [
+    ("9 Oct and 12 Nov", 2), ("Oct 9 and Nov 12, 2026", -2), ("9 Oct and Nov 12", 0), ("2026-10-09", 0),
+    ("12th of October", 1), ("Tues 6 Oct", 1),
+  ])
+  func dayFirst(text: String, expected: Int) {
+    #expect(Note(parsing: SourceFile(path: "a.md", text: text)).dayFirstDates == expected)
+  }
+
+  /// A day that is written in full but grown together with what stands beside it.
+  @Test(arguments: [
+    ("notes/20261112acme.md", "2026-11-12"), ("acme2026-11-12b.txt", "2026-11-12"), ("acme2026.11.12.md", "2026-11-12"),
+    ("a20261112b20261112.md", "2026-11-12"), ("a20261112b20261113.md", nil), ("2026-1-12.md", nil),
+    ("a26-11-2012.md", nil), ("a2026--11-12.md", nil), ("a20261312.md", nil), ("a10001112.md", nil), ("acme.md", nil),
+    ("2026-11-12/acme.md", nil), ("a202611121.md", nil),
+  ])
+  func gluedDay(path: String, expected: String?) { #expect(FileNameDate.day(gluedIn: path)?.iso == expected) }
+
   @Test(
     arguments: [
       ("0911.md", "9/11"), ("1020 顾工.md", "10/20"), ("notes/20260904-会.md", "2026-09-04"), ("凌跃 0923.md", "9/23"),
@@ -136,7 +186,7 @@ import Testing
       ("week-of-aug-03.md", "8/3"), ("语音0918_2.txt", "9/18"), ("fri brain nov 20.md", "11/20"),
       ("260904.md", "2026-09-04"),
       ("Brightwater 3f9ac1d07be24e1f.md", nil), ("Rick S 0f44.md", nil), ("log.txt", nil), ("plan 2026.md", nil),
-      ("W38.md", "W38"),
+      ("W38.md", "W38"), ("2026-W38.md", "W38 of 2026"),
       ("2026-09.md", "2026-9"), ("十一月中_三家.md", "11"), ("2026-10-09/visit 3.md", nil),
     ] as [(String, String?)])
   func fileName(path: String, expected: String?) {
@@ -146,6 +196,7 @@ import Testing
       case .ambiguous(let first, let second, nil, _): "\(first)/\(second)"
       case .monthDay(let month, let day, _): "\(month)/\(day)"
       case .week(let week, nil): "W\(week)"
+      case .week(let week, let year?): "W\(week) of \(year)"
       case .month(let month, .number(let year), _): "\(year)-\(month)"
       case .month(let month, nil, _): "\(month)"
       case nil: nil

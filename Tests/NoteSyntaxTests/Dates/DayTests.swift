@@ -12,6 +12,13 @@ import Testing
     }
   }
 
+  /// A year has a 29 February when four divide it, but not a hundred alone.
+  @Test func leapYears() {
+    let years = [1600, 1900, 2000, 2023, 2024, 2026, 2028, 2100, 2400]
+    #expect(years.filter { Day(year: $0, month: 2, day: 29) != nil } == [1600, 2000, 2024, 2028, 2400])
+    #expect(years.map { Day.length(ofMonth: 2, year: $0) } == [29, 28, 29, 28, 29, 28, 29, 28, 29])
+  }
+
   @Test(arguments: ["2026-02-30", "2026-13-01", "2026-1-01", "20261-01-1", "2026-01-01x"])
   func noSuchDay(text: String) {
     #expect(Day(iso: text) == nil)
