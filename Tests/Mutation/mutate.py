@@ -11,15 +11,17 @@ Untch, Offutt and Harrold, 1993); then the tests are run once for each. A fault 
 """
 
 import argparse
+import collections
 import concurrent.futures
+import hashlib
 import json
 import os
 import pathlib
-import random
 import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -49,7 +51,7 @@ class Mutant:
     def __init__(self, kind, path, line, before, after, start, end):
         self.kind, self.path, self.line = kind, path, line
         self.before, self.after, self.start, self.end = before, after, start, end
-        self.number = 0
+        self.number, self.rank = 0, b""
 
     def name(self):
         return f"{self.path}:{self.line}: {self.kind}: {self.before}"
@@ -92,6 +94,16 @@ def concepts():
             if text.startswith("[") and text.endswith("]"):
                 found.append(Mutant("lexicon", f"{LEXICONS}/{file.name}", number + 1, text[1:-1], "", 0, 0))
     return found
+
+
+def rank(sites, seed):
+    """Gives each fault a place in the draw that stays the same when other lines change."""
+    seen = collections.Counter()
+    for one in sites:
+        text = (ROOT / one.path).read_text().split("\n")[one.line - 1].strip()
+        same = (one.kind, one.path, one.before, text)
+        seen[same] += 1
+        one.rank = hashlib.sha256(repr((seed, same, seen[same])).encode()).digest()
 
 
 def top_level_commas(text):
@@ -200,14 +212,19 @@ def build(work, mutants, jobs):
 
 
 def passes(work, number, stage, patience):
+    """Whether all tests of a stage pass; the first that does not ends it."""
     test = next(work.glob(".build/*/debug/*PackageTests.xctest"))
     command = [str(test), "--testing-library", "swift-testing", "--filter", stage, "--no-parallel"]
     environment = dict(os.environ, RAPPORT_MUTANT=str(number), RAPPORT_CACHE_DIR="")
-    try:
-        done = subprocess.run(command, cwd=work, env=environment, capture_output=True, timeout=patience)
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+    with subprocess.Popen(command, cwd=work, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          text=True, errors="replace") as running:
+        watch = threading.Timer(patience, running.kill)
+        watch.start()
+        for line in running.stdout:
+            if " recorded an issue at " in line:
+                running.kill()
+        watch.cancel()
+    return running.returncode == 0
 
 
 def main():
@@ -222,13 +239,15 @@ def main():
     options = parser.parse_args()
 
     code = [one for folder in FOLDERS for path in files(folder) for one in sites(path)]
-    chance = random.Random(options.seed)
     kinds = {kind: [one for one in code if one.kind == kind] for kind in ("comparison", "guard")}
     kinds["lexicon"] = concepts()
     shares = {"comparison": 0.55, "guard": 0.30, "lexicon": 0.15}
     sample = []
     for kind, share in shares.items():
-        sample += chance.sample(kinds[kind], min(len(kinds[kind]), round(options.count * share)))
+        rank(kinds[kind], options.seed)
+        sample += sorted(kinds[kind], key=lambda one: one.rank)[:round(options.count * share)]
+    # The first of them are a fair sample too.
+    sample.sort(key=lambda one: one.rank)
     # Two on one line would be written into each other.
     places, mutants = set(), []
     for one in sample:
