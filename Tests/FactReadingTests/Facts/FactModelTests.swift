@@ -45,25 +45,3 @@ import Testing
     #expect(StableMath.exp(1000).isFinite)
   }
 }
-
-@Suite struct NumberShapeTests {
-  @Test(arguments: [
-    ("38万", NumberShape.money), ("$140k", .money), ("£2m", .money), ("8%", .percent), ("9折", .percent),
-    ("9月", .date), ("10/14", .date), ("2 weeks", .duration), ("40 min", .duration), ("3台", .quantity),
-    ("240 seats", .quantity), ("58", .bare),
-  ]) func shapes(_ text: String, _ shape: NumberShape) {
-    let bytes = Array(text.utf8)
-    #expect(shapes(in: bytes).first == shape)
-  }
-
-  @Test func aDigitInsideAWordIsNoNumber() {
-    let bytes = Array("Q3 P4".utf8)
-    #expect(shapes(in: bytes).isEmpty)
-  }
-
-  private func shapes(in bytes: [UInt8]) -> [NumberShape] {
-    var found: [NumberShape] = []
-    NumberShape.forEach(in: bytes, bytes.indices) { shape, _ in found.append(shape) }
-    return found
-  }
-}
