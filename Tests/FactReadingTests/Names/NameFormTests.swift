@@ -38,6 +38,13 @@ private func names(_ text: String) -> [String] {
   ])
   func besideLatinLetters(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
 
+  /// A surname that is a word as well, before a title of one character, may be the end of a longer word: 交管局 is no Bureau
+  /// Head Guan.
+  @Test(arguments: [
+    ("交管局验收过", ["管局 titled?"]), ("送交管局审批", ["管局 titled?"]), ("管局来电话", ["管局 titled"]), ("高总来电话", ["高总 titled"]),
+  ])
+  func aShortTitleBehindAWord(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
+
   /// Everyday words that begin, end or repeat as names do.
   @Test(arguments: [
     "哈哈哈说", "露露露说要等", "慢慢说", "小问题说了", "老板说再看看", "小心点", "老路说再看看", "太太说行", "王总价格谈完", "和总说行", "姓周", "姓名没填",
