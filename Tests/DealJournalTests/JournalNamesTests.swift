@@ -34,6 +34,22 @@ import Testing
     #expect(journal.people(called: "nobody").isEmpty)
   }
 
+  /// A deal, else a person, else whatever is written nearly so.
+  @Test(arguments: [
+    ("宏泰", "deals: 宏泰科技"), ("corvane ii", "deals: Corvane"), ("Logistics", "deals: Corvane Logistics"),
+    ("王总", "people: 王立群"), ("Dana Reed", "people: Dana Reed"), ("Danna Reed", "nothing: Dana Reed"),
+    ("Zebedee", "nothing: –"),
+  ])
+  func aNameMeans(name: String, expected: String) {
+    let told =
+      switch journal.named(name) {
+      case .deals(let deals): "deals: " + deals.map(\.name).joined(separator: ", ")
+      case .people(let people): "people: " + people.map(\.name).joined(separator: ", ")
+      case .nothing(let closest): "nothing: " + (closest ?? "–")
+      }
+    #expect(told == expected)
+  }
+
   @Test func theClosestName() {
     #expect(journal.dealName(closestTo: "corvene") == "Corvane Logistics")
     #expect(journal.dealName(closestTo: "logistisc") == "Corvane Logistics")

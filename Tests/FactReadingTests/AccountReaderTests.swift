@@ -26,6 +26,17 @@ import Testing
     #expect(names == ["Oak & Harrow", "St Brendan", "Tri-Rivers"])
   }
 
+  /// An apostrophe or `&` within a name joins, a possessive ends it; a saint's full stop does, and no other.
+  @Test(arguments: [
+    ("Told F&F about O'Dea.", ["F&F", "O'Dea"]), ("Told L’Étoile about Études.", ["L’Étoile", "Études"]),
+    ("Told Corvane's boss about Harrow’s.", ["Corvane", "Harrow"]), ("Told Corvane& about it'.", ["Corvane"]),
+    ("Told St. Brendan about Mt. Orrin.", ["St. Brendan", "Mt. Orrin"]), ("Told Corvane. Harrow knew.", ["Corvane", "Harrow"]),
+    ("Told Marrow of Orrin and Corvane of it.", ["Marrow of Orrin", "Corvane"]), ("Told X about Y.", []),
+  ])
+  func whereLatinNamesEnd(text: String, expected: [String]) {
+    #expect(surfaces(path: "a.md", text, where: { $0.end == .sure }) == expected)
+  }
+
   @Test func hanNamesBeginClausesAndFollowVerbs() {
     let names = surfaces(path: "a.md", "上午市一，然后去康明制药看看。", where: { $0.span != nil })
     #expect(names.contains("市一"))

@@ -45,6 +45,13 @@ private func names(_ text: String) -> [String] {
   ])
   func aShortTitleBehindAWord(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
 
+  /// 科, 处, 行 are titles only of whoever is named so outright.
+  @Test(arguments: [
+    ("张科说行", ["张科 titled"]), ("王行来电话", ["王行 titled"]), ("高科说行", ["高科 titled?"]), ("扩张科室", []),
+    ("跟王处得好", ["王处 titled?"]),
+  ])
+  func aWeakTitle(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
+
   /// Everyday words that begin, end or repeat as names do.
   @Test(arguments: [
     "哈哈哈说", "露露露说要等", "慢慢说", "小问题说了", "老板说再看看", "小心点", "老路说再看看", "太太说行", "王总价格谈完", "和总说行", "姓周", "姓名没填",
