@@ -32,6 +32,14 @@ import Testing
       "# 2026-11-12 Larkfield Mills #stage/exchange\nHelen Marsh: 120,000 are approved #exchange/budget.\n",
       "# 2026-11-12 Larkfield Mills\nTom Reed says they have 120k #exchange/budget.\n"),
     Case(
+      "two prices, neither of which is a budget", 0,
+      "# 2026-11-12 Larkfield Mills #stage/exchange\nQuoted Helen Marsh 120,000 #exchange/price.\n",
+      "# 2026-11-12 Larkfield Mills\nQuoted Tom Reed 60,000 for one line #exchange/price.\n"),
+    Case(
+      "pleased and pleased again", 0,
+      "# 2026-11-12 Larkfield Mills #stage/care\nTom Reed: just what he wanted #satisfaction/full.\n",
+      "# 2026-11-12 Larkfield Mills\nTom Reed: not one stop since #satisfaction/full.\n"),
+    Case(
       "cut by the next day", 0,
       "# 2026-11-11 Larkfield Mills #stage/exchange\nHelen Marsh: 120,000 are approved #exchange/budget.\n",
       "# 2026-11-12 Larkfield Mills\nTom Reed says 60,000 is all they have #exchange/budget.\n"),

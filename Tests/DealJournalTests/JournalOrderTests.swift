@@ -48,7 +48,8 @@ import Testing
 
   /// Whose side or part a mark or the team's list tells is known, and no guess.
   @Test(arguments: [
-    ("Met Ann Cole #role/economic, who wants it paid back.", true), ("Met Ann Cole #side/partner, who came along.", true),
+    ("Met Ann Cole #role/economic, who wants it paid back.", true),
+    ("Met Ann Cole #side/partner, who came along.", true),
     ("Met Ann Cole, who wants it paid back.", false),
   ])
   func placedByTheWriter(text: String, isPlaced: Bool) {

@@ -42,6 +42,20 @@ import Testing
         == ["二期扩产 of 宏泰精密: 10-09 10-12"])
   }
 
+  /// Of two deals of one customer, labels tell whose all is that stands below them, a row whose all that stands in it.
+  @Test(arguments: [
+    "Account: Ferro Metals\nDeal: Plant 2 retrofit\n\nTom Ruiz wants a price #need/requirement.",
+    "客户：Ferro Metals\n项目：Plant 2 retrofit\n\n王经理要报价 #需求/要求。",
+    "| Account | Project | Next |\n|---|---|---|\n| Ferro Metals | Plant 3 build | call |\n| Ferro Metals | Plant 2 retrofit | Tom Ruiz wants a price #need/requirement |\n| Ferro Metals | Plant 3 build | wait |",
+  ])
+  func labelsTellOfWhatStandsBelow(text: String) {
+    let journal = Journal(ofNotes: [
+      "2026-10-09 a.md": text,
+      "2026-10-12 b.md": "---\naccount: Ferro Metals\nproject: Plant 3 build\n---\nAnn Cole wants a trial.",
+    ])
+    #expect(journal.facts.filter { $0.basis == .marked }.map(\.deal) == ["Plant 2 retrofit"])
+  }
+
   @Test func aPartOfTheNameIsTheDeal() throws {
     #expect(
       deals([

@@ -167,6 +167,23 @@ import Testing
     #expect(after.deals.map(\.stage) == [.care])
   }
 
+  /// What notes of weeks later leave out is no step back; that a deal was called lost is no step further.
+  @Test(arguments: [
+    (Stage.value, 30, Stage.value), (.exchange, 30, .exchange), (.lost, 30, .lead), (.care, 30, .lead),
+    (.lost, 3, .lost),
+    (.value, 3, .value),
+  ])
+  func anOldClaim(claimed: Stage, days: Int, expected: Stage) throws {
+    let day = try #require(Day(iso: "2026-10-10"))
+    let evidence = StageEvidence(signs: [], facts: [], days: [day, day + days], sentenceCount: 2, asOf: day + days)
+    let place = Evidence(path: "a.md", span: Span(0, 1), line: 1, column: 1, quote: "x")
+    let claim = Deal.Claim(stage: claimed, day: day, evidence: place)
+    // Without a model nothing is shown but that there is a lead.
+    let told = StageReader.stage(by: evidence, claim: claim, model: nil)
+    #expect(told.shown == .lead)
+    #expect(told.stage == expected)
+  }
+
   // MARK: Evidence
 
   @Test func featuresAreThoseOfTheWeights() throws {

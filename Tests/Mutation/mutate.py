@@ -212,19 +212,22 @@ def build(work, mutants, jobs):
 
 
 def passes(work, number, stage, patience):
-    """Whether all tests of a stage pass; the first that does not ends it."""
+    """Whether all tests of a stage pass, the first that does not ends it; None when they do not come to their end."""
     test = next(work.glob(".build/*/debug/*PackageTests.xctest"))
     command = [str(test), "--testing-library", "swift-testing", "--filter", stage, "--no-parallel"]
     environment = dict(os.environ, RAPPORT_MUTANT=str(number), RAPPORT_CACHE_DIR="")
+    failed = False
     with subprocess.Popen(command, cwd=work, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True, errors="replace") as running:
         watch = threading.Timer(patience, running.kill)
         watch.start()
         for line in running.stdout:
-            if " recorded an issue at " in line:
+            if " recorded an issue " in line:
+                failed = True
                 running.kill()
+        in_time = watch.is_alive()
         watch.cancel()
-    return running.returncode == 0
+    return running.returncode == 0 if failed or in_time else None
 
 
 def main():
@@ -280,7 +283,7 @@ def main():
         start = time.monotonic()
         if not passes(work, 0, stage, 1800):
             sys.exit(f"tests fail without any fault: {stage}")
-        patience.append(60 + 5 * (time.monotonic() - start))
+        patience.append(120 + 10 * (time.monotonic() - start))
         print(f"{stage} takes {time.monotonic() - start:.0f} s", flush=True)
 
     wanted = {int(word) for word in options.only.split(",") if word}
@@ -288,16 +291,18 @@ def main():
 
     def verdict(one):
         for index, stage in enumerate(stages):
-            if not passes(work, one.number, stage, patience[index]):
-                return one, index + 1
-        return one, 0
+            passed = passes(work, one.number, stage, patience[index])
+            if not passed:
+                return one, index + 1, passed is None
+        return one, 0, False
 
     results = []
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for one, stage in pool.map(verdict, mutants):
+        for one, stage, is_endless in pool.map(verdict, mutants):
             results.append({"number": one.number, "kind": one.kind, "path": one.path, "line": one.line,
-                            "before": one.before, "after": one.after, "noticed": stage})
-            print(f"{one.number} {'noticed' if stage else 'SURVIVES'} {stage} {one.name()}", flush=True)
+                            "before": one.before, "after": one.after, "noticed": stage, "endless": is_endless})
+            word = "endless" if is_endless else "noticed" if stage else "SURVIVES"
+            print(f"{one.number} {word} {stage} {one.name()}", flush=True)
             (work / "results.json").write_text(json.dumps(results, indent=1))
     for kind in shares:
         own = [one for one in results if one["kind"] == kind]

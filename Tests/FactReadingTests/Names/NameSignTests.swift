@@ -47,6 +47,19 @@ import Testing
     #expect(hasWord(word, try name(surface, in: text)) == isThere)
   }
 
+  /// Words near a name that tell whose it is, what it does and whether it decides.
+  @Test(arguments: [
+    ("我朋友张伟来了", "张伟", "side.other"), ("my friend Tom rang", "Tom", "side.other"), ("代理商张伟来了", "张伟", "side.partner"),
+    ("the installer Tom rang", "Tom", "side.partner"), ("友商的张伟来了", "张伟", "side.competitor"),
+    ("their rep Tom rang", "Tom", "side.competitor"), ("儿子张伟来了", "张伟", "function.family"),
+    ("her husband Tom rang", "Tom", "function.family"), ("前台张伟来了", "张伟", "part.none"),
+    ("coffee with Tom today", "Tom", "part.none"), ("我们这边张伟来了", "张伟", "side.ours"),
+  ])
+  func wordsThatTellAPart(text: String, surface: String, concept: String) throws {
+    let name = try name(surface, in: text)
+    #expect(has("before:" + concept, name) && has("just before:" + concept, name))
+  }
+
   @Test(arguments: [
     ("财务总监王芳来了", "王芳", "财务总监"), ("王立群副局长来了", "王立群副局长", "副局长"), ("Tom Reed, CFO, rang.", "Tom Reed", "cfo"),
     ("Old Pete rang", "Old Pete", ""), ("老板叫方静", "方静", "老板"), ("Tom Reed rang", "Tom Reed", ""),
@@ -77,6 +90,7 @@ import Testing
   @Test(arguments: [
     ("丽姐（陈丽）来了", "丽姐", "陈丽"), ("王总（王立群）来了", "王总", "王立群"), ("her husband Tom rang", "Tom", "her husband"),
     ("女儿叫方静", "方静", "女儿"), ("Met Tom and Ann", "Tom", nil), ("王总（李工）来了", "王总", nil), ("丽姐（陈方）来了", "丽姐", nil),
+    ("王总（见过两次，下次他会带上王立群）", "王总", nil),
   ])
   func aliases(text: String, surface: String, alias: String?) throws {
     #expect(try name(surface, in: text).alias == alias)

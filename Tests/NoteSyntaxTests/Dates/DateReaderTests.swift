@@ -118,6 +118,7 @@ import Testing
     "五百年前", "缩到5天以内", "三个月、两周、5 天", "$10/9, £3.50, #12/3", "12345678, 3f9ac1d0, 2026-13-40, 2/30, 31/11", "五日游",
     "in a day, twice in a year", "Oct 5% up, in 3.5% steps", "2026-9, 2026.09, 2026-091, 2026-09%", "W38, week 40",
     "周一鸣和周天成", "v2026-10-09, a10/9",
+    "they march 20 miles", "he may 10 times say no",
   ])
   func noDate(sentence: String) { #expect(read(sentence) == []) }
 
