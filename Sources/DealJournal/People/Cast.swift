@@ -142,7 +142,6 @@ package struct Cast: Sendable {
   /// Gives each doubtful name to the only one of its people whom the notes of its deal name, or whom the notes always
   /// call so, and otherwise to nobody: what one of them said must not be booked to another.
   private mutating func settleDoubts(_ notes: JournalNotes, map: DealMap, calendar: JournalCalendar) {
-    guard !doubts.isEmpty else { return }
     func deal(_ name: Int) -> Int? { notes.nameTable.sentence[name].flatMap { map.dealOfSentence[$0] } }
     let doubtful = Set(doubts.map(\.name))
     let concerned = Set(doubts.flatMap { $0.candidates.map(\.person) })
