@@ -13,6 +13,7 @@ import Testing
     ],
     deals: [
       Self.deal("Corvane Logistics", ["Corvane"]), Self.deal("Corvane", ["Corvane II"]), Self.deal("宏泰科技", ["宏泰"]),
+      Self.deal("Dana Foods", []),
     ], facts: [], entries: [], unchecked: [], language: .en)
 
   static func deal(_ name: String, _ surfaces: [String]) -> Deal {
@@ -37,7 +38,8 @@ import Testing
   /// A deal, else a person, else whatever is written nearly so.
   @Test(arguments: [
     ("宏泰", "deals: 宏泰科技"), ("corvane ii", "deals: Corvane"), ("Logistics", "deals: Corvane Logistics"),
-    ("王总", "people: 王立群"), ("Dana Reed", "people: Dana Reed"), ("Danna Reed", "nothing: Dana Reed"),
+    ("王总", "people: 王立群"), ("dana", "people: Dana Reed"), ("Dana Reed", "people: Dana Reed"),
+    ("Danna Reed", "nothing: Dana Reed"),
     ("Zebedee", "nothing: –"),
   ])
   func aNameMeans(name: String, expected: String) {

@@ -28,7 +28,8 @@ import Testing
     ("Is Ravi opposed to it?", .opposes), ("周主任会不会反对？", .opposes), ("周主任不反对。", .opposes),
     ("If Helen is leaving the company, we start again.", .leaves), ("如果她离职就麻烦了。", .leaves),
     ("Maybe it is too expensive for her.", .tooExpensive), ("没有谁接手。", .newInRole),
-    ("I asked who is against it.", .opposes), ("Pete Dunn, who is against it?", .opposes),
+    ("Are they against it, or did they only ask?", .opposes), ("I asked who is against it.", .opposes),
+    ("Pete Dunn, who is against it?", .opposes),
   ])
   func isNotStated(text: String, kind: DealSign.Kind) {
     #expect(!signs(text).contains { $0.kind == kind && $0.isStated }, "\(signs(text).map { "\($0.kind)" })")

@@ -28,7 +28,7 @@ import Testing
     ("a <!-- not this --> b", ["a b"]),
     ("a <b\nclass='x'>b</b> c", ["a b c"]), ("a <b\r\nclass='x'>b</b> c", ["a b c"]),
     ("> a <b\r\n> class='x'>b</b> c", ["a b c"]),
-    ("a\tb\u{7F}c\u{1}d", ["a b c d"]),
+    ("a\tb\u{7F}c\u{1}d", ["a b c d"]), ("a&#127;b&#9;c", ["a b c"]), ("a&#8203;b", ["ab"]),
     ("a\n\n<!-- not this\n- nor this\n\nnor this -->\n\nb", ["a", "b"]),
     ("<!--\r\nnot this\r\n--> b\r\nc", ["b", "c"]),
     ("> <!--\n> not this\n> -->\n> b\n\nc", ["b", "c"]),

@@ -49,6 +49,18 @@ import Testing
     #expect(clauses("我跟张总说了", names: ["张总"])[0].actor == .i)
   }
 
+  /// Commas, stops, brackets and dashes end a clause in either width; what is inside of a number or a word does not.
+  @Test(arguments: [
+    ("要快、要便宜", 2), ("要快。要便宜", 2), ("要快,要便宜", 2), ("要快；要便宜", 1), ("fast; cheap", 2), ("fast (and cheap)", 2),
+    ("fast\u{2014}cheap", 2), ("1,200 and 3.5", 1), ("at 10:30", 1), ("he says: cheap", 2), ("〇五九", 1), ("九〇年", 1),
+  ])
+  func whatEndsAClause(text: String, count: Int) { #expect(clauses(text).count == count) }
+
+  @Test(arguments: ["她说“贵了”就走了", "她说「贵了」就走了", "她说『贵了』就走了", "she said \"too dear\" and left"])
+  func anyQuotationMarks(text: String) {
+    #expect(clauses(text).map { $0.moods.contains(.quoted) } == [false, true, false])
+  }
+
   @Test func quotationsAreMarked() {
     let read = clauses("她说“贵了”就走了")
     #expect(read.map { $0.moods.contains(.quoted) } == [false, true, false])

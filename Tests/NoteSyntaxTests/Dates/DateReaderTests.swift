@@ -105,6 +105,7 @@ import Testing
       "国庆后、元旦前、春节前、before Christmas",
       ["国庆后 → 2026-10-08..2026-10-14", "元旦前 → 2026-12-31", "春节前 → ?", "Christmas → 2026-12-24"]
     ),
+    ("十一后再说", ["十一后 → 2026-10-08..2026-10-14"]),
     ("下月5号，20号前，the 2nd", ["下月5号 → 2026-11-05", "20号 → 2026-10-20", "2nd → 2026-10-02"]),
   ])
   func relative(sentence: String, expected: [String]) { #expect(read(sentence) == expected) }
@@ -118,7 +119,7 @@ import Testing
     "五百年前", "缩到5天以内", "三个月、两周、5 天", "$10/9, £3.50, #12/3", "12345678, 3f9ac1d0, 2026-13-40, 2/30, 31/11", "五日游",
     "in a day, twice in a year", "Oct 5% up, in 3.5% steps", "2026-9, 2026.09, 2026-091, 2026-09%", "W38, week 40",
     "周一鸣和周天成", "v2026-10-09, a10/9",
-    "they march 20 miles", "he may 10 times say no",
+    "they march 20 miles", "三十一后面，十一个人", "he may 10 times say no",
   ])
   func noDate(sentence: String) { #expect(read(sentence) == []) }
 
