@@ -59,10 +59,12 @@ public final class NoteReading: Sendable {
       note: note, cues: cues, names: names, models: models, marks: marked.marks, vocabulary: settings.vocabulary,
       mute: frame.mute
     ).read()
+    let places = SentencePlace.all(of: note, cues: cues, frame: frame)
     accounts = AccountReader(
-      note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages, settings: settings
+      note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages,
+      titles: Set(places.indices.filter { places[$0].isOverDates }), settings: settings
     ).read()
-    places = SentencePlace.all(of: note, cues: cues, frame: frame)
+    self.places = places
     stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }
     self.names = names
     language = Language(mostOf: note.text)

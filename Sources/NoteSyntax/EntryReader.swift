@@ -160,8 +160,8 @@ struct EntryReader {
       if let date = paragraphs[index], !tellsOfBefore(date, openings.last) {
         let hasOwnHeading = lastHeading == index - 1 && isHead && openings.last?.block == lastHeading
         if hasOwnHeading, let last = openings.last, sameDay(last.date, date) { continue }
-        // A heading without a date directly above names the entry.
-        let start = lastHeading == index - 1 && openings.last?.block != lastHeading ? index - 1 : index
+        // A heading without a date directly above names the entry; labels may stand between.
+        let start = lastHeading.flatMap { names($0, openingAt: index, after: openings.last) ? $0 : nil } ?? index
         openings.append(Opening(block: start, date: date, heading: start < index ? start : nil))
         isHead = false
         continue
@@ -170,6 +170,11 @@ struct EntryReader {
       if !labelled.contains(index) { isHead = false }
     }
     return openings
+  }
+
+  /// Whether a heading, and at most labels below it, stand right above the block that opens an entry.
+  private func names(_ heading: Int, openingAt index: Int, after last: Opening?) -> Bool {
+    last?.block != heading && (heading + 1..<index).allSatisfy(labelled.contains)
   }
 
   /// Whether a date tells of an earlier day within a section that its heading dates.

@@ -55,7 +55,7 @@ public final class Note: Sendable {
 public struct Block: Sendable {
   /// What a block is.
   public enum Kind: Hashable, Sendable {
-    /// `# …`; level 1 to 6.
+    /// `# …`, level 1 to 6; or a line that stands over dated ones, `Block.lineLevel`.
     case heading(level: Int)
     /// Running text.
     case paragraph
@@ -64,6 +64,9 @@ public struct Block: Sendable {
     /// A row of a table; `isHeader` for the row that names the columns.
     case tableRow(isHeader: Bool)
   }
+
+  /// The level of a heading that nothing marks as one: see `TitleLines`.
+  public static let lineLevel = 7
 
   /// What it is.
   public let kind: Kind

@@ -24,6 +24,7 @@ extension Note {
       }
     }
     draft.liftMarks()
+    TitleLines.mark(&draft)
     self.init(source: source, draft: draft, frontMatter: frontMatter, problems: problems, ignores: ignores)
   }
 

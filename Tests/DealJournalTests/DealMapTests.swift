@@ -36,6 +36,50 @@ import Testing
     #expect(journal.deals.map(\.surfaces) == [["中山宏泰"], ["中山永兴塑胶", "永兴"]])
   }
 
+  /// A town that one name tells as such is none that others share.
+  @Test func aTownThatIsToldIsNoPartOfANameEither() {
+    let journal = Journal(ofNotes: [
+      (
+        "a.txt",
+        "临浦区第二小学\n9/20 见了冯科长，想换食堂系统。\n9/27 汤主任带我看了食堂。\n\n临浦文旅集团\n9/15 办公室梅主任要票务方案。\n9/22 给梅主任演示。\n"
+      )
+    ])
+    #expect(journal.deals.map(\.surfaces) == [["临浦区第二小学"], ["临浦文旅集团"]])
+  }
+
+  /// One file, several customers, and nothing but lines over dated ones to tell them apart.
+  @Test(arguments: [
+    (
+      "Ferry Road Primary\n8 Oct. Met Joan Frame, she wants face recognition.\n2 Nov Peter Lamb says the budget is 20k.\n\n"
+        + "Borough Leisure - tickets\n20 Sep met Dee Fowler. The budget is 40k.\n12 Oct Dee says to wait.\n",
+      ["Borough Leisure", "Ferry Road Primary"]
+    ),
+    (
+      "Customer: Ferry Road Primary\nContact: Joan Frame, bursar\n\n8 Oct. Met Joan Frame.\n2 Nov the budget is 20k.\n",
+      ["Ferry Road Primary"]
+    ),
+    (
+      "项目：临浦二小食堂\n10/8 见了王主任，他想要刷脸。\n11/2 李校长说预算20万。\n\n项目：文旅集团票务\n9/20 拜访冯科长。\n10/12 冯科长说预算40万。\n",
+      ["临浦二小食堂", "文旅集团票务"]
+    ),
+  ])
+  func linesOverDatedOnesAreCustomers(_ text: String, _ names: [String]) {
+    let journal = Journal(ofNotes: [("notes.txt", text)])
+    #expect(journal.deals.map(\.name) == names)
+    let budgets = journal.facts.filter { $0.kind == .exchangeBudget }
+    #expect(Set(budgets.compactMap(\.deal)) == Set(names))
+    #expect(journal.facts.allSatisfy { $0.deal != nil })
+  }
+
+  /// A label tells a customer though the line goes on.
+  @Test func aLabelNamesACustomerThoughItsLineGoesOn() {
+    let journal = Journal(ofNotes: [
+      ("2026-11-12.md", "欣茂食品 曹厂长说要比三家。\n老客户：丰泽包装 10.30 回访，机器用了三个月，梁主任还要再加一条线，培训也一直没安排。"),
+      ("2026-11-15.md", "欣茂食品 报价发过去了。"),
+    ])
+    #expect(journal.deals.map(\.name) == ["丰泽包装", "欣茂食品"])
+  }
+
   /// Conversations that were copied name their customer in the file's name, and hardly anywhere else.
   @Test func whatFilesBeginWithAreCustomers() {
     let journal = Journal(ofNotes: [

@@ -1,4 +1,5 @@
 import FactReading
+import NoteSyntax
 
 /// What a journal shows of a family of names: whether its writer sells to it.
 struct AccountEvidence {
@@ -15,6 +16,10 @@ struct AccountEvidence {
   var titles = 0
   /// Lines of their own that are its name and a colon.
   var labelLines = 0
+  /// Lines that nothing marks as headings and that begin with it, over dated ones.
+  var lineTitles = 0
+  /// Whether it is one of several headings over dated lines: of one note and level, or of all lines of that sort.
+  var isOneOfTitles = false
   /// Headings that name it right above the stage that the writer claims, or beside it.
   var stageTitles = 0
   /// Mentions below such a heading that names another.
@@ -55,8 +60,14 @@ struct AccountEvidence {
   func isInMostFiles(noteCount: Int) -> Bool { fileNames * 10 > noteCount * 7 }
 
   /// Whether the notes' structure leaves no doubt: lines of its own title what is said of it, and it is spoken of elsewhere,
-  /// as no field of a template is; or a heading with a stage, which nothing but a deal has.
-  var isTitle: Bool { (labelLines > 0 && mentions > labelLines || stageTitles > 0) && !isPerson && !isCommonWord }
+  /// as no field of a template is; a heading with a stage, which nothing but a deal has; or one of several headings over
+  /// dated lines.
+  var isTitle: Bool {
+    (labelLines > 0 && mentions > labelLines || stageTitles > 0 || isOneOfTitles) && !isPerson && !isCommonWord
+  }
+
+  /// Whether a line over dated ones begins with it.
+  var isLineTitle: Bool { lineTitles > 0 && !isPerson && !isCommonWord }
 
   /// Whether it is spoken of nowhere but in what is told of other deals: 机务 of 机务的戴工, a customer who is a reference.
   var isAside: Bool { underStages == mentions && mentions > 0 && fileNames + labels + titles == 0 }
@@ -83,6 +94,7 @@ struct AccountEvidence {
   static func gather(
     _ evidence: inout [AccountEvidence], from occurrences: NameOccurrences, family: [Int], in notes: JournalNotes
   ) {
+    let lineTitles = notes.readings.reduce(0) { $0 + $1.places.count { $0.headingLevel == Block.lineLevel } }
     for (note, reading) in notes.readings.enumerated() {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
       if let title = occurrences.titleOfFile[note] { evidence[family[title]].fileTitles += 1 }
@@ -90,7 +102,19 @@ struct AccountEvidence {
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
       let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))
       let firstEntry = notes.entries[note].lowerBound
+      var overDates = [Int](repeating: 0, count: Block.lineLevel + 1)
+      for place in reading.places where place.isOverDates { overDates[place.headingLevel] += 1 }
+      var lastSentence = -1
       for occurrence in occurrences.inNote[note] {
+        let place = reading.places[occurrence.sentence]
+        if place.isOverDates, occurrence.sentence != lastSentence {
+          let isLine = place.headingLevel == Block.lineLevel
+          if isLine { evidence[family[occurrence.name]].lineTitles += 1 }
+          if isLine ? lineTitles > 1 : overDates[place.headingLevel] > 1 {
+            evidence[family[occurrence.name]].isOneOfTitles = true
+          }
+        }
+        lastSentence = occurrence.sentence
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
         if founds.contains(occurrence.sentence) { evidence[family[occurrence.name]].founds += 1 }
         if let section = staged.last(where: { $0.contains(occurrence.sentence) }) {

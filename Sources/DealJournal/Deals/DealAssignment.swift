@@ -1,4 +1,5 @@
 import FactReading
+import NoteSyntax
 import SourceText
 
 /// Which customer each sentence is about.
@@ -119,7 +120,7 @@ struct DealAssignment {
       let account: Int
       let level: Int
 
-      static let lineLevel = 7
+      static let lineLevel = Block.lineLevel + 1
     }
 
     private func assign(

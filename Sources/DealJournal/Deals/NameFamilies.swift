@@ -28,7 +28,8 @@ struct NameFamilies {
       guard let number else { continue }
       if let first = firstOfKnown[number] { join(first, index) } else { firstOfKnown[number] = index }
     }
-    let forms = surfaces.map(Form.init)
+    let towns = Self.toldTowns(surfaces)
+    let forms = surfaces.map { Form($0, towns: towns) }
     var byKey: [String: [Int]] = [:]
     for index in forms.indices where !apart[index] {
       for key in forms[index].ownKeys { byKey[key, default: []].append(index) }
@@ -50,16 +51,27 @@ struct NameFamilies {
     count = number.count
   }
 
+  /// Towns that one of the names tells as such, 临浦 of 临浦区第二小学, and that an organisation's name begins with, 临浦文旅集团:
+  /// where none does, the district may be the customer, 临浦 for short.
+  private static func toldTowns(_ surfaces: [String]) -> Set<String> {
+    let told = Set(surfaces.lazy.compactMap { NameLexicon.toldTown(Array($0)) })
+    guard !told.isEmpty else { return [] }
+    let shared = surfaces.lazy.filter { name in
+      NameLexicon.toldTown(Array(name)) == nil && name.count >= 5 && AccountMention.hasKind(name)
+    }.map { String($0.prefix(2)) }
+    return told.intersection(shared)
+  }
+
   /// A name's keys: those it is known by, and those of shorter forms that would mean the same.
   private struct Form {
     let ownKeys: [String]
     let shorterKeys: [String]
 
-    init(_ surface: String) {
+    init(_ surface: String, towns: Set<String>) {
       let bytes = Array(surface.utf8)
       if bytes.contains(where: { $0 >= 0xE3 }) {
-        let characters = surface.map { $0 }
-        let town = NameLexicon.townLength(characters)
+        let characters = Array(surface)
+        let town = NameLexicon.townLength(characters, others: towns)
         let own = characters[town...]
         ownKeys = town > 0 ? [surface, String(own)] : [surface]
         // Beginnings and endings of two characters or more; an ending only behind a short prefix such as a town's name.

@@ -72,8 +72,13 @@ struct NameStudy {
     where !isTemplate[family] {
       scores[family] = max(scores[family], 0.5)
     }
-    // A folder of one customer's notes has that name above each of them, as it would have a word of a template.
-    if !scores.contains(where: { $0 > 0 }), let sole = Self.sole(of: evidence, where: isTemplate) { scores[sole] = 0.5 }
+    // A folder of one customer's notes has that name above each of them, as it would have a word of a template; and a lone
+    // line over all dates is whom they are about when nobody else is.
+    if !scores.contains(where: { $0 > 0 }),
+      let sole = Self.sole(of: evidence, where: isTemplate) ?? evidence.firstIndex(where: \.isLineTitle)
+    {
+      scores[sole] = 0.5
+    }
     self.scores = scores
   }
 

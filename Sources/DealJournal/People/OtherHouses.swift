@@ -2,8 +2,8 @@ import FactReading
 import SourceText
 
 /// Who belongs to another house, as the notes say in so many words: a rival's (竞争对手锐封的小马, "Vacline's man, Stu Hebden"),
-/// or that of a customer whom we only show (安海食品的案例，陈科长…, a reference visit to "Mr Bhandari at Corran"). None of
-/// them has a part in the decision.
+/// or that of a customer whom we only show (安海食品的案例，陈科长…, a reference visit to "Mr Bhandari at Corran"), or who
+/// only sent us (老客户贺工介绍的, "introduced by Pete Holt"). None of them has a part in the decision.
 struct OtherHouses {
   /// The side of each person of whom it is told, by index of `Cast.people`.
   private(set) var sides: [Int: Side] = [:]
@@ -24,7 +24,7 @@ struct OtherHouses {
       names.formUnion([NameTypes.key(mention.surface), mention.given, mention.surname])
     }
     var lines: [Int: Set<Int>] = [:]
-    var shown: Set<Int> = []
+    var aside: Set<Int> = []
     for (note, reading) in notes.readings.enumerated() {
       let rivalWords = reading.dealSigns.filter { $0.kind == .rivalSide && !$0.isDenied }
       let references = reading.dealSigns.filter { $0.kind == .referenceSite && !$0.isDenied }
@@ -41,13 +41,15 @@ struct OtherHouses {
           if mention.organisation.map(isElsewhere) == true {
             sides[person] = .other
           } else if sign.isNear(mention), isPresented(mention, by: sign, in: reading.sentences[sentence]) {
-            shown.insert(person)
+            aside.insert(person)
           }
+        } else if Self.sentUs(mention, in: reading.sentences[sentence]) {
+          aside.insert(person)
         }
       }
     }
-    // Whoever was only listening when a reference was shown is named elsewhere as well.
-    for person in shown where lines[person]?.count == 1 { sides[person] = .other }
+    // Whoever was only listening when a reference was shown, or sent us and has a say besides, is named elsewhere as well.
+    for person in aside where lines[person]?.count == 1 { sides[person] = .other }
   }
 
   private func side(of mention: NameMention, in sentence: SentenceReading) -> Side? {
@@ -88,6 +90,24 @@ struct OtherHouses {
     return between.hasSuffix("的") && between.count <= 8 && !between.contains { "我你他她在找给跟和对说是把被比让，".contains($0) }
   }
 
+  /// Whether somebody is the one who vouched for us: 贺工介绍的, "referred by Pete Holt".
+  private static func sentUs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
+    let behind = sentence.words(from: mention.span.end, to: sentence.span.end)
+    if senders.contains(where: behind.hasPrefix) { return true }
+    // What 贺工介绍的情况 tells of, he presented.
+    if let verb = ["介绍的", "推荐的"].first(where: behind.hasPrefix) {
+      return behind.dropFirst(verb.count).first.map { !$0.isLetter } ?? true
+    }
+    let before = sentence.words(before: mention.span).lowercased()
+    return sendersBefore.contains(where: before.hasSuffix)
+  }
+
+  private static let senders = [
+    "介绍来", "介绍过来", "介绍给我们", "介绍认识", "推荐来", "推荐过来", "推荐我们", "推荐给我们", "牵的线", "牵线",
+  ]
+  private static let sendersBefore = [
+    "introduced by", "referred by", "recommended by", "referral from", "came through",
+  ]
   private static let rivalWords = [
     "竞争对手", "对手", "友商", "竞品", "竞对", "对家", "competitor", "the competition", "rival",
   ]

@@ -10,6 +10,8 @@ struct AccountReader {
   let marks: [MarkedMeaning]
   /// Sentences that only tell the stage: `NoteFrame.stages`.
   private let stages: Set<Int>
+  /// Sentences that are headings over dated lines: `SentencePlace.isOverDates`.
+  private let titles: Set<Int>
   /// Names of our own side, in lower case: a rep's folder bears one, and it is no customer's.
   private let team: Set<[UInt8]>
   private let vocabulary: TeamVocabulary
@@ -25,13 +27,14 @@ struct AccountReader {
 
   init(
     note: Note, cues: SentenceCues, names: [NameMention], marks: [MarkedMeaning] = [], stages: Set<Int> = [],
-    settings: ReadingSettings = ReadingSettings()
+    titles: Set<Int> = [], settings: ReadingSettings = ReadingSettings()
   ) {
     self.note = note
     self.cues = cues
     self.names = names
     self.marks = marks
     self.stages = stages
+    self.titles = titles
     vocabulary = settings.vocabulary
     self.team = Set(settings.team.map { $0.utf8.map(\.lowercased) })
     tags = note.marks.compactMap { if case .tag = $0.kind, !$0.range.isEmpty { $0.range } else { nil } }
@@ -69,16 +72,28 @@ struct AccountReader {
 
   private func labelled() -> [AccountMention] {
     note.labels.compactMap { label in
-      guard !label.value.isEmpty, label.value.count <= 60, Self.namesAccount(label.name),
-        !MarkVocabulary.isUnfilled(note.text.string(label.value))
-      else { return nil }
+      guard Self.namesAccount(label.name) else { return nil }
+      let value = nameOf(label)
+      guard 1...60 ~= value.count, !MarkVocabulary.isUnfilled(note.text.string(value)) else { return nil }
       let block = label.block.map { note.blocks[$0] }
       let sentence = block.flatMap { block in
-        block.sentences.first { note.sentences[$0].text.upperBound > label.value.lowerBound }
+        block.sentences.first { note.sentences[$0].text.upperBound > value.lowerBound }
       }
       return mention(
-        label.value, end: .sure, place: .label, sentence: sentence, entry: sentence.map { note.sentences[$0].entry })
+        value, end: .sure, place: .label, sentence: sentence, entry: sentence.map { note.sentences[$0].entry })
     }
+  }
+
+  /// The value of a label, or where it goes on to tell something its first words: `丰泽包装` of `丰泽包装 10.30 回访，机器用了三个月`.
+  private func nameOf(_ label: Label) -> Range<Int> {
+    let bytes = note.text.bytes
+    func isPause(_ at: Int) -> Bool {
+      [0x2C, 0x3B].contains(bytes[at]) || bytes[at...].prefix(3).elementsEqual("。".utf8)
+    }
+    guard let first = label.value.first, bytes[first] >= 0xE3,
+      label.value.count > 60 || label.value.contains(where: isPause)
+    else { return label.value }
+    return first..<(label.value.first { bytes[$0] == 0x20 || isPause($0) } ?? label.value.upperBound)
   }
 
   private static func namesAccount(_ label: String) -> Bool {
@@ -165,10 +180,15 @@ struct AccountReader {
     {
       ranges.append((own, .open, .prose))
     }
-    for run in HanRuns(text: note.text.bytes).runs(in: sentence.text, cues: cues[index]) {
+    let han = HanRuns(text: note.text.bytes)
+    for run in han.runs(in: sentence.text, cues: cues[index]) {
       if isHeading || title?.contains(run.range.lowerBound) == true {
         let name = run.range.lowerBound..<HanRuns.nameEnd(of: run.range, cues: cues[index])
-        if name.count >= 6 { ranges.append((name, name == run.range ? run.end : .pause, .clause)) }
+        // However long, what is all of a heading over dated lines ends with it.
+        let isWhole =
+          titles.contains(index)
+          && (run.range.upperBound == sentence.text.upperBound || !han.isHan(run.range.upperBound))
+        if name.count >= 6 { ranges.append((name, name == run.range && !isWhole ? run.end : .pause, .clause)) }
         continue
       }
       ranges.append((run.range, run.end, run.isDestination ? .destination : .clause))
@@ -187,14 +207,18 @@ struct AccountReader {
     Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
   }
 
-  /// The words before a colon or in brackets at the head of a line, unless they are the name of a field.
+  /// The words before a colon or a dash or in brackets at the head of a line, unless they are the name of a field.
   private func title(of index: Int, from head: Int) -> Range<Int>? {
     let bytes = note.text.bytes
     let end = min(note.sentences[index].text.upperBound, head + 40)
     var at = head
+    var isDashed = false
     scan: while at < end {
       switch bytes[at] {
       case 0x3A: break scan
+      case 0x20 where isDash(at + 1, before: end):
+        isDashed = true
+        break scan
       case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x28, 0x22: return nil
       case 0xE3 where bytes[at...].prefix(3).elementsEqual("】".utf8): break scan
       case 0xE3 where bytes[at...].prefix(3).elementsEqual("。".utf8): return nil
@@ -202,13 +226,17 @@ struct AccountReader {
       }
     }
     guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
-    let title = head..<HanRuns.nameEnd(of: head..<at, cues: cues[index])
+    var nameEnd = HanRuns.nameEnd(of: head..<at, cues: cues[index])
+    while nameEnd > head, bytes[nameEnd - 1] == 0x20 { nameEnd -= 1 }
+    let title = head..<nameEnd
     let words = bytes[title].split(separator: 0x20).count
     guard title.count >= 2, words <= 4, !namesSurePerson(in: title) else { return nil }
     if bytes[title.lowerBound] < 0x80 {
       // Small words make a remark of it, unless the note has no capitals at all.
       let parts = bytes[title].split(separator: 0x20).filter { !Self.joints.contains(Array($0)) }
-      guard isLowerCase ? parts.count <= 3 : parts.allSatisfy({ !($0.first.map { $0 &- 0x61 < 26 } ?? true) }) else {
+      guard
+        isLowerCase && !isDashed ? parts.count <= 3 : parts.allSatisfy({ !($0.first.map { $0 &- 0x61 < 26 } ?? true) })
+      else {
         return nil
       }
     } else if title.count >= 6, CommonWords.hanPairs.contains(bytes[title.prefix(6)]) {
@@ -216,6 +244,12 @@ struct AccountReader {
     }
     // 客户, 下一步, Budget: what fields are called.
     return cues[index].contains { $0.range == title && $0.concept != HanRuns.kind } ? nil : title
+  }
+
+  /// Whether a dash between blanks begins at `at`: `Fernway - saw Colm`.
+  private func isDash(_ at: Int, before end: Int) -> Bool {
+    let bytes = note.text.bytes
+    return ["- ", "– ", "— "].contains { at + $0.utf8.count <= end && bytes[at...].starts(with: $0.utf8) }
   }
 
   /// Small words inside of names.

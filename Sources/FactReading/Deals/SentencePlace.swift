@@ -6,7 +6,7 @@ public struct SentencePlace: Sendable {
   public let block: Int
   /// Whether it begins a line.
   public let startsLine: Bool
-  /// Level of the heading that it is, 1 to 6; 0 for text.
+  /// Level of the heading that it is, 1 to 6, `Block.lineLevel` for a line that stands over dated ones; 0 for text.
   public let headingLevel: Int
   /// Whether it is the title of what follows: a label with nothing behind it.
   public let isLabel: Bool
@@ -18,12 +18,19 @@ public struct SentencePlace: Sendable {
   public let isFrame: Bool
   /// Whether it names a competitor or compares.
   public let comparesRivals: Bool
+  /// Whether it is a heading without a date, and right below it a line begins with one; of a line that nothing marks as a
+  /// heading, always.
+  public let isOverDates: Bool
 
   private static let rival = Concept("account.rival")
 
   /// The places of all sentences of `note`, in order.
   static func all(of note: Note, cues: SentenceCues, frame: NoteFrame) -> [SentencePlace] {
-    note.sentences.indices.map { index in
+    // The first date of each block.
+    let dated = Dictionary(
+      note.dates.lazy.compactMap { date in date.sentence.map { (note.sentences[$0].block, date.range) } },
+      uniquingKeysWith: { first, _ in first })
+    return note.sentences.indices.map { index in
       let block = note.sentences[index].block
       var level = 0
       var depth = 0
@@ -38,7 +45,17 @@ public struct SentencePlace: Sendable {
           || note.sentences[index - 1].line != note.sentences[index].line,
         headingLevel: level, isLabel: note.sentences[index].isLabel, listDepth: depth,
         isFrame: level > 0 || note.sentences[index].isLabel || frame.sentences.contains(index),
-        comparesRivals: cues[index].contains { $0.concept == rival })
+        comparesRivals: cues[index].contains { $0.concept == rival },
+        isOverDates: level == Block.lineLevel || level > 0 && isOverDates(block, in: note, dated: dated))
+    }
+  }
+
+  /// Whether the block below a heading begins with a date, as the heading does not.
+  private static func isOverDates(_ heading: Int, in note: Note, dated: [Int: Range<Int>]) -> Bool {
+    guard heading + 1 < note.blocks.count, dated[heading] == nil, let date = dated[heading + 1] else { return false }
+    switch note.blocks[heading + 1].kind {
+    case .paragraph, .listItem(_, nil): return date.lowerBound <= note.blocks[heading + 1].text.lowerBound + 3
+    case .heading, .listItem, .tableRow: return false
     }
   }
 }

@@ -74,13 +74,22 @@ package final class NameLexicon: Sendable {
   }
 
   /// How many characters of a Han name are the town with which it begins: 2 of 中山永兴塑胶, 3 of 昆山市宏泰; 0 when none is or
-  /// less than a name is left.
-  package static func townLength(_ name: [Character]) -> Int {
-    guard let length = (2...4).last(where: { $0 < name.count && builtin.towns.contains(String(name[..<$0])) }) else {
-      return 0
-    }
-    let end = name[length] == "市" ? length + 1 : length
+  /// less than a name is left. `others` are towns beside those of the lexicon.
+  package static func townLength(_ name: [Character], others: Set<String> = []) -> Int {
+    func isTown(_ name: String) -> Bool { builtin.towns.contains(name) || others.contains(name) }
+    guard let length = (2...4).last(where: { $0 < name.count && isTown(String(name[..<$0])) }) else { return 0 }
+    let end = name[length] == "市" || placeKind(of: name) == length ? length + 1 : length
     return name.count - end < 2 ? 0 : end
+  }
+
+  /// The town of two characters that a name tells by what it calls it: 临浦 of 临浦区第二小学.
+  package static func toldTown(_ name: [Character]) -> String? {
+    placeKind(of: name).map { String(name[..<$0]) }
+  }
+
+  /// Where a name says what sort of place its first two characters are, with a name of its own behind.
+  private static func placeKind(of name: [Character]) -> Int? {
+    name.count >= 5 && "区县市镇乡".contains(name[2]) && !"域内间".contains(name[3]) ? 2 : nil
   }
 
   /// Whether a department, an office or a place may end with a character: 科 of 基教科, 市 of 海州市.

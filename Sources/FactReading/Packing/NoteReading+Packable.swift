@@ -131,7 +131,7 @@ extension SentenceReading: Packable {
 extension SentencePlace: Packable {
   func pack(into bytes: inout PackedBytes) {
     for number in [block, headingLevel, listDepth] { bytes.put(number) }
-    let flags = [startsLine, isLabel, isFrame, comparesRivals]
+    let flags = [startsLine, isLabel, isFrame, comparesRivals, isOverDates]
     bytes.put(flags.reversed().reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) })
   }
   init(from bytes: inout PackedReader) throws(PackedFault) {
@@ -141,7 +141,7 @@ extension SentencePlace: Packable {
     let flags = try bytes.byte()
     self.init(
       block: block, startsLine: flags & 1 != 0, headingLevel: level, isLabel: flags & 2 != 0, listDepth: depth,
-      isFrame: flags & 4 != 0, comparesRivals: flags & 8 != 0)
+      isFrame: flags & 4 != 0, comparesRivals: flags & 8 != 0, isOverDates: flags & 16 != 0)
   }
 }
 
