@@ -113,8 +113,10 @@ struct ListMarker {
       let (mark, width) = source.scalar(at: at, end: limit)
       switch mark.narrow {
       case 0x2E, 0x29:  // . )
-        let next = source.scalar(at: at + width, end: limit).scalar.narrow
-        guard at + width < limit, !(0x30...0x39).contains(next) else { return nil }
+        guard at + width < limit, !(0x30...0x39).contains(source.scalar(at: at + width, end: limit).scalar.narrow)
+        else {
+          return nil
+        }
       case 0x3001: break  // 、
       default: return nil
       }
