@@ -48,8 +48,12 @@ extension Journal {
       let own = notes.facts(ofDeal: index, asOf: asOf)
       let known = own.prefix { $0.day <= asOf }.map(\.index)
       let signs = notes.signs(ofDeal: index, asOf: asOf).map(\.index)
-      // A day until which a tender is published is nobody's promise, however alike they sound.
+      // A day until which a tender is published is nobody's promise, however alike they sound; and one until which somebody
+      // there is away is none of ours.
       let periods = Set(signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .publicity }.map(\.evidence))
+      let absences = Set(
+        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .waits && !$0.isDenied }.map(\.evidence))
+      let handovers = signs.map { facts.signs[$0] }.filter { $0.kind == .handedOver && $0.isStated }
       // That they did not answer breaks no word of ours, however alike the two sound.
       let unanswered = Set(
         signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .noAnswer && $0.isStated }.map(\.evidence))
@@ -64,8 +68,10 @@ extension Journal {
           appointments.contains(fact.evidence)
           && fact.dates.contains { date in lastContact.map { $0 > (fact.day ?? $0) && $0 >= date.first } ?? false }
         return !isKept && !periods.contains(fact.evidence)
+          && !(fact.kind == .commitmentOurs && absences.contains(fact.evidence))
           && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
       }
+      let people = ground.cast.parts(inDeal: index).flatMap { ground.cast.people[$0.person].surfaces }
       let stage = StageReader.stage(
         by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)
       return Deal(
@@ -74,7 +80,8 @@ extension Journal {
         days: notes.days(ofDeal: index),
         facts: own.map(\.index), signs: signs,
         influencers: InfluencerReader.influencers(ofDeal: index, facts: facts, known, on: ground, asOf: asOf),
-        commitments: CommitmentLedger.commitments(of: facts.all, promising, asOf: asOf))
+        commitments: CommitmentLedger.commitments(
+          of: facts.all, promising, handovers: handovers, names: draft.surfaces + people, asOf: asOf))
     }
   }
 

@@ -21,6 +21,32 @@ import Testing
     }
   }
 
+  /// What left our hands keeps the promise that it names, and no other.
+  @Test(arguments: [
+    ("2026-11-14", "the label stock went out today", "done"),
+    ("2026-11-14", "the labels went out today", "overdue"),
+    ("2026-11-04", "the label stock went out last week", "overdue"),
+    // Whom a promise was made to is not what it was about.
+    ("2026-11-14", "a card to Corran Dairies went out", "overdue"),
+  ])
+  func aHandoverKeepsThePromiseThatItNames(_ day: String, _ words: String, _ state: String) throws {
+    func evidence(_ line: Int, _ quote: String) -> Evidence {
+      Evidence(path: "n.md", span: Span(line, line + 1), line: line, column: 1, quote: quote)
+    }
+    let due = try #require(Day(iso: "2026-11-15"))
+    let promises = ["2026-11-10", "2026-11-12"].enumerated().map { line, made in
+      JournalFact(
+        kind: .commitmentOurs, day: Day(iso: made), deal: "d", person: nil, basis: .stated, confidence: 1,
+        assertion: Assertion(), dates: [DayRange(due, due)],
+        evidence: evidence(
+          line + 1, line == 0 ? "promised Corran Dairies the new label stock" : "promised to call the office"))
+    }
+    let sign = JournalSign(
+      kind: .handedOver, day: Day(iso: day), deal: "d", person: nil, evidence: evidence(9, words), words: "went out")
+    let commitments = CommitmentLedger.commitments(of: promises, [0, 1], handovers: [sign], names: ["Corran Dairies"], asOf: asOf)
+    #expect(commitments.map(\.state.rawValue) == [state, "overdue"])
+  }
+
   @Test func openLateAndUndated() {
     #expect(
       states([

@@ -115,8 +115,10 @@ extension DealContext {
   }
 
   /// The doubts without the silences that say nothing: whoever does not pick up may be on a train, and whoever was met again
-  /// has broken theirs. Silence behind a doubt that was spoken goes on saying it.
-  fileprivate func standing(_ doubts: [JournalFact]) -> [JournalFact] {
+  /// has broken theirs. Silence behind a doubt that was spoken goes on saying it. What they promised and is not there yet is
+  /// late (M803) and no doubt.
+  fileprivate func standing(_ all: [JournalFact]) -> [JournalFact] {
+    let doubts = all.filter { isBorneOut($0, by: .doubts) || !linesOfTheirPromises.contains($0.evidence) }
     let silences = Set(signs(.noAnswer).map(\.evidence))
     func isSilence(_ doubt: JournalFact) -> Bool { doubt.basis == .inferred && silences.contains(doubt.evidence) }
     guard doubts.contains(where: isSilence) else { return doubts }

@@ -16,8 +16,11 @@ struct CommitmentLedger {
   private var shared: [Int] = []
 
   /// The commitments of one deal at `asOf`, in the order in which they were made. `facts` are all of the journal's,
-  /// `indices` those of the deal in order of day.
-  static func commitments(of facts: [JournalFact], _ indices: [Int], asOf: Day) -> [Commitment] {
+  /// `indices` those of the deal in order of day. `handovers` tell that something left our hands: they keep a promise of
+  /// ours, if no fact told of it and they name what it was about. Of `names`, the deal's and its people's, nothing is about.
+  static func commitments(
+    of facts: [JournalFact], _ indices: [Int], handovers: [JournalSign] = [], names: [String] = [], asOf: Day
+  ) -> [Commitment] {
     var ledger = CommitmentLedger()
     for index in indices {
       switch facts[index].kind {
@@ -30,7 +33,19 @@ struct CommitmentLedger {
       default: continue
       }
     }
+    if !handovers.isEmpty {
+      let names = WordSet(names)
+      for sign in handovers { ledger.settle(by: sign, but: names) }
+    }
     return ledger.promises.map { $0.commitment(asOf: asOf) }
+  }
+
+  private mutating func settle(by sign: JournalSign, but names: WordSet) {
+    guard let day = sign.day else { return }
+    let words = WordSet(sign.evidence.quote).subtracting(names)
+    for (position, shared) in sharing(words) where shared >= WordSet.ofOneThing {
+      if promises[position].mayBeKept(on: day, by: sign.evidence) { promises[position].state = .done }
+    }
   }
 
   private mutating func add(_ promise: Promise) {
@@ -59,11 +74,11 @@ struct CommitmentLedger {
     promises[position].settled = index
   }
 
-  /// The earlier promise that a word of one kept or missed speaks of.
-  private mutating func match(for fact: JournalFact) -> Int? {
+  /// The promises that may still be kept and share words with a line, and how many words.
+  private mutating func sharing(_ words: WordSet) -> [(position: Int, shared: Int)] {
     let promises = promises
     var touched: [Int] = []
-    for word in WordSet(fact.evidence.quote).hashes {
+    for word in words.hashes {
       // What is said to be missed may still be made good, so a broken promise can be settled once more.
       promisesOfWord[word]?.removeAll { promises[$0].state == .done }
       for position in promisesOfWord[word] ?? [] {
@@ -71,13 +86,16 @@ struct CommitmentLedger {
         shared[position] += 1
       }
     }
-    var best: (shared: Int, position: Int)?
-    for position in touched {
-      if promises[position].evidence != fact.evidence, (shared[position], position) > best ?? (0, 0) {
-        best = (shared[position], position)
-      }
-      shared[position] = 0
+    return touched.map { position in
+      defer { shared[position] = 0 }
+      return (position, shared[position])
     }
+  }
+
+  /// The earlier promise that a word of one kept or missed speaks of.
+  private mutating func match(for fact: JournalFact) -> Int? {
+    let best = sharing(WordSet(fact.evidence.quote)).filter { promises[$0.position].evidence != fact.evidence }
+      .max { ($0.shared, $0.position) < ($1.shared, $1.position) }
     if best == nil, fact.kind == .commitmentDone {
       while let last = unsettled.last, promises[last].state != nil { unsettled.removeLast() }
       return unsettled.last { promises[$0].state == nil && promises[$0].evidence != fact.evidence }
@@ -107,6 +125,11 @@ struct CommitmentLedger {
       evidence = fact.evidence
     }
 
+    /// Whether it is a promise of ours, still open, of which a line behind it may speak.
+    func mayBeKept(on day: Day, by line: Evidence) -> Bool {
+      owner == .ours && state == nil && day >= self.day && line != evidence
+    }
+
     func commitment(asOf: Day) -> Commitment {
       let isLate = due.map { $0.last < asOf } ?? false
       return Commitment(
@@ -117,10 +140,28 @@ struct CommitmentLedger {
 
 /// The words of a sentence, for telling how much two have in common: Latin words of four letters or more, numbers,
 /// and pairs of neighbouring Han characters.
-struct WordSet {
+package struct WordSet: Sendable {
   private(set) var hashes: Set<UInt64> = []
+  /// Words in common that make one thing of two: a single one could be any.
+  fileprivate static let ofOneThing = 2
 
-  init(_ text: String) {
+  /// Whether two sentences may well speak of one thing, as of a promise and of its keeping.
+  package func nameSameThing(as other: WordSet) -> Bool {
+    hashes.intersection(other.hashes).count >= Self.ofOneThing
+  }
+
+  /// The words without those of `others`.
+  package func subtracting(_ others: WordSet) -> WordSet {
+    var rest = self
+    rest.hashes.subtract(others.hashes)
+    return rest
+  }
+
+  /// The words of several texts.
+  package init(_ texts: [String]) { self.init(texts.joined(separator: "\n")) }
+
+  /// The words of a text.
+  package init(_ text: String) {
     var word: UInt64 = 0
     var length = 0
     var lastHan: UInt32?

@@ -99,6 +99,8 @@ public struct DealSign: Sendable {
     case appointment
     /// Something was tried, shown or reckoned before their eyes.
     case shows
+    /// Something left our hands or got done, whatever it was: what it was, the other words tell.
+    case handedOver = "handed-over"
     /// Another seller is spoken of, by a word for rivals.
     case rivalSide = "rival-side"
     /// A customer of ours is shown to another.
