@@ -174,7 +174,7 @@ struct EntryReader {
 
   /// Whether a heading, and at most labels below it, stand right above the block that opens an entry.
   private func names(_ heading: Int, openingAt index: Int, after last: Opening?) -> Bool {
-    last?.block != heading && (heading + 1..<index).allSatisfy(labelled.contains)
+    (last?.block ?? -1) < heading && (heading + 1..<index).allSatisfy(labelled.contains)
   }
 
   /// Whether a date tells of an earlier day within a section that its heading dates.
@@ -241,16 +241,13 @@ struct EntryReader {
     "date of visit", "date of call",
   ]
 
-  /// What the name of a label ends in that a date opens the record behind: `【拜访纪要】2026-07-28 华峰`.
-  private static let recordNames = ["纪要", "记录", "日志", "notes", "minutes", "log"]
-
   private func dateLabels() -> [Int: DateExpression] {
     var found: [Int: DateExpression] = [:]
     for label in labels {
       guard let block = label.block, found[block] == nil else { continue }
       let isRecord =
         label.origin == .text && !label.value.isEmpty && text[label.value.lowerBound].isASCIIDigit
-        && Self.recordNames.contains(where: label.name.hasSuffix)
+        && RecordWords.end(label.name.utf8)
       switch label.origin {
       case .text, .field: guard isRecord || Self.dateNames.contains(label.name) else { continue }
       // In a log, the first column tells the day; a later one rather a deadline.

@@ -43,7 +43,8 @@ import Testing
     }
     let sign = JournalSign(
       kind: .handedOver, day: Day(iso: day), deal: "d", person: nil, evidence: evidence(9, words), words: "went out")
-    let commitments = CommitmentLedger.commitments(of: promises, [0, 1], handovers: [sign], names: ["Corran Dairies"], asOf: asOf)
+    let commitments = CommitmentLedger.commitments(
+      of: promises, [0, 1], handovers: [sign], names: ["Corran Dairies"], asOf: asOf)
     #expect(commitments.map(\.state.rawValue) == [state, "overdue"])
   }
 

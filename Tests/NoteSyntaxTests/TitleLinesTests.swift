@@ -54,6 +54,8 @@ import Testing
     "10/8 去宏泰。\n\n他说太贵了\n\n10/9 去欣茂。\n10/12 再去。\n",
     "8 Oct at Corvane.\n\nshe said no\n\n9 Oct at Halden.\n12 Oct again.\n",
     "10/8 去宏泰。\n\n等消息\n\n10/9 去欣茂。\n\n见到曹厂长。\n",
+    "Sales diary\n8 Oct at Corvane.\n9 Oct at Halden.\n",
+    "拜访记录：\n10/8 去宏泰。\n10/9 去欣茂。\n",
     "To: me\nSubject: Corvane\n\n8 Oct at Corvane.\n9 Oct again.\n",
     "10/8 去宏泰\n太晚\n10/9 去欣茂。\n",
     "- 10/8 去宏泰\n- 等消息\n- 10/9 去欣茂。\n",

@@ -102,17 +102,13 @@ struct AccountEvidence {
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
       let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))
       let firstEntry = notes.entries[note].lowerBound
-      var overDates = [Int](repeating: 0, count: Block.lineLevel + 1)
-      for place in reading.places where place.isOverDates { overDates[place.headingLevel] += 1 }
       var lastSentence = -1
       for occurrence in occurrences.inNote[note] {
         let place = reading.places[occurrence.sentence]
         if place.isOverDates, occurrence.sentence != lastSentence {
           let isLine = place.headingLevel == Block.lineLevel
           if isLine { evidence[family[occurrence.name]].lineTitles += 1 }
-          if isLine ? lineTitles > 1 : overDates[place.headingLevel] > 1 {
-            evidence[family[occurrence.name]].isOneOfTitles = true
-          }
+          if !isLine || lineTitles > 1 { evidence[family[occurrence.name]].isOneOfTitles = true }
         }
         lastSentence = occurrence.sentence
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)

@@ -51,15 +51,21 @@ struct NameFamilies {
     count = number.count
   }
 
-  /// Towns that one of the names tells as such, 临浦 of 临浦区第二小学, and that an organisation's name begins with, 临浦文旅集团:
-  /// where none does, the district may be the customer, 临浦 for short.
+  /// Towns that one of the names tells as such, 临浦 of 临浦区第二小学, and that another organisation's name begins with, 临浦文旅集团:
+  /// where none does, the district may be the customer, 临浦 for short; and 临浦第二小学 would be the same one.
   private static func toldTowns(_ surfaces: [String]) -> Set<String> {
-    let told = Set(surfaces.lazy.compactMap { NameLexicon.toldTown(Array($0)) })
-    guard !told.isEmpty else { return [] }
+    var restsOfTown: [String: Set<Substring>] = [:]
+    for name in surfaces {
+      if let town = NameLexicon.toldTown(Array(name)) { restsOfTown[town, default: []].insert(name.dropFirst(3)) }
+    }
+    guard !restsOfTown.isEmpty else { return [] }
     let shared = surfaces.lazy.filter { name in
-      NameLexicon.toldTown(Array(name)) == nil && name.count >= 5 && AccountMention.hasKind(name)
-    }.map { String($0.prefix(2)) }
-    return told.intersection(shared)
+      guard let rests = restsOfTown[String(name.prefix(2))], name.count >= 5, AccountMention.hasKind(name) else {
+        return false
+      }
+      return NameLexicon.toldTown(Array(name)) == nil && !rests.contains(name.dropFirst(2))
+    }
+    return Set(shared.map { String($0.prefix(2)) })
   }
 
   /// A name's keys: those it is known by, and those of shorter forms that would mean the same.

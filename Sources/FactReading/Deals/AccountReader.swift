@@ -249,7 +249,12 @@ struct AccountReader {
   /// Whether a dash between blanks begins at `at`: `Fernway - saw Colm`.
   private func isDash(_ at: Int, before end: Int) -> Bool {
     let bytes = note.text.bytes
-    return ["- ", "– ", "— "].contains { at + $0.utf8.count <= end && bytes[at...].starts(with: $0.utf8) }
+    guard at + 1 < end else { return false }
+    if bytes[at] == 0x2D { return bytes[at + 1] == 0x20 }
+    // – and —
+    return at + 3 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80
+      && (bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94)
+      && bytes[at + 3] == 0x20
   }
 
   /// Small words inside of names.

@@ -18,18 +18,15 @@ public struct SentencePlace: Sendable {
   public let isFrame: Bool
   /// Whether it names a competitor or compares.
   public let comparesRivals: Bool
-  /// Whether it is a heading without a date, and right below it a line begins with one; of a line that nothing marks as a
-  /// heading, always.
+  /// Whether it is a heading that titles dated lines: one of several of its level without a date, right below which a line
+  /// begins with one; or a line that nothing marks as a heading.
   public let isOverDates: Bool
 
   private static let rival = Concept("account.rival")
 
   /// The places of all sentences of `note`, in order.
   static func all(of note: Note, cues: SentenceCues, frame: NoteFrame) -> [SentencePlace] {
-    // The first date of each block.
-    let dated = Dictionary(
-      note.dates.lazy.compactMap { date in date.sentence.map { (note.sentences[$0].block, date.range) } },
-      uniquingKeysWith: { first, _ in first })
+    let titles = titles(of: note)
     return note.sentences.indices.map { index in
       let block = note.sentences[index].block
       var level = 0
@@ -46,13 +43,37 @@ public struct SentencePlace: Sendable {
         headingLevel: level, isLabel: note.sentences[index].isLabel, listDepth: depth,
         isFrame: level > 0 || note.sentences[index].isLabel || frame.sentences.contains(index),
         comparesRivals: cues[index].contains { $0.concept == rival },
-        isOverDates: level == Block.lineLevel || level > 0 && isOverDates(block, in: note, dated: dated))
+        isOverDates: titles.contains(block))
     }
+  }
+
+  /// The blocks that are headings over dated lines; a single one of its level may well title a meeting.
+  private static func titles(of note: Note) -> Set<Int> {
+    var titles: [Int: [Int]] = [:]
+    var dated: [Int: Range<Int>]?
+    for (block, kind) in note.blocks.lazy.map(\.kind).enumerated() {
+      guard case .heading(let level) = kind else { continue }
+      let firstDates = dated ?? firstDates(of: note)
+      dated = firstDates
+      if level == Block.lineLevel || isOverDates(block, in: note, dated: firstDates) {
+        titles[level, default: []].append(block)
+      }
+    }
+    return Set(titles.filter { $0 == Block.lineLevel || $1.count > 1 }.values.joined())
+  }
+
+  /// The first date of each block that holds one.
+  private static func firstDates(of note: Note) -> [Int: Range<Int>] {
+    Dictionary(
+      note.dates.lazy.compactMap { date in date.sentence.map { (note.sentences[$0].block, date.range) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the block below a heading begins with a date, as the heading does not.
   private static func isOverDates(_ heading: Int, in note: Note, dated: [Int: Range<Int>]) -> Bool {
-    guard heading + 1 < note.blocks.count, dated[heading] == nil, let date = dated[heading + 1] else { return false }
+    guard heading + 1 < note.blocks.count, dated[heading] == nil, let date = dated[heading + 1],
+      !RecordWords.end(note.text.bytes[note.blocks[heading].text])
+    else { return false }
     switch note.blocks[heading + 1].kind {
     case .paragraph, .listItem(_, nil): return date.lowerBound <= note.blocks[heading + 1].text.lowerBound + 3
     case .heading, .listItem, .tableRow: return false

@@ -144,7 +144,9 @@ struct TitleLines {
 
   /// Whether a line is short, holds no date, says nothing of anybody and is no head of a letter.
   private func isName(_ line: Range<Int>) -> Bool {
-    guard (2...Self.limit).contains(line.count), !endsClause(line), !isRemark(line) else { return false }
+    guard (2...Self.limit).contains(line.count), !endsClause(line), !isRemark(line), !RecordWords.end(text[line]) else {
+      return false
+    }
     let heads = LabelReader(text, line).labels(strong: []).map {
       String(decoding: text[$0.name].map(\.asciiLower), as: UTF8.self)
     }

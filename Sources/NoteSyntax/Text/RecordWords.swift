@@ -1,0 +1,14 @@
+/// Words that say what a note is, and not whom it is about: `【拜访纪要】2026-07-28 华峰`, `Sales diary`.
+package enum RecordWords {
+  private static let words = [
+    "纪要", "记录", "日志", "日记", "笔记", "手记", "流水", "周报", "月报", "日报", "总结", "汇总", "台账", "进展", "跟进", "notes", "minutes",
+    "log", "diary", "journal", "calls", "visits", "meetings", "history", "timeline", "updates", "pipeline", "summary",
+    "report",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text ends in one, ASCII case and a colon behind it apart.
+  package static func end(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    let bytes = text.suffix(16).map(\.asciiLower).reversed().drop { $0 == 0x3A || $0 == 0x20 }
+    return words.contains { bytes.starts(with: $0.reversed()) }
+  }
+}
