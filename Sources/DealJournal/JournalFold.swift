@@ -48,18 +48,19 @@ extension Journal {
       let own = notes.facts(ofDeal: index, asOf: asOf)
       let known = own.prefix { $0.day <= asOf }.map(\.index)
       let signs = notes.signs(ofDeal: index, asOf: asOf).map(\.index)
+      let told = signs.map { facts.signs[$0] }
+      func lines(_ kind: DealSign.Kind, where isMeant: (JournalSign) -> Bool = { _ in true }) -> Set<Evidence> {
+        Set(told.filter { $0.kind == kind && isMeant($0) }.map(\.evidence))
+      }
       // A day until which a tender is published is nobody's promise, however alike they sound; and one until which somebody
       // there is away is none of ours.
-      let periods = Set(signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .publicity }.map(\.evidence))
-      let absences = Set(
-        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .waits && !$0.isDenied }.map(\.evidence))
-      let handovers = signs.map { facts.signs[$0] }.filter { $0.kind == .handedOver && $0.isStated }
+      let periods = lines(.publicity)
+      let absences = lines(.waits) { !$0.isDenied }
       // That they did not answer breaks no word of ours, however alike the two sound.
-      let unanswered = Set(
-        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .noAnswer && $0.isStated }.map(\.evidence))
+      let unanswered = lines(.noAnswer, where: \.isStated)
       // Nobody notes that an appointment was kept: who meets on its day or later has kept it.
-      let appointments = Set(
-        signs.lazy.map { facts.signs[$0] }.filter { $0.kind == .appointment && !$0.isDenied }.map(\.evidence))
+      let appointments = lines(.appointment) { !$0.isDenied }
+      let handovers = told.filter { $0.kind == .handedOver && $0.isStated }
       let lastContact = known.lazy.map { facts.all[$0] }.filter { $0.kind == .contact }.compactMap(\.day).max()
       let promising = known.filter { index in
         let fact = facts.all[index]
@@ -71,7 +72,8 @@ extension Journal {
           && !(fact.kind == .commitmentOurs && absences.contains(fact.evidence))
           && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
       }
-      let people = ground.cast.parts(inDeal: index).flatMap { ground.cast.people[$0.person].surfaces }
+      let people =
+        handovers.isEmpty ? [] : ground.cast.parts(inDeal: index).flatMap { ground.cast.people[$0.person].surfaces }
       let stage = StageReader.stage(
         by: notes.stageEvidence(ofDeal: index, asOf: asOf), claim: claims[index].latest, model: stageModel)
       return Deal(

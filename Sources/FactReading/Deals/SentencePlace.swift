@@ -49,24 +49,17 @@ public struct SentencePlace: Sendable {
 
   /// The blocks that are headings over dated lines; a single one of its level may well title a meeting.
   private static func titles(of note: Note) -> Set<Int> {
-    var titles: [Int: [Int]] = [:]
-    var dated: [Int: Range<Int>]?
-    for (block, kind) in note.blocks.lazy.map(\.kind).enumerated() {
-      guard case .heading(let level) = kind else { continue }
-      let firstDates = dated ?? firstDates(of: note)
-      dated = firstDates
-      if level == Block.lineLevel || isOverDates(block, in: note, dated: firstDates) {
-        titles[level, default: []].append(block)
-      }
+    let headings = note.blocks.indices.compactMap { block -> (block: Int, level: Int)? in
+      if case .heading(let level) = note.blocks[block].kind { (block, level) } else { nil }
     }
-    return Set(titles.filter { $0 == Block.lineLevel || $1.count > 1 }.values.joined())
-  }
-
-  /// The first date of each block that holds one.
-  private static func firstDates(of note: Note) -> [Int: Range<Int>] {
-    Dictionary(
+    guard !headings.isEmpty else { return [] }
+    // The first date of each block that holds one.
+    let dated = Dictionary(
       note.dates.lazy.compactMap { date in date.sentence.map { (note.sentences[$0].block, date.range) } },
       uniquingKeysWith: { first, _ in first })
+    let over = headings.filter { $0.level == Block.lineLevel || isOverDates($0.block, in: note, dated: dated) }
+    let byLevel = Dictionary(grouping: over, by: \.level)
+    return Set(byLevel.filter { $0 == Block.lineLevel || $1.count > 1 }.values.joined().map(\.block))
   }
 
   /// Whether the block below a heading begins with a date, as the heading does not.

@@ -150,7 +150,7 @@ struct TitleLines {
     let heads = LabelReader(text, line).labels(strong: []).map {
       String(decoding: text[$0.name].map(\.asciiLower), as: UTF8.self)
     }
-    return Self.letterHeads.isDisjoint(with: heads) && DateReader(text, line, isDatePlace: true).all().isEmpty
+    return Self.letterHeads.isDisjoint(with: heads) && !holdsDate(line)
   }
 
   private static let letterHeads: Set<String> = [
@@ -161,9 +161,10 @@ struct TitleLines {
   private func isOfCard(_ line: Range<Int>) -> Bool {
     guard line.count <= Self.limit else { return false }
     if text[line].count(where: \.isASCIIDigit) >= 7 { return true }
-    return !LabelReader(text, line).labels(strong: []).isEmpty
-      && DateReader(text, line, isDatePlace: true).all().isEmpty
+    return !LabelReader(text, line).labels(strong: []).isEmpty && !holdsDate(line)
   }
+
+  private func holdsDate(_ line: Range<Int>) -> Bool { !DateReader(text, line, isDatePlace: true).all().isEmpty }
 
   private func endsClause(_ range: Range<Int>) -> Bool {
     switch text[range.upperBound - 1] {
