@@ -20,9 +20,10 @@ public struct DealContext: Sendable {
   public let chain: [Influencer]
   /// What is known of each of them, by `Person.id`, in order of day, then place: rule after rule asks for it.
   private let timelines: [String: [JournalFact]]
-  /// Lines in which a doubt was read from prose and that name what the customer promised before.
-  let linesOfTheirPromises: Set<Evidence>
-
+  /// Where signs stand, by kind.
+  private let linesBySign: [DealSign.Kind: Set<Evidence>]
+  /// The doubts that say something against somebody.
+  let doubts: StandingDoubts
   /// Where the latest entry that speaks of the deal begins.
   private let lastEntry: Evidence?
 
@@ -42,26 +43,15 @@ public struct DealContext: Sendable {
       chain.map { ($0.person, Self.timeline(of: $0, in: journal)) }, uniquingKeysWith: { first, _ in first })
     let signs = deal.signs.map { journal.signs[$0] }.filter { $0.isStated && ($0.day ?? journal.asOf) <= journal.asOf }
     signsByKind = Dictionary(grouping: signs, by: \.kind)
-    linesOfTheirPromises = Self.lines(
-      of: (factsByKind[.trustDown] ?? []).filter { $0.basis == .inferred },
-      naming: deal.commitments.filter { $0.owner == .customer }.map { journal.facts[$0.made] },
-      but: deal.surfaces + deal.influencers.compactMap { journal.person($0.person) }.flatMap(\.surfaces),
+    linesBySign = signsByKind.mapValues { Set($0.map(\.evidence)) }
+    doubts = StandingDoubts(
+      among: factsByKind[.trustDown] ?? [], spokenAt: linesBySign[.doubts] ?? [],
+      silentAt: linesBySign[.noAnswer] ?? [],
+      contacts: factsByKind[.contact] ?? [],
+      promises: deal.commitments.filter { $0.owner == .customer }.map { journal.facts[$0.made] },
+      names: deal.surfaces + deal.influencers.compactMap { journal.person($0.person) }.flatMap(\.surfaces),
       asOf: journal.asOf)
     profile = settings.profile(of: deal) ?? Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
-  }
-
-  /// The lines of facts that name the thing of an earlier promise, which is none of `names`.
-  private static func lines(
-    of facts: [JournalFact], naming promises: [JournalFact], but names: [String], asOf: Day
-  ) -> Set<Evidence> {
-    guard !facts.isEmpty, !promises.isEmpty else { return [] }
-    let names = WordSet(names)
-    let things = promises.map { (day: $0.day ?? asOf, words: WordSet($0.evidence.quote)) }
-    return Set(
-      facts.filter { fact in
-        let words = WordSet(fact.evidence.quote).subtracting(names)
-        return things.contains { $0.day < fact.day ?? asOf && $0.words.nameSameThing(as: words) }
-      }.map(\.evidence))
   }
 
   /// The value of a setting.
@@ -98,7 +88,7 @@ public struct DealContext: Sendable {
 
   /// Whether a reading is borne out by more than a likeness: a mark or a label says it, or a sign in the same sentence.
   func isBorneOut(_ fact: JournalFact, by sign: DealSign.Kind) -> Bool {
-    fact.basis > .inferred || (signsByKind[sign] ?? []).contains { $0.evidence == fact.evidence }
+    fact.basis > .inferred || linesBySign[sign]?.contains(fact.evidence) ?? false
   }
 
   /// The last day on which a note speaks of the deal.

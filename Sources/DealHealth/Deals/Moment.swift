@@ -7,7 +7,8 @@ struct Moment: Comparable {
   private let path: String
   private let start: Int
 
-  fileprivate init(_ day: Day, _ evidence: Evidence) {
+  /// What an entry of `day` notes at a place.
+  init(_ day: Day, _ evidence: Evidence) {
     self.day = day
     path = evidence.path
     start = evidence.span.start

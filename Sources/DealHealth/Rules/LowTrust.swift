@@ -59,7 +59,7 @@ extension Rule {
     guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }
     return doubtful.map { influencer in
       let name = context.called(influencer.person)
-      let doubts = context.standing(influencer.trustDown.map { context.journal.facts[$0] }).map(\.evidence)
+      let doubts = context.doubts[influencer.person].map(\.evidence)
       return Finding.Draft(
         person: influencer.person,
         message: doubts.count > 1
@@ -89,19 +89,18 @@ extension Finding.Draft {
       clears: Text(
         en: "Ask \(who.en) today who has the doubt and what would settle it.",
         zh: "今天就问\(who.zh)：谁不放心，怎样才放心？"),
-      evidence: context.standing(context.facts(.trustDown)).reversed().map(\.evidence))
+      evidence: context.doubts.all.reversed().map(\.evidence))
   }
 }
 
 extension DealContext {
   /// Whether doubts in the deal outweigh signs of trust by more than one, whoever's they are.
-  fileprivate var isDoubted: Bool { surplus(of: standing(facts(.trustDown)), over: facts(.trustUp)) > 1.5 }
+  fileprivate var isDoubted: Bool { surplus(of: doubts.all, over: facts(.trustUp)) > 1.5 }
 
   /// Whether an influencer's doubts outweigh their signs of trust. From `value` on, a single doubt more counts while
   /// nothing has answered it: no sign of trust since, nothing shown to them, no promise kept.
   func distrusts(_ influencer: Influencer) -> Bool {
-    let surplus = surplus(
-      of: standing(influencer.trustDown.map { journal.facts[$0] }), over: influencer.trustUp.map { journal.facts[$0] })
+    let surplus = surplus(of: doubts[influencer.person], over: influencer.trustUp.map { journal.facts[$0] })
     guard surplus <= 1.5 else { return true }
     guard surplus > 0.4, deal.stage >= .value else { return false }
     let story = timeline(of: influencer)
@@ -111,21 +110,6 @@ extension DealContext {
       $0.isLikely && $0.evidence != story[doubt].evidence
         && [.trustUp, .valueCapability, .valueBenefit, .valueDifference, .commitmentDone, .satisfactionFull].contains(
           $0.kind)
-    }
-  }
-
-  /// The doubts without the silences that say nothing: whoever does not pick up may be on a train, and whoever was met again
-  /// has broken theirs. Silence behind a doubt that was spoken goes on saying it. What they promised and is not there yet is
-  /// late (M803) and no doubt.
-  fileprivate func standing(_ all: [JournalFact]) -> [JournalFact] {
-    let doubts = all.filter { isBorneOut($0, by: .doubts) || !linesOfTheirPromises.contains($0.evidence) }
-    let silences = Set(signs(.noAnswer).map(\.evidence))
-    func isSilence(_ doubt: JournalFact) -> Bool { doubt.basis == .inferred && silences.contains(doubt.evidence) }
-    guard doubts.contains(where: isSilence) else { return doubts }
-    return doubts.filter { doubt in
-      guard isSilence(doubt) else { return true }
-      return doubts.contains { !isSilence($0) && $0.person == doubt.person && moment(of: $0) < moment(of: doubt) }
-        && !facts(.contact).contains { $0.person == doubt.person && ($0.day ?? asOf) > (doubt.day ?? asOf) }
     }
   }
 

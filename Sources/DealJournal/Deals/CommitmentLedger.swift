@@ -8,12 +8,10 @@ import NoteSyntax
 /// stands, and one missed stands for a promise that nobody wrote down.
 struct CommitmentLedger {
   private var promises: [Promise] = []
-  /// For each word, the promises that may still be kept and hold it, in order.
-  private var promisesOfWord: [UInt64: [Int]] = [:]
+  /// The words of the promises that may still be kept, by their place in `promises`.
+  private var words = WordIndex()
   /// Promises of which nothing has been said since they were made, in order.
   private var unsettled: [Int] = []
-  /// How many words each promise shares with the line at hand; all zero in between.
-  private var shared: [Int] = []
 
   /// The commitments of one deal at `asOf`, in the order in which they were made. `facts` are all of the journal's,
   /// `indices` those of the deal in order of day. `handovers` tell that something left our hands: they keep a promise of
@@ -49,10 +47,9 @@ struct CommitmentLedger {
   }
 
   private mutating func add(_ promise: Promise) {
-    for word in promise.words.hashes { promisesOfWord[word, default: []].append(promises.count) }
+    words.append(WordSet(promise.evidence.quote))
     unsettled.append(promises.count)
     promises.append(promise)
-    shared.append(0)
   }
 
   private mutating func settle(by fact: JournalFact, index: Int, asOf: Day) {
@@ -75,21 +72,10 @@ struct CommitmentLedger {
   }
 
   /// The promises that may still be kept and share words with a line, and how many words.
-  private mutating func sharing(_ words: WordSet) -> [(position: Int, shared: Int)] {
+  private mutating func sharing(_ line: WordSet) -> [(position: Int, shared: Int)] {
     let promises = promises
-    var touched: [Int] = []
-    for word in words.hashes {
-      // What is said to be missed may still be made good, so a broken promise can be settled once more.
-      promisesOfWord[word]?.removeAll { promises[$0].state == .done }
-      for position in promisesOfWord[word] ?? [] {
-        if shared[position] == 0 { touched.append(position) }
-        shared[position] += 1
-      }
-    }
-    return touched.map { position in
-      defer { shared[position] = 0 }
-      return (position, shared[position])
-    }
+    // What is said to be missed may still be made good, so a broken promise can be settled once more.
+    return words.sharing(line) { promises[$0].state == .done }
   }
 
   /// The earlier promise that a word of one kept or missed speaks of.
@@ -109,7 +95,6 @@ struct CommitmentLedger {
     let owner: Side
     let day: Day
     let due: DayRange?
-    let words: WordSet
     let evidence: Evidence
     var state: Commitment.State?
     var settled: Int?
@@ -121,7 +106,6 @@ struct CommitmentLedger {
       self.day = day
       // A day before the promise tells what it is about; the first one after it is the deadline.
       due = fact.dates.first { $0.last > day }
-      words = WordSet(fact.evidence.quote)
       evidence = fact.evidence
     }
 
@@ -135,54 +119,5 @@ struct CommitmentLedger {
       return Commitment(
         owner: owner, due: due, state: state ?? (isLate ? .overdue : .open), made: made, settled: settled)
     }
-  }
-}
-
-/// The words of a sentence, for telling how much two have in common: Latin words of four letters or more, numbers,
-/// and pairs of neighbouring Han characters.
-package struct WordSet: Sendable {
-  private(set) var hashes: Set<UInt64> = []
-  /// Words in common that make one thing of two: a single one could be any.
-  fileprivate static let ofOneThing = 2
-
-  /// Whether two sentences may well speak of one thing, as of a promise and of its keeping.
-  package func nameSameThing(as other: WordSet) -> Bool {
-    hashes.intersection(other.hashes).count >= Self.ofOneThing
-  }
-
-  /// The words without those of `others`.
-  package func subtracting(_ others: WordSet) -> WordSet {
-    var rest = self
-    rest.hashes.subtract(others.hashes)
-    return rest
-  }
-
-  /// The words of several texts.
-  package init(_ texts: [String]) { self.init(texts.joined(separator: "\n")) }
-
-  /// The words of a text.
-  package init(_ text: String) {
-    var word: UInt64 = 0
-    var length = 0
-    var lastHan: UInt32?
-    for scalar in text.unicodeScalars {
-      let isHan = (0x3400...0x9FFF).contains(scalar.value)
-      let isLatin =
-        scalar.isASCII
-        ? ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        : !isHan && scalar.properties.isAlphabetic
-      if isLatin {
-        // FNV-1a over scalars, ASCII letters in lower case.
-        let folded = ("A"..."Z").contains(scalar) ? scalar.value | 0x20 : scalar.value
-        word = ((length == 0 ? 0xCBF2_9CE4_8422_2325 : word) ^ UInt64(folded)) &* 0x100_0000_01B3
-        length += 1
-      } else if length > 0 {
-        if length >= 4 { hashes.insert(word) }
-        length = 0
-      }
-      if isHan, let lastHan { hashes.insert(UInt64(lastHan) << 32 | UInt64(scalar.value)) }
-      lastHan = isHan ? scalar.value : nil
-    }
-    if length >= 4 { hashes.insert(word) }
   }
 }

@@ -60,7 +60,7 @@ struct OtherHouses {
   /// Whose house an organisation is: a rival's, or at least none that buys from us.
   private func side(of organisation: String) -> Side? {
     let key = NameTypes.key(organisation)
-    if Self.rivalWords.contains(where: key.hasPrefix) || vocabulary.isCompetitor(organisation) { return .competitor }
+    if Self.rivalWords.contains(where: key.opens) || vocabulary.isCompetitor(organisation) { return .competitor }
     guard isElsewhere(organisation) else { return nil }
     return rivals.mayInclude(key) ? .competitor : .other
   }
@@ -92,19 +92,21 @@ struct OtherHouses {
 
   /// Whether somebody is the one who vouched for us: 贺工介绍的, "referred by Pete Holt".
   private static func sentUs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
-    let behind = sentence.words(from: mention.span.end, to: sentence.span.end)
-    if senders.contains(where: behind.hasPrefix) { return true }
+    let behind = sentence.words(from: mention.span.end, to: mention.span.end + longestSender)
+    if senders.contains(where: behind.opens) { return true }
     // What 贺工介绍的情况 tells of, he presented.
-    if let verb = ["介绍的", "推荐的"].first(where: behind.hasPrefix) {
+    if let verb = ["介绍的", "推荐的"].first(where: behind.opens) {
       return behind.dropFirst(verb.count).first.map { !$0.isLetter } ?? true
     }
     let before = sentence.words(before: mention.span).lowercased()
-    return sendersBefore.contains(where: before.hasSuffix)
+    return sendersBefore.contains(where: before.ends)
   }
 
   private static let senders = [
     "介绍来", "介绍过来", "介绍给我们", "介绍认识", "推荐来", "推荐过来", "推荐我们", "推荐给我们", "牵的线", "牵线",
   ]
+  /// Bytes, with a blank before and a character behind.
+  private static let longestSender = 24
   private static let sendersBefore = [
     "introduced by", "referred by", "recommended by", "referral from", "came through",
   ]
@@ -121,18 +123,18 @@ struct OtherHouses {
   private static func house(_ before: String) -> Substring? {
     var words = before[...]
     while let last = words.last, last == " " || last == "," { words.removeLast() }
-    guard let man = men.filter({ words.hasSuffix($0) }).max(by: { $0.count < $1.count }) else { return nil }
+    guard let man = men.filter({ words.ends(with: $0) }).max(by: { $0.count < $1.count }) else { return nil }
     words.removeLast(man.count)
-    if words.hasSuffix("'s") || words.hasSuffix("’s") {
+    if words.ends(with: "'s") || words.ends(with: "’s") {
       words.removeLast(2)
-    } else if !rivalWords.contains(where: { NameTypes.key(String(words)).hasSuffix($0) }) {
+    } else if !rivalWords.contains(where: { NameTypes.key(String(words)).ends(with: $0) }) {
       return nil
     }
     let house = words.split(separator: " ").reversed().prefix {
       $0.first.map { $0.isUppercase || $0.isNumber || $0 == "&" } ?? false
     }
     if let first = house.last { return words[first.startIndex...] }
-    return rivalWords.contains { words.hasSuffix($0) } ? words.split(separator: " ").last : nil
+    return rivalWords.contains { words.ends(with: $0) } ? words.split(separator: " ").last : nil
   }
 }
 
