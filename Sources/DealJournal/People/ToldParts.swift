@@ -16,6 +16,7 @@ struct ToldParts: Sendable {
   /// Looks through all notes; `personOfName` is by the number of the name. Of two words about one person, the later stands.
   init(_ notes: JournalNotes, personOfName: [Int?], customers: CustomerNames, vocabulary: TeamVocabulary) {
     sides = OtherHouses(notes, personOfName: personOfName, customers: customers, vocabulary: vocabulary).sides
+    for person in OwnPeople.all(in: notes, personOfName: personOfName) { sides[person] = .ours }
     readParts(notes, personOfName)
     readAcquaintances(notes, personOfName)
   }

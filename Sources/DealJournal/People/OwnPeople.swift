@@ -1,0 +1,84 @@
+import FactReading
+import SourceText
+
+/// Who is one of ours, as the writer says in words of possession right beside the name: 陈总（我老板）, "my VP Steve Kowalski",
+/// "Hemi, our designer". What somebody is to us is told by a word for their work; our champion and 我们的联系人 are theirs.
+enum OwnPeople {
+  /// The people of whom it is told, by index of `Cast.people`; `personOfName` is by the number of the name.
+  static func all(in notes: JournalNotes, personOfName: [Int?]) -> Set<Int> {
+    var own: Set<Int> = []
+    for (note, reading) in notes.readings.enumerated() {
+      for (number, mention) in zip(notes.names[note], reading.names) {
+        guard let person = personOfName[number], let sentence = mention.sentence, !own.contains(person),
+          isOurs(mention, in: reading.sentences[sentence])
+        else { continue }
+        own.insert(person)
+      }
+    }
+    return own
+  }
+
+  private static func isOurs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
+    let behind = sentence.words(from: mention.span.end, to: mention.span.end + 48)
+    if let opening = openings.first(where: behind.opens) {
+      let aside = behind.dropFirst(opening.count).prefix { !closings.contains($0) }
+      if possesses(aside, isWhole: true) { return true }
+    }
+    for lead in ["from our ", "in our "] where behind.opens(with: lead) {
+      if let word = behind.dropFirst(lead.count).split(whereSeparator: { !$0.isLetter }).first,
+        works.contains(word.lowercased())
+      {
+        return true
+      }
+    }
+    let before = sentence.words(before: mention.span)
+    // What stands in quotation marks is somebody else's word for theirs.
+    guard !before.contains(where: { "“\"「『：:".contains($0) }) else { return false }
+    return possesses(before.split(whereSeparator: { ",，。;；、.".contains($0) }).last ?? "", isWhole: false)
+  }
+
+  /// Whether words end in what somebody is to us, and, of a whole aside, say nothing else.
+  private static func possesses(_ words: Substring, isWhole: Bool) -> Bool {
+    if words.utf8.contains(where: { $0 >= 0xE3 }) { return possessesHan(words, isWhole: isWhole) }
+    let words = words.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map { $0.lowercased() }
+    guard let last = words.last, works.contains(last),
+      let owner = words.suffix(4).lastIndex(where: { $0 == "my" || $0 == "our" })
+    else { return false }
+    return !isWhole || owner == 0
+  }
+
+  private static func possessesHan(_ words: Substring, isWhole: Bool) -> Bool {
+    let words = words.filter { $0 != " " }
+    if isWhole, words == "自己人" { return true }
+    guard let work = hanWorks.filter({ words.ends(with: $0) }).max(by: { $0.count < $1.count }) else { return false }
+    let owner = words.dropLast(work.count)
+    let bare = owner.ends(with: "的") || owner.ends(with: "家") ? owner.dropLast() : owner
+    // 你们总监 and 他们老板 are theirs, and 跟我们总监 may be anybody's word but the writer's.
+    return owners.contains {
+      isWhole ? bare == $0 : bare.ends(with: $0) && !bare.dropLast($0.count).contains { "说问讲让".contains($0) }
+    }
+  }
+
+  private static let openings = ["(", "（", ", ", "，", " - ", " – "]
+  private static let closings: Set<Character> = [")", "）", ",", "，", ".", "。", ";", "；", "!", "?"]
+  private static let owners = ["我们公司", "我们", "我哋公司", "我哋", "咱们", "我司", "本公司", "我"]
+  private static let hanWorks = [
+    "老板", "老闆", "老总", "老總", "领导", "領導", "上司", "头儿", "总监", "總監", "经理", "經理", "主管", "副总", "副總", "同事", "总裁", "董事长",
+    "技术", "技術", "售前", "售后", "售後", "研发", "研發", "物流", "财务", "財務", "法务", "法務", "商务", "商務", "市场", "市場", "客服", "运营",
+    "實施", "实施", "交付", "产品", "產品", "设计", "設計", "设计师", "設計師", "工程师", "工程師", "师傅", "師傅", "助理", "司机", "司機", "仓库", "倉庫",
+    "内勤", "內勤", "会计", "會計", "销售", "業務", "大区", "地区", "区域", "FAE", "AE", "SE", "PM", "CSM", "Ops", "公司", "公司的", "这边",
+    "這邊",
+  ]
+  private static let works: Set<String> = [
+    "boss", "manager", "director", "vp", "svp", "ceo", "cfo", "coo", "cto", "cro", "md", "gm", "co-founder",
+    "cofounder",
+    "colleague", "colleagues", "teammate", "supervisor", "principal", "chairman", "lead", "tl", "rep", "ae", "se",
+    "csm", "sdr",
+    "pm", "fae", "tech", "technician", "engineer", "engineers", "designer", "developer", "support", "service", "fitter",
+    "installer", "driver", "estimator", "surveyor", "mechanic", "accountant", "bookkeeper", "lawyer", "legal",
+    "finance", "ops",
+    "operations", "marketing", "product", "warehouse", "logistics", "dispatcher", "dispatch", "apprentice", "assistant",
+    "admin",
+    "foreman", "planner", "scheduler", "trainer", "analyst", "architect", "consultant", "specialist",
+  ]
+}
