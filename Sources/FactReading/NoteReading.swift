@@ -62,7 +62,8 @@ public final class NoteReading: Sendable {
     let places = SentencePlace.all(of: note, cues: cues, frame: frame)
     accounts = AccountReader(
       note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages,
-      titles: Set(places.indices.filter { places[$0].isOverDates }), settings: settings
+      titles: Set(places.indices.filter { places[$0].isOverDates || places[$0].headingLevel == Block.lineLevel }),
+      settings: settings
     ).read()
     self.places = places
     stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }

@@ -141,7 +141,9 @@ struct DealAssignment {
           block = place.block
           opener = nil
         }
-        if place.headingLevel > 0 {
+        if place.headingLevel == Block.lineLevel, !place.isOverDates, named.isEmpty {
+          // A line over a list may title anything.
+        } else if place.headingLevel > 0 {
           headings.removeAll { $0.level >= place.headingLevel }
           if let account = named.first?.account {
             headings.append(Heading(account: account, level: place.headingLevel))

@@ -8,8 +8,8 @@ struct NameFamilies {
   let count: Int
 
   /// Groups `surfaces`, one per candidate, as written; those that are `apart` stay alone. Those of one number of `known`
-  /// are one, whatever their form, and never one with those of another.
-  init(_ surfaces: [String], apart: [Bool], known: [Int?] = []) {
+  /// are one, whatever their form, and never one with those of another. `titles` stand where only what a note is about does.
+  init(_ surfaces: [String], apart: [Bool], known: [Int?] = [], titles: [Bool] = []) {
     var parent = Array(surfaces.indices)
     func root(_ index: Int) -> Int {
       var at = index
@@ -30,9 +30,10 @@ struct NameFamilies {
     }
     let towns = Self.toldTowns(surfaces)
     let forms = surfaces.map { Form($0, towns: towns) }
+    let brands = Self.sharedBrands(zip(surfaces, titles).lazy.filter(\.1).map(\.0))
     var byKey: [String: [Int]] = [:]
     for index in forms.indices where !apart[index] {
-      for key in forms[index].ownKeys { byKey[key, default: []].append(index) }
+      for key in forms[index].ownKeys where !brands.contains(key) { byKey[key, default: []].append(index) }
     }
     for index in forms.indices where !apart[index] {
       for key in forms[index].shorterKeys {
@@ -66,6 +67,19 @@ struct NameFamilies {
       return NameLexicon.toldTown(Array(name)) == nil && !rests.contains(name.dropFirst(2))
     }
     return Set(shared.map { String($0.prefix(2)) })
+  }
+
+  /// Names that organisations of different trades bear, 远大 of 远大物流 and 远大置业: by itself it is not known whose it is.
+  private static func sharedBrands(_ surfaces: some Sequence<String>) -> Set<String> {
+    var tradesOfBrand: [String: [Substring]] = [:]
+    for name in surfaces where name.utf8.first.map({ $0 >= 0xE3 }) ?? false && name.count >= 4 {
+      let trade = name.dropFirst(2)
+      if AccountMention.isTrade(String(trade)) { tradesOfBrand[String(name.prefix(2)), default: []].append(trade) }
+    }
+    return Set(
+      tradesOfBrand.filter { _, trades in
+        trades.contains { one in !trades.allSatisfy { one.hasPrefix($0) || $0.hasPrefix(one) } }
+      }.keys)
   }
 
   /// A name's keys: those it is known by, and those of shorter forms that would mean the same.

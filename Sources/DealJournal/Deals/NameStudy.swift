@@ -25,14 +25,16 @@ struct NameStudy {
     let rivals = RivalNames(notes)
     let candidates = NameCandidates(notes).all.filter {
       vocabulary.deal(ofForm: $0.key) != nil
-        || !people.begins($0.key) && ($0.isTitle || !rivals.include(String(decoding: $0.key, as: UTF8.self)))
+        || !people.begins($0.key) && !$0.key.starts(with: "我".utf8)
+          && ($0.isTitle || !rivals.include(String(decoding: $0.key, as: UTF8.self)))
     }
     let occurrences = NameOccurrences(of: candidates, people: people, in: notes)
     let spellings = Self.spellings(of: candidates, occurrences, in: notes)
     let surfaces = candidates.indices.map { Self.commonest(spellings[$0], otherwise: candidates[$0].key) }
     let told = candidates.map { vocabulary.deal(ofForm: $0.key) }
     let isPerson = zip(candidates, told).map { $1 == nil ? people.isPerson($0.key) : nil }
-    let families = NameFamilies(surfaces, apart: isPerson.map { $0 == true }, known: told.map { $0?.number })
+    let families = NameFamilies(
+      surfaces, apart: isPerson.map { $0 == true }, known: told.map { $0?.number }, titles: candidates.map(\.isTitle))
     var known = [TeamVocabulary.Named?](repeating: nil, count: families.count)
     for (family, told) in zip(families.family, told) { known[family] = known[family] ?? told?.deal }
     var evidence = [AccountEvidence](repeating: AccountEvidence(), count: families.count)
@@ -50,8 +52,13 @@ struct NameStudy {
     let first = AccountEvidence.features(of: evidence, occurrences, family: families.family, in: notes)
     let noteCount = notes.readings.count
     let isTemplate = evidence.map { $0.isTemplate(noteCount: noteCount) }
-    let accepted = zip(isTemplate, first).map { !$0 && (model?.rows[0].score($1) ?? -1) > 0 }
     let isInMostFiles = evidence.map { noteCount >= 4 && $0.isInMostFiles(noteCount: noteCount) }
+    var accepted = zip(isTemplate, first).map { !$0 && (model?.rows[0].score($1) ?? -1) > 0 }
+    let titled = TitledSections(
+      occurrences, family: families.family, evidence: evidence,
+      accepted: zip(accepted, evidence).map { $0 && !$1.isPerson }, isInMostFiles: isInMostFiles, in: notes
+    ).families.filter { !isTemplate[$0] }
+    for family in titled { accepted[family] = true }
     let coverage = NameCoverage.of(
       occurrences, family: families.family, accepted: accepted, isInMostFiles: isInMostFiles, in: notes)
     let second = first.indices.map { first[$0] + coverage[$0].features(isPerson: evidence[$0].isPerson) }
@@ -65,8 +72,9 @@ struct NameStudy {
       }
       // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
       let score = (model?.rows[1].score(second[index]) ?? -.infinity) - (evidence[index].isPerson ? 1.5 : 0)
-      if evidence[index].isTitle { return max(score, 0.5) }
-      return evidence[index].isAside ? -.infinity : score
+      if evidence[index].isTitle || titled.contains(index) { return max(score, 0.5) }
+      return evidence[index].isAside || evidence[index].isDepartment && evidence[index].fileTitles == 0
+        ? -.infinity : score
     }
     for family in Self.titles(of: evidence, coverage, occurrences, family: families.family, scores: scores)
     where !isTemplate[family] {

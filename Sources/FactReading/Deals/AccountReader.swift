@@ -10,7 +10,7 @@ struct AccountReader {
   let marks: [MarkedMeaning]
   /// Sentences that only tell the stage: `NoteFrame.stages`.
   private let stages: Set<Int>
-  /// Sentences that are headings over dated lines: `SentencePlace.isOverDates`.
+  /// Sentences that are headings over dated lines, or lines that stand where headings would: see `SentencePlace`.
   private let titles: Set<Int>
   /// Names of our own side, in lower case: a rep's folder bears one, and it is no customer's.
   private let team: Set<[UInt8]>
@@ -151,7 +151,7 @@ struct AccountReader {
     if stages.contains(index) { return [] }
     let sentence = note.sentences[index]
     let block = note.blocks[sentence.block]
-    var isHeading = false
+    var isHeading = titles.contains(index)
     if case .heading = block.kind { isHeading = true }
     let title = head.flatMap { self.title(of: index, from: $0) }
     if sentence.isLabel, title == nil { return [] }
@@ -161,8 +161,8 @@ struct AccountReader {
       return head.map { range.lowerBound - $0 <= 12 } == true ? .opener : otherwise
     }
     let latin = CapitalRuns(text: note.text.bytes)
-    var ranges = latin.names(in: sentence.text).map {
-      (range: $0, end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
+    var ranges = latin.names(in: (head ?? sentence.text.lowerBound)..<sentence.text.upperBound).map {
+      (range: withoutPerson($0), end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
     }
     if let title {
       ranges.removeAll { $0.range.overlaps(title) && $0.range != title }
@@ -202,6 +202,16 @@ struct AccountReader {
     }
   }
 
+  /// `Corvex Steel` of `Tom Brandt of Corvex Steel`; `Marrow of Orrin` may be one name.
+  private func withoutPerson(_ name: Range<Int>) -> Range<Int> {
+    let joint = " of ".utf8
+    guard let person = names.first(where: { $0.range.lowerBound == name.lowerBound }),
+      !person.given.isEmpty, !person.surname.isEmpty, person.range.upperBound + joint.count < name.upperBound,
+      note.text.bytes[person.range.upperBound...].starts(with: joint)
+    else { return name }
+    return person.range.upperBound + joint.count..<name.upperBound
+  }
+
   /// Whether words only say what kind of thing follows: `# 商机`.
   private func isLabel(_ range: Range<Int>) -> Bool {
     Self.namesAccount(String(decoding: note.text.bytes[range].map(\.lowercased), as: UTF8.self))
@@ -215,7 +225,8 @@ struct AccountReader {
     var isDashed = false
     scan: while at < end {
       switch bytes[at] {
-      case 0x3A: break scan
+      // A cell of a table ends like a label.
+      case 0x3A, 0x7C: break scan
       case 0x20 where isDash(at + 1, before: end):
         isDashed = true
         break scan

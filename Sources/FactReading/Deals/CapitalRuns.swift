@@ -61,11 +61,17 @@ struct CapitalRuns {
       Array.init))
 
   private static let activity = Concept("account.activity")
+  private static let kind = Concept("account.kind")
 
-  private static func isActivity(_ word: ArraySlice<UInt8>) -> Bool {
+  private static func isActivity(_ word: ArraySlice<UInt8>) -> Bool { isWhole(word, activity) }
+
+  /// Whether a word says what sort of organisation a name is of.
+  private static func isKind(_ word: ArraySlice<UInt8>) -> Bool { isWhole(word, kind) }
+
+  private static func isWhole(_ word: ArraySlice<UInt8>, _ concept: Concept) -> Bool {
     let bytes = Array(word)
     return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
-      $0.concept == activity && $0.range == bytes.indices
+      $0.concept == concept && $0.range == bytes.indices
     }
   }
 
@@ -95,8 +101,10 @@ struct CapitalRuns {
 
   private func follower(of index: Int, in words: [Word]) -> Int? {
     let word = words[index]
-    guard word.end == word.range.upperBound, index + 1 < words.count else { return nil }
+    guard index + 1 < words.count else { return nil }
     let next = words[index + 1]
+    // `Bewley's Hotel` is a name, `Bewley's Tom` is not.
+    guard word.end == word.range.upperBound || next.isCapital && Self.isKind(text[next.range]) else { return nil }
     let gap = text[word.end..<next.range.lowerBound]
     if next.isCapital {
       if gap.elementsEqual([0x20]) || gap.elementsEqual([0x2D]) || gap.elementsEqual([0x20, 0x26, 0x20]) {
@@ -132,6 +140,9 @@ struct CapitalRuns {
             // `F&F`, `O'Dea`.
             isJoined = at + 1 < range.upperBound && Self.isLetter(text[at + 1])
             if isJoined { at += 1 }
+          } else if text[at] == 0x2D, isCapital(start), at + 1 < range.upperBound, text[at + 1] &- 0x61 < 26 {
+            // `Co-op`; what goes on with a capital is a word of its own: `Tri-Rivers`.
+            at += 1
           } else if text[at] == 0xE2, at + 3 < range.upperBound, text[at + 1] == 0x80, text[at + 2] == 0x99 {
             isJoined = Self.isLetter(text[at + 3])
             if isJoined { at += 3 }
@@ -153,6 +164,10 @@ struct CapitalRuns {
     if word.count == 1 || CommonWords.english.contains(text[word]) { return true }
     if text[word].suffix(2).elementsEqual([0x6E, 0x74]), CommonWords.english.contains(text[word].dropLast(2)) {
       return true
+    }
+    // `Kick-off`, `Follow-up`, but `Co-op`.
+    if let hyphen = text[word].firstIndex(of: 0x2D), hyphen - word.lowerBound > 2 {
+      return CommonWords.english.contains(text[word.lowerBound..<hyphen])
     }
     guard let apostrophe = text[word].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return false }
     return apostrophe - word.lowerBound == 1 && text[word.lowerBound].lowercased == 0x69

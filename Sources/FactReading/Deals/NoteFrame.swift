@@ -10,13 +10,19 @@ struct NoteFrame {
   /// Sentences that are the label of a stage and nothing else, `阶段：线索`: they tell the stage and no more, whatever the
   /// names of stages sound like.
   private(set) var stages: Set<Int> = []
+  /// Sentences that are dates and nothing else: `Monday 5th October 2026`.
+  private(set) var days: Set<Int> = []
   /// Sentences in which words are neither facts nor signs.
-  var mute: Set<Int> { unfilled.union(stages) }
+  var mute: Set<Int> { unfilled.union(stages).union(days) }
 
   init(of note: Note) {
-    for date in note.dates {
-      if let sentence = date.sentence, note.sentences[sentence].text == date.range { sentences.insert(sentence) }
+    for (sentence, dates) in Dictionary(grouping: note.dates, by: \.sentence) {
+      guard let sentence, Self.holdsOnly(dates.map(\.range), note.sentences[sentence].text, note.text.bytes) else {
+        continue
+      }
+      days.insert(sentence)
     }
+    sentences = days
     // Labels stand in reading order, those of one line behind each other.
     var labels = note.labels.drop { $0.block == nil }
     while let first = labels.first {
@@ -36,6 +42,13 @@ struct NoteFrame {
       guard own.count == 1 else { continue }
       sentences.insert(own[0])
       if !isUnfilled.contains(false) { unfilled.insert(own[0]) }
+    }
+  }
+
+  /// Whether nothing but signs stands outside of `dates`.
+  private static func holdsOnly(_ dates: [Range<Int>], _ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    sentence.allSatisfy { at in
+      !bytes[at].isWordByte && bytes[at] < 0xE4 || dates.contains { $0.contains(at) }
     }
   }
 }

@@ -1,0 +1,143 @@
+import FactReading
+import NoteSyntax
+import SourceText
+
+/// The customers whom the structure of the notes tells: what stands alone over people of whom no other title says whose they
+/// are.
+///
+/// A heading, or the name of a file, was chosen to tell what it is about. Where it is a name from end to end and is called as
+/// organisations are, or somebody is named below, it names whom they work for, unless a title above it or a line that opens
+/// with a customer does. Of lines that begin with a name and a dash, each has a customer where one has.
+struct TitledSections {
+  /// Families of names that title such a section.
+  private(set) var families: Set<Int> = []
+
+  private let occurrences: NameOccurrences
+  private let family: [Int]
+  private let evidence: [AccountEvidence]
+
+  /// Looks through all notes; those that are `accepted` are customers already, and of a file name that has one of those
+  /// `isInMostFiles` nothing follows.
+  init(
+    _ occurrences: NameOccurrences, family: [Int], evidence: [AccountEvidence], accepted: [Bool], isInMostFiles: [Bool],
+    in notes: JournalNotes
+  ) {
+    self.occurrences = occurrences
+    self.family = family
+    self.evidence = evidence
+    var lone: Set<Int> = []
+    for note in notes.readings.indices {
+      let listed = occurrences.inFileName[note].map { family[$0] }.filter { !isInMostFiles[$0] }
+      let section = Section(note: note, reading: notes.readings[note], occurrences, family: family, accepted: accepted)
+      let customers = Set(listed.filter { accepted[$0] })
+      let titles = section.titles.filter {
+        customers.subtracting([$0.family]).isEmpty && mayTitle($0.family, overPeople: $0.isOverPeople)
+          && (evidence[$0.family].hasKind || !isGathering($0))
+      }
+      families.formUnion(titles.map(\.family))
+      if section.dashed.contains(where: { accepted[$0] || evidence[$0].hasKind }) {
+        families.formUnion(section.dashed.filter { mayTitle($0, overPeople: true) })
+      }
+      guard let title = occurrences.titleOfFile[note].map({ family[$0] }), titles.allSatisfy({ $0.family == title }),
+        section.customers.union(customers).subtracting([title]).isEmpty, !isInMostFiles[title],
+        mayTitle(
+          title, overPeople: !occurrences.people[note].isEmpty && !evidence[title].isHan && !evidence[title].mayBePerson
+        )
+      else { continue }
+      lone.insert(title)
+    }
+    // One file that is called so may be called anything, until another shows that files are called after customers.
+    let sure = lone.filter { evidence[$0].hasKind || evidence[$0].fileTitles > 1 }
+    families.formUnion(sure.isEmpty && families.isEmpty ? sure : lone)
+  }
+
+  /// Whether a family's names look like a customer's, and not like those of people, records or topics. What Han file names
+  /// say beside that may be anything: 试炉, 卡利喝咖啡.
+  private func mayTitle(_ family: Int, overPeople: Bool) -> Bool {
+    let one = evidence[family]
+    return !one.isPerson && !one.isCommonWord && !one.isDepartment
+      && (one.hasKind || overPeople && one.isOwnWord && !(one.isHan && one.mayBePerson))
+  }
+
+  /// Whether several organisations are named below: a fair, or a journey.
+  private func isGathering(_ title: Title) -> Bool {
+    title.below.subtracting([title.family]).count { evidence[$0].hasKind || evidence[$0].workplaces > 0 } > 1
+  }
+
+  /// A family that is all of a heading.
+  private struct Title {
+    let family: Int
+    /// Whether the text below names people.
+    let isOverPeople: Bool
+    /// The families that the text below names.
+    let below: Set<Int>
+  }
+
+  /// The headings of a note and what stands below each.
+  private struct Section {
+    /// Those over text for which no customer is named above or opens a line.
+    private(set) var titles: [Title] = []
+    /// Families with which lines begin, before a dash.
+    private(set) var dashed: [Int] = []
+    /// Customers that open a line or stand in a heading.
+    private(set) var customers: Set<Int> = []
+
+    init(note: Int, reading: NoteReading, _ occurrences: NameOccurrences, family: [Int], accepted: [Bool]) {
+      let places = reading.places
+      let named = occurrences.inNote[note]
+      let leading = named.filter { accepted[family[$0.name]] && Self.leads($0, places[$0.sentence]) }
+      customers = Set(leading.map { family[$0.name] })
+      dashed = named.filter {
+        places[$0.sentence].startsLine && places[$0.sentence].headingLevel == 0 && $0.range.lowerBound <= 2
+          && Self.isDashed(behind: $0.range, in: reading.sentences[$0.sentence].quote)
+      }.map { family[$0.name] }
+      var above: [(level: Int, isCustomer: Bool)] = []
+      for heading in places.indices where places[heading].headingLevel > 0 && places[heading].startsLine {
+        let level = places[heading].headingLevel
+        above.removeAll { $0.level >= level }
+        defer { above.append((level, leading.contains { $0.sentence == heading })) }
+        let end = places[(heading + 1)...].firstIndex { 1...level ~= $0.headingLevel } ?? places.count
+        let below = heading + 1..<end
+        guard !above.contains(where: \.isCustomer), !below.isEmpty,
+          let title = named.first(where: { $0.sentence == heading }),
+          Self.isWhole(title.range, of: reading.sentences[heading].quote),
+          !leading.contains(where: { (heading..<end).contains($0.sentence) && family[$0.name] != family[title.name] })
+        else { continue }
+        titles.append(
+          Title(
+            family: family[title.name], isOverPeople: occurrences.people[note].contains { below.contains($0.sentence) },
+            below: Set(named.lazy.filter { below.contains($0.sentence) }.map { family[$0.name] })))
+      }
+    }
+
+    private static func leads(_ occurrence: NameOccurrences.Occurrence, _ place: SentencePlace) -> Bool {
+      place.headingLevel > 0 || place.startsLine && occurrence.range.lowerBound <= 14
+    }
+
+    /// Whether what stands before a name is a number or a date: `二、`, `3.`, `2026-10-05`, 10月5日.
+    private static func onlyCounts(_ words: String) -> Bool {
+      words.split(separator: "、", omittingEmptySubsequences: false).last?.allSatisfy {
+        !$0.isLetter || "年月日号".contains($0)
+      } ?? true
+    }
+
+    private static func isDashed(behind name: Range<Int>, in line: String) -> Bool {
+      let rest = line.utf8.dropFirst(name.upperBound)
+      return [" - ", " – ", " — "].contains { rest.starts(with: $0.utf8) }
+    }
+
+    /// What parts a name from what else a heading says.
+    private static let parts = ["(", "（", "-", "–", "—", ":", "：", ",", "，", "|", "/", "#", "*", "】", "]"]
+
+    /// Whether a name is all of a heading, up to a bracket or what stands behind a dash or a comma.
+    private static func isWhole(_ name: Range<Int>, of heading: String) -> Bool {
+      let bytes = Array(heading.utf8)
+      guard name.upperBound <= bytes.count, Self.onlyCounts(String(decoding: bytes[..<name.lowerBound], as: UTF8.self))
+      else {
+        return false
+      }
+      let rest = String(decoding: bytes[name.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
+      return rest.isEmpty || Self.parts.contains(where: rest.opens)
+    }
+  }
+}
