@@ -35,10 +35,11 @@ struct NameType {
     if let alias = wording.alias { aliases.insert(NameTypes.key(alias)) }
   }
 
-  /// The part of the form that says what somebody is: 副局长 of 王副局长, 太太 of 陳太太, whose surname is kept as
-  /// 陈; 姓鲍的 says nothing.
+  /// The part of the form that says what somebody is: 副局长 of 王副局长, 太太 of 陳太太, whose surname is kept as 陈; 姓鲍的 says
+  /// nothing.
   var ownTitle: String {
-    form == .titled && (key.hasPrefix(surname) || isHan && !key.contains(surname)) ? String(key.dropFirst(surname.count)) : ""
+    form == .titled && (key.hasPrefix(surname) || isHan && !key.contains(surname))
+      ? String(key.dropFirst(surname.count)) : ""
   }
 
   /// How the notes address whoever is called so, or what kin they call them; nil where neither tells.

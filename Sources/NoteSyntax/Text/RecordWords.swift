@@ -1,7 +1,8 @@
 /// Words that say what a note is, and not whom it is about: `【拜访纪要】2026-07-28 华峰`, `Sales diary`.
 package enum RecordWords {
   private static let words = [
-    "纪要", "记录", "日志", "日记", "笔记", "手记", "流水", "周报", "月报", "日报", "总结", "汇总", "台账", "进展", "跟进", "杂记", "随笔", "零碎", "notes", "minutes",
+    "纪要", "记录", "日志", "日记", "笔记", "手记", "流水", "周报", "月报", "日报", "总结", "汇总", "台账", "进展", "跟进", "杂记", "随笔", "零碎", "notes",
+    "minutes",
     "log", "diary", "journal", "calls", "visits", "meetings", "history", "timeline", "updates", "pipeline", "summary",
     "report", "odds", "misc",
   ].map { Array($0.utf8) }
