@@ -55,6 +55,9 @@ public struct StageSign: Sendable {
   private static let unreal = Concept("stage.unreal")
   private static let hides = Lexicon.signs.concept("stage.hides")
   private static let elsewhere = Lexicon.signs.concept("stage.elsewhere")
+  private static let aside = Lexicon.signs.concept("stage.aside")
+  /// What is also asked, feared or offered, and told of others.
+  private static let ofOthers: Set<Kind> = [.won, .served, .bought, .lost]
   /// What goods of somebody else, or goods that the customer sells, can show as well as ours.
   private static let ofGoods: Set<Kind> = [.won, .served, .bought]
   private static let condition = Concept("assertion.condition")
@@ -69,14 +72,16 @@ public struct StageSign: Sendable {
       let hanging = cues.first { $0.concept == condition }?.range.lowerBound ?? Int.max
       let others = signCues[.signs, sentence]
       let hiding = others.filter { $0.concept == hides }
+      func isHidden(_ range: Range<Int>) -> Bool {
+        hiding.contains { $0.range.count > range.count && $0.range.clamped(to: range) == range }
+      }
+      let asides = others.filter { $0.concept == aside && !isHidden($0.range) }
       let fromElsewhere = others.first { $0.concept == elsewhere }?.range.lowerBound ?? Int.max
       // A bit for each kind.
       var found: UInt32 = 0
       var stated: UInt32 = 0
       for cue in cues {
-        guard let kind = concepts[cue.concept],
-          !hiding.contains(where: { $0.range.count > cue.range.count && $0.range.clamped(to: cue.range) == cue.range })
-        else { continue }
+        guard let kind = concepts[cue.concept], !isHidden(cue.range) else { continue }
         let bit = UInt32(1) << UInt32(kind.rawValue)
         found |= bit
         guard stated & bit == 0, cue.range.lowerBound < hanging,
@@ -86,7 +91,10 @@ public struct StageSign: Sendable {
         let isUnreal = cues.contains {
           $0.concept == unreal && clause.contains($0.range.lowerBound) && !cue.range.contains($0.range.lowerBound)
         }
-        if !isUnreal { stated |= bit }
+        let isAside =
+          ofOthers.contains(kind)
+          && asides.contains { (clause.lowerBound...cue.range.lowerBound).contains($0.range.upperBound) }
+        if !isUnreal, !isAside { stated |= bit }
       }
       while let kind = Kind(rawValue: found.trailingZeroBitCount) {
         let bit = found & (~found &+ 1)
