@@ -34,7 +34,7 @@ extension Rule {
       ])
   ) { context in
     let amounts = context.facts(.exchangePrice).compactMap { fact in
-      Amount(only: fact.evidence.quote).map { (amount: $0, fact: fact) }
+      context.isRivals(fact) ? nil : Amount(only: fact.evidence.quote).map { (amount: $0, fact: fact) }
     }
     guard let last = amounts.last,
       let before = amounts.last(where: { $0.fact.day != last.fact.day && $0.amount.value > last.amount.value }),

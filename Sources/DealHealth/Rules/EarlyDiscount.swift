@@ -57,9 +57,7 @@ extension Rule {
           .say(en: "She asked for a discount, and I said no #exchange/discount.", zh: "她要优惠，我没松口 #交换/让步。"),
         ]))
   ) { context in
-    // What we reckon among ourselves is no word to the customer.
-    let amongUs = Set(context.signs(.amongUs).map(\.evidence))
-    let concessions = context.facts(.exchangeDiscount).filter { $0.isLikely && !amongUs.contains($0.evidence) }
+    let concessions = context.concessions
     let blind = context.chain.filter { context.isShownNothing($0) }
     let doubtful = context.chain.filter { context.distrusts($0) }
     guard !concessions.isEmpty, !(blind.isEmpty && doubtful.isEmpty) else { return [] }

@@ -34,7 +34,7 @@ extension Rule {
       ])
   ) { context in
     let given = Set(context.signs(.concedes).map(\.evidence))
-    guard let concession = context.facts(.exchangeDiscount).last(where: { given.contains($0.evidence) && $0.isLikely })
+    guard let concession = context.concessions.last(where: { given.contains($0.evidence) })
     else { return [] }
     let day = concession.day ?? context.asOf
     let isPaidFor =

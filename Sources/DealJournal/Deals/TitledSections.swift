@@ -46,8 +46,9 @@ struct TitledSections {
       else { continue }
       lone.insert(title)
     }
-    // One file that is called so may be called anything, until another shows that files are called after customers.
-    let sure = lone.filter { evidence[$0].hasKind || evidence[$0].fileTitles > 1 }
+    // One file that is called so may be called anything, unless its text knows the name or another file shows that files are
+    // called after customers.
+    let sure = lone.filter { evidence[$0].hasKind || evidence[$0].fileTitles > 1 || evidence[$0].mentions > 0 }
     families.formUnion(sure.isEmpty && families.isEmpty ? sure : lone)
   }
 

@@ -107,6 +107,8 @@ public struct DealSign: Sendable {
     case referenceSite = "reference-site"
     /// We spoke or reckoned among ourselves.
     case amongUs = "among-us"
+    /// What they asked for was not given.
+    case refuses
   }
 
   /// What it says.
