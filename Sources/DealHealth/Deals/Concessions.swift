@@ -6,17 +6,16 @@ extension DealContext {
   var concessions: [JournalFact] {
     // What we reckon among ourselves is no word to the customer.
     let silent = Set(signs(.amongUs, .refuses).map(\.evidence))
-    return facts(.exchangeDiscount).filter { $0.isLikely && !silent.contains($0.evidence) && !isRivals($0) }
+    return withoutRivals(facts(.exchangeDiscount)).filter { $0.isLikely && !silent.contains($0.evidence) }
   }
 
-  /// Whether what prose tells of money is told of another seller: its line speaks of one, and not of us.
-  func isRivals(_ fact: JournalFact) -> Bool {
-    fact.basis < .marked && speaksOfRival(fact.evidence) && !Self.speaksOfUs(fact.evidence.quote)
-  }
-
-  private func speaksOfRival(_ line: Evidence) -> Bool {
-    facts(.competitor).contains { $0.evidence == line && $0.isLikely }
-      || signs(.rivalSide).contains { $0.evidence == line }
+  /// Facts of money without those that prose tells of another seller: their line speaks of one, and not of us.
+  func withoutRivals(_ facts: [JournalFact]) -> [JournalFact] {
+    let ofRivals = Set(
+      self.facts(.competitor).filter(\.isLikely).map(\.evidence) + signs(.rivalSide).map(\.evidence))
+    return facts.filter {
+      $0.basis == .marked || !ofRivals.contains($0.evidence) || Self.speaksOfUs($0.evidence.quote)
+    }
   }
 
   private static func speaksOfUs(_ quote: String) -> Bool {

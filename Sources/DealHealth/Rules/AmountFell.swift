@@ -33,8 +33,8 @@ extension Rule {
         .say(en: "Service comes to 12,000 a year #exchange/price.", zh: "维保一年1.2万 #交换/价格。"),
       ])
   ) { context in
-    let amounts = context.facts(.exchangePrice).compactMap { fact in
-      context.isRivals(fact) ? nil : Amount(only: fact.evidence.quote).map { (amount: $0, fact: fact) }
+    let amounts = context.withoutRivals(context.facts(.exchangePrice)).compactMap { fact in
+      Amount(only: fact.evidence.quote).map { (amount: $0, fact: fact) }
     }
     guard let last = amounts.last,
       let before = amounts.last(where: { $0.fact.day != last.fact.day && $0.amount.value > last.amount.value }),

@@ -96,18 +96,19 @@ struct TitledSections {
       for heading in places.indices where places[heading].headingLevel > 0 && places[heading].startsLine {
         let level = places[heading].headingLevel
         above.removeAll { $0.level >= level }
-        defer { above.append((level, leading.contains { $0.sentence == heading })) }
+        defer { above.append((level, !leading.within(heading..<heading + 1, by: \.sentence).isEmpty)) }
         let end = places[(heading + 1)...].firstIndex { 1...level ~= $0.headingLevel } ?? places.count
         let below = heading + 1..<end
         guard !above.contains(where: \.isCustomer), !below.isEmpty,
-          let title = named.first(where: { $0.sentence == heading }),
+          let title = named.within(heading..<heading + 1, by: \.sentence).first,
           Self.isWhole(title.range, of: reading.sentences[heading].quote),
-          !leading.contains(where: { (heading..<end).contains($0.sentence) && family[$0.name] != family[title.name] })
+          leading.within(heading..<end, by: \.sentence).allSatisfy({ family[$0.name] == family[title.name] })
         else { continue }
         titles.append(
           Title(
-            family: family[title.name], isOverPeople: occurrences.people[note].contains { below.contains($0.sentence) },
-            below: Set(named.lazy.filter { below.contains($0.sentence) }.map { family[$0.name] })))
+            family: family[title.name],
+            isOverPeople: !occurrences.people[note].within(below, by: \.sentence).isEmpty,
+            below: Set(named.within(below, by: \.sentence).map { family[$0.name] })))
       }
     }
 
@@ -140,5 +141,13 @@ struct TitledSections {
       let rest = String(decoding: bytes[name.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
       return rest.isEmpty || Self.parts.contains(where: rest.opens)
     }
+  }
+}
+
+extension Array {
+  /// The elements that stand in some sentences, of a list in order of sentences.
+  fileprivate func within(_ sentences: Range<Int>, by sentence: (Element) -> Int) -> ArraySlice<Element> {
+    let start = firstIndexSorted { sentence($0) >= sentences.lowerBound }
+    return self[start..<Swift.max(start, firstIndexSorted { sentence($0) >= sentences.upperBound })]
   }
 }

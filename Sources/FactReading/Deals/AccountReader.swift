@@ -23,6 +23,9 @@ struct AccountReader {
   /// Where names that are people's beyond doubt stand, in reading order.
   private let sureNames: [Range<Int>]
 
+  /// Where people's names of two parts end, by where they begin.
+  private let fullNames: [Int: Int]
+
   private static let label = Concept("account.label")
 
   init(
@@ -41,6 +44,9 @@ struct AccountReader {
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     sureNames = names.filter(\.isSure).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    fullNames = Dictionary(
+      names.lazy.filter { !$0.given.isEmpty && !$0.surname.isEmpty }.map { ($0.range.lowerBound, $0.range.upperBound) },
+      uniquingKeysWith: max)
     isLowerCase = lower > 3 && lower > 2 * starts.count { $0 &- 0x41 < 26 }
   }
 
@@ -205,11 +211,10 @@ struct AccountReader {
   /// `Corvex Steel` of `Tom Brandt of Corvex Steel`; `Marrow of Orrin` may be one name.
   private func withoutPerson(_ name: Range<Int>) -> Range<Int> {
     let joint = " of ".utf8
-    guard let person = names.first(where: { $0.range.lowerBound == name.lowerBound }),
-      !person.given.isEmpty, !person.surname.isEmpty, person.range.upperBound + joint.count < name.upperBound,
-      note.text.bytes[person.range.upperBound...].starts(with: joint)
+    guard let end = fullNames[name.lowerBound], end + joint.count < name.upperBound,
+      note.text.bytes[end...].starts(with: joint)
     else { return name }
-    return person.range.upperBound + joint.count..<name.upperBound
+    return end + joint.count..<name.upperBound
   }
 
   /// Whether words only say what kind of thing follows: `# 商机`.

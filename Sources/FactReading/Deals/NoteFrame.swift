@@ -45,10 +45,17 @@ struct NoteFrame {
     }
   }
 
-  /// Whether nothing but signs stands outside of `dates`.
+  /// Whether nothing but signs stands outside of `dates`, which are in reading order.
   private static func holdsOnly(_ dates: [Range<Int>], _ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    sentence.allSatisfy { at in
-      !bytes[at].isWordByte && bytes[at] < 0xE4 || dates.contains { $0.contains(at) }
+    var at = sentence.lowerBound
+    for date in dates {
+      guard saysNothing(bytes[at..<max(at, date.lowerBound)]) else { return false }
+      at = max(at, date.upperBound)
     }
+    return saysNothing(bytes[at..<max(at, sentence.upperBound)])
+  }
+
+  private static func saysNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { !$0.isWordByte && $0 < 0xE4 }
   }
 }
