@@ -22,18 +22,20 @@ extension Text {
   /// The same with a space between Han characters and Latin words, as Chinese typography has it: names of either
   /// script fall into sentences of the other.
   public var spaced: Text {
-    var spaced = ""
-    for character in zh {
-      if let last = spaced.last, last.isHan && character.isLatin || last.isLatin && character.isHan { spaced += " " }
-      spaced.append(character)
+    var spaced: String.UnicodeScalarView = .init()
+    var last: Unicode.Scalar = " "
+    for scalar in zh.unicodeScalars {
+      if last.isHan && scalar.isLatin || last.isLatin && scalar.isHan { spaced.append(" ") }
+      spaced.append(scalar)
+      last = scalar
     }
-    return Text(en: en, zh: spaced)
+    return Text(en: en, zh: String(spaced))
   }
 }
 
-extension Character {
-  fileprivate var isHan: Bool { unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false }
-  fileprivate var isLatin: Bool { isASCII && isLetter }
+extension Unicode.Scalar {
+  fileprivate var isHan: Bool { (0x3400...0x9FFF).contains(value) }
+  fileprivate var isLatin: Bool { (value | 0x20) &- 0x61 < 26 }
 }
 
 extension Day {

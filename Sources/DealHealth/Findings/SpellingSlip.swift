@@ -6,8 +6,11 @@ enum SpellingSlip {
   /// How often at most somebody is named whose name is a slip.
   static let rare = 2
 
+  /// With what a name and every slip of it begin, so that names need not be compared all with all.
+  static func letter(of name: String) -> Character? { name.first.flatMap { $0.lowercased().first } }
+
   static func isLikely(_ written: String, for name: String) -> Bool {
-    guard written != name else { return false }
+    guard abs(written.utf8.count - name.utf8.count) <= 1, written != name else { return false }
     let isHan = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
     return isHan ? isHomophone(written, name) : isSlip(written, name)
   }

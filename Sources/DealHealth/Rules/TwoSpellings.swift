@@ -87,9 +87,10 @@ extension Rule {
 
   /// Deals of which the notes name one on few days and the other on more, and never both in one entry.
   private static func deals(of journal: Journal) -> [Finding.Draft] {
-    journal.deals.compactMap { other in
+    let dealsOfLetter = Dictionary(grouping: journal.deals) { SpellingSlip.letter(of: $0.name) }
+    return journal.deals.compactMap { other in
       guard other.days.count <= SpellingSlip.rare,
-        let main = journal.deals.first(where: {
+        let main = dealsOfLetter[SpellingSlip.letter(of: other.name), default: []].first(where: {
           $0.days.count > other.days.count && SpellingSlip.isLikely(other.name, for: $0.name)
         })
       else { return nil }

@@ -129,7 +129,7 @@ struct TitledSections {
     }
 
     /// What parts a name from what else a heading says.
-    private static let parts = ["(", "（", "-", "–", "—", ":", "：", ",", "，", "|", "/", "#", "*", "】", "]"]
+    private static let parts: FixedWords = ["(", "（", "-", "–", "—", ":", "：", ",", "，", "|", "/", "#", "*", "】", "]"]
 
     /// Whether a name is all of a heading, up to a bracket or what stands behind a dash or a comma.
     private static func isWhole(_ name: Range<Int>, of heading: String) -> Bool {
@@ -139,7 +139,7 @@ struct TitledSections {
         return false
       }
       let rest = String(decoding: bytes[name.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
-      return rest.isEmpty || Self.parts.contains(where: rest.opens)
+      return rest.isEmpty || Self.parts.opening(rest[...]) != nil
     }
   }
 }

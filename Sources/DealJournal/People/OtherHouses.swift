@@ -60,7 +60,7 @@ struct OtherHouses {
   /// Whose house an organisation is: a rival's, or at least none that buys from us.
   private func side(of organisation: String) -> Side? {
     let key = NameTypes.key(organisation)
-    if Self.rivalWords.contains(where: key.opens) || vocabulary.isCompetitor(organisation) { return .competitor }
+    if Self.rivalWords.opening(key[...]) != nil || vocabulary.isCompetitor(organisation) { return .competitor }
     guard isElsewhere(organisation) else { return nil }
     return rivals.mayInclude(key) ? .competitor : .other
   }
@@ -93,16 +93,17 @@ struct OtherHouses {
   /// Whether somebody is the one who vouched for us: 贺工介绍的, "referred by Pete Holt".
   private static func sentUs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
     let behind = sentence.words(from: mention.span.end, to: mention.span.end + longestSender)
-    if senders.contains(where: behind.opens) { return true }
+    if senders.opening(behind) != nil { return true }
     // What 贺工介绍的情况 tells of, he presented.
-    if let verb = ["介绍的", "推荐的"].first(where: behind.opens) {
+    if let verb = presenters.opening(behind) {
       return behind.dropFirst(verb.count).first.map { !$0.isLetter } ?? true
     }
-    let before = sentence.words(before: mention.span).lowercased()
-    return sendersBefore.contains(where: before.ends)
+    let before = sentence.words(before: mention.span)
+    return sendersBefore.contains(where: before.endsInEitherCase)
   }
 
-  private static let senders = [
+  private static let presenters: FixedWords = ["介绍的", "推荐的"]
+  private static let senders: FixedWords = [
     "介绍来", "介绍过来", "介绍给我们", "介绍认识", "推荐来", "推荐过来", "推荐我们", "推荐给我们", "牵的线", "牵线",
   ]
   /// Bytes, with a blank before and a character behind.
@@ -110,31 +111,31 @@ struct OtherHouses {
   private static let sendersBefore = [
     "introduced by", "referred by", "recommended by", "referral from", "came through",
   ]
-  private static let rivalWords = [
+  private static let rivalWords: FixedWords = [
     "竞争对手", "对手", "友商", "竞品", "竞对", "对家", "competitor", "the competition", "rival",
   ]
   /// What somebody is to the house that stands before them: Vacline's man, the competitor's rep.
-  private static let men = [
+  private static let men: FixedWords = [
     " man", " guy", " rep", " reps", " bloke", " chap", " salesman", " saleswoman", " salesperson", " sales rep",
     " sales guy", " account manager", " people",
   ]
 
   /// The house of whom "X's man" or "X's rep" right before a name says that they are.
-  private static func house(_ before: String) -> Substring? {
-    var words = before[...]
-    while let last = words.last, last == " " || last == "," { words.removeLast() }
-    guard let man = men.filter({ words.ends(with: $0) }).max(by: { $0.count < $1.count }) else { return nil }
+  private static func house(_ before: Substring) -> Substring? {
+    var words = before
+    while words.ends(with: " ") || words.ends(with: ",") { words.removeLast() }
+    guard let man = men.ending(words) else { return nil }
     words.removeLast(man.count)
     if words.ends(with: "'s") || words.ends(with: "’s") {
       words.removeLast(2)
-    } else if !rivalWords.contains(where: { NameTypes.key(String(words)).ends(with: $0) }) {
+    } else if rivalWords.ending(NameTypes.key(String(words))[...]) == nil {
       return nil
     }
     let house = words.split(separator: " ").reversed().prefix {
       $0.first.map { $0.isUppercase || $0.isNumber || $0 == "&" } ?? false
     }
     if let first = house.last { return words[first.startIndex...] }
-    return rivalWords.contains { words.ends(with: $0) } ? words.split(separator: " ").last : nil
+    return rivalWords.ending(words) != nil ? words.split(separator: " ").last : nil
   }
 }
 

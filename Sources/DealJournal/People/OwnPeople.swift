@@ -8,32 +8,49 @@ enum OwnPeople {
   static func all(in notes: JournalNotes, personOfName: [Int?]) -> Set<Int> {
     var own: Set<Int> = []
     for (note, reading) in notes.readings.enumerated() {
+      var asked: (sentence: Int, answer: Bool)?
       for (number, mention) in zip(notes.names[note], reading.names) {
-        guard let person = personOfName[number], let sentence = mention.sentence, !own.contains(person),
-          isOurs(mention, in: reading.sentences[sentence])
-        else { continue }
-        own.insert(person)
+        guard let person = personOfName[number], let sentence = mention.sentence, !own.contains(person) else {
+          continue
+        }
+        let reading = reading.sentences[sentence]
+        if asked?.sentence != sentence { asked = (sentence, maySpeakOfUs(reading.quote)) }
+        if asked?.answer == true, isOurs(mention, in: reading) { own.insert(person) }
       }
     }
     return own
   }
 
+  /// Whether words hold any that may speak of us, so that most sentences are done with in one pass over their bytes.
+  private static func maySpeakOfUs(_ words: some StringProtocol) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in words.utf8 {
+      let byte = byte < 0x80 ? byte | 0x20 : byte
+      switch (last.0, last.1, byte) {
+      // 我, 咱, 自 and 本, "my" and "our".
+      case (0xE6, 0x88, 0x91), (0xE5, 0x92, 0xB1), (0xE8, 0x87, 0xAA), (0xE6, 0x9C, 0xAC): return true
+      case (_, UInt8(ascii: "m"), UInt8(ascii: "y")), (_, UInt8(ascii: "u"), UInt8(ascii: "r")): return true
+      default: last = (last.1, byte)
+      }
+    }
+    return false
+  }
+
   private static func isOurs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
     let behind = sentence.words(from: mention.span.end, to: mention.span.end + 48)
-    if let opening = openings.first(where: behind.opens) {
-      let aside = behind.dropFirst(opening.count).prefix { !closings.contains($0) }
-      if possesses(aside, isWhole: true) { return true }
+    if let opening = openings.opening(behind) {
+      let aside = behind.dropFirst(opening.count)
+      if maySpeakOfUs(aside), possesses(aside.prefix { !closings.contains($0) }, isWhole: true) { return true }
     }
-    for lead in ["from our ", "in our "] where behind.opens(with: lead) {
-      if let word = behind.dropFirst(lead.count).split(whereSeparator: { !$0.isLetter }).first,
-        works.contains(word.lowercased())
-      {
-        return true
-      }
+    if let lead = departments.opening(behind),
+      let word = behind.dropFirst(lead.count).split(whereSeparator: { !$0.isLetter }).first,
+      works.contains(word.lowercased())
+    {
+      return true
     }
     let before = sentence.words(before: mention.span)
     // What stands in quotation marks is somebody else's word for theirs.
-    guard !before.contains(where: { "“\"「『：:".contains($0) }) else { return false }
+    guard maySpeakOfUs(before), !before.contains(where: { "“\"「『：:".contains($0) }) else { return false }
     return possesses(before.split(whereSeparator: { ",，。;；、.".contains($0) }).last ?? "", isWhole: false)
   }
 
@@ -50,7 +67,7 @@ enum OwnPeople {
   private static func possessesHan(_ words: Substring, isWhole: Bool) -> Bool {
     let words = words.filter { $0 != " " }
     if isWhole, words == "自己人" { return true }
-    guard let work = hanWorks.filter({ words.ends(with: $0) }).max(by: { $0.count < $1.count }) else { return false }
+    guard let work = hanWorks.ending(words[...]) else { return false }
     let owner = words.dropLast(work.count)
     let bare = owner.ends(with: "的") || owner.ends(with: "家") ? owner.dropLast() : owner
     // 你们总监 and 他们老板 are theirs, and 跟我们总监 may be anybody's word but the writer's.
@@ -59,10 +76,11 @@ enum OwnPeople {
     }
   }
 
-  private static let openings = ["(", "（", ", ", "，", " - ", " – "]
+  private static let departments: FixedWords = ["from our ", "in our "]
+  private static let openings: FixedWords = ["(", "（", ", ", "，", " - ", " – "]
   private static let closings: Set<Character> = [")", "）", ",", "，", ".", "。", ";", "；", "!", "?"]
   private static let owners = ["我们公司", "我们", "我哋公司", "我哋", "咱们", "我司", "本公司", "我"]
-  private static let hanWorks = [
+  private static let hanWorks: FixedWords = [
     "老板", "老闆", "老总", "老總", "领导", "領導", "上司", "头儿", "总监", "總監", "经理", "經理", "主管", "副总", "副總", "同事", "总裁", "董事长",
     "技术", "技術", "售前", "售后", "售後", "研发", "研發", "物流", "财务", "財務", "法务", "法務", "商务", "商務", "市场", "市場", "客服", "运营",
     "實施", "实施", "交付", "产品", "產品", "设计", "設計", "设计师", "設計師", "工程师", "工程師", "师傅", "師傅", "助理", "司机", "司機", "仓库", "倉庫",

@@ -109,7 +109,7 @@ struct PersonMarks: Sendable {
     for index in own.reversed() where reading.names[index].span.end <= reading.names[list[0]].span.start {
       let between = reading.sentences[sentence].words(
         from: reading.names[index].span.end, to: reading.names[list[0]].span.start)
-      guard separators.contains(between) else { break }
+      guard separators.contains(String(between)) else { break }
       list.insert(index, at: 0)
     }
     return (list, 2)

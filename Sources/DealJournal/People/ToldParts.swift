@@ -140,7 +140,7 @@ extension SentenceReading {
   /// that closes stands among them.
   fileprivate func words(from start: Int, to end: Int, atMost limit: Int) -> String? {
     guard end - start <= limit else { return nil }
-    let words = words(from: start, to: end)
+    let words = String(words(from: start, to: end))
     return words.contains { ".;!?)。；！？）".contains($0) } ? nil : words
   }
 }
