@@ -76,6 +76,9 @@ static const unsigned char stage_names[] = {
 static const unsigned char promised_things[] = {
 #embed "lexicons/promised-things.txt"
 };
+static const unsigned char due_days[] = {
+#embed "lexicons/due-days.txt"
+};
 
 static const struct {
   const char *name;
@@ -94,6 +97,7 @@ static const struct {
     {"meeting-guards.txt", meeting_guards, sizeof meeting_guards},
     {"stage-names.txt", stage_names, sizeof stage_names},
     {"promised-things.txt", promised_things, sizeof promised_things},
+    {"due-days.txt", due_days, sizeof due_days},
     {"actors.txt", actors, sizeof actors},
     {"meetings.txt", meetings, sizeof meetings},
     {"needs.txt", needs, sizeof needs},

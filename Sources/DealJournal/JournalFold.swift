@@ -58,16 +58,20 @@ extension Journal {
       let absences = lines(.waits) { !$0.isDenied }
       // That they did not answer breaks no word of ours, however alike the two sound.
       let unanswered = lines(.noAnswer, where: \.isStated)
-      // Nobody notes that an appointment was kept: who meets on its day or later has kept it.
+      // Nobody notes that an appointment was kept: who meets on its day or later, or shows what was to be shown, has kept it.
       let appointments = lines(.appointment) { !$0.isDenied }
       let handovers = told.filter { $0.kind == .handedOver && $0.isStated }
-      let lastContact = known.lazy.map { facts.all[$0] }.filter { $0.kind == .contact }.compactMap(\.day).max()
+      let plans = Set(known.lazy.map { facts.all[$0] }.filter { $0.kind == .commitmentOurs }.map(\.evidence))
+      let contacts = known.lazy.map { facts.all[$0] }.filter { $0.kind == .contact }.compactMap(\.day)
+      let showings = told.lazy.filter { $0.kind == .shows && $0.isStated && !plans.contains($0.evidence) }
+        .compactMap(\.day)
+      let lastMeeting = (Array(contacts) + showings).max()
       let promising = known.filter { index in
         let fact = facts.all[index]
         guard fact.basis == .inferred else { return true }
         let isKept =
-          appointments.contains(fact.evidence)
-          && fact.dates.contains { date in lastContact.map { $0 > (fact.day ?? $0) && $0 >= date.first } ?? false }
+          fact.dates.contains { date in lastMeeting.map { $0 > (fact.day ?? $0) && $0 >= date.first } ?? false }
+          && (appointments.contains(fact.evidence) || fact.isOfMeeting)
         return !isKept && !periods.contains(fact.evidence)
           && !(fact.kind == .commitmentOurs && absences.contains(fact.evidence))
           && !(fact.kind == .commitmentBroken && unanswered.contains(fact.evidence))
@@ -158,5 +162,14 @@ extension Evidence {
   /// A sentence as evidence.
   init(of sentence: SentenceReading, in path: String) {
     self.init(path: path, span: sentence.span, line: sentence.line, column: sentence.column, quote: sentence.quote)
+  }
+}
+
+extension JournalFact {
+  /// Whether what is promised is done in somebody's presence.
+  fileprivate var isOfMeeting: Bool {
+    PromisedThing.named(in: evidence.quote).contains {
+      [.demonstration, .meeting, .call, .training, .trial, .reference].contains($0)
+    }
   }
 }

@@ -31,7 +31,7 @@ public struct Lexicon: Sendable {
   private let first: UInt16
 
   /// The phrases compiled into the program, without those that one reader has for itself: `NameLexicon`, `StageNames`,
-  /// `MeetingGuard`, `DealSign`, `PromisedThing`.
+  /// `MeetingGuard`, `DealSign`, `PromisedThing`, `DoerReader`.
   public static let builtin = Shared.all[.builtin]
   /// What names are made of and stand among; `NameLexicon` makes use of it.
   static let names = Shared.all[.names]
@@ -71,7 +71,7 @@ public struct Lexicon: Sendable {
       case "names-functions.txt": .functions
       case MeetingGuard.file: .guards
       case DealSign.file: .signs
-      case StageNames.file, PromisedThing.file: nil
+      case StageNames.file, PromisedThing.file, DoerReader.file: nil
       default: name.hasPrefix("names-") ? nil : .builtin
       }
     }

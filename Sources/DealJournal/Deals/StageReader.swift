@@ -25,6 +25,7 @@ enum StageReader {
     let scores = (model?.rows ?? []).prefix(Stage.allCases.count).map { $0.score(features) }
     let best =
       scores.indices.filter { evidence.bearsOut(Stage.allCases[$0]) }.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
-    return Stage.allCases[best] != .lost && evidence.isMarkedAsBought ? .care : Stage.allCases[best]
+    let isBought = evidence.isMarkedAsBought || evidence.endsInAPurchase
+    return Stage.allCases[best] != .lost && isBought ? .care : Stage.allCases[best]
   }
 }

@@ -27,11 +27,14 @@ private struct NotePlacement {
   private let binding: PersonBinding
   private let called: PeopleIndex
   private let denials: Denials
+  /// The side of each of the cast's people.
+  private let sides: [Side]
   private var items: [(fact: JournalFact, deal: Int?, person: Int?)] = []
 
   init(_ note: Int, of ground: JournalGround, called: PeopleIndex, sides: [Side], model: BindingModel?) {
     self.note = note
     self.ground = ground
+    self.sides = sides
     self.called = called
     denials = Denials(ground.notes.readings[note], called: called)
     reading = ground.notes.readings[note]
@@ -87,6 +90,32 @@ private struct NotePlacement {
       })?.span
     else { return nil }
     return binding.promiser(before: words, sentence: sentence)
+  }
+
+  /// The side that is to do what is set for a day; nil where neither side is, or another seller.
+  private func side(of doer: Doer) -> Side? {
+    switch doer {
+    case .untold, .ours: .ours
+    case .theirs: .customer
+    case .nobody: nil
+    // What looked like a name and is nobody's is a thing or a house: "Acme promised", "Twins are due".
+    case .named(let name): binding.person(at: name).map { sides[$0] }
+    }
+  }
+
+  /// The days of a sentence by which whoever promises is to do something; of any other kind of fact, all of them. One day sets
+  /// both sides a deadline only if they are told: else it is that of the likelier promise.
+  private func dates(for candidate: FactCandidate, in sentence: SentenceReading) -> [DateExpression] {
+    let own: Side = candidate.kind == .commitmentTheirs ? .customer : .ours
+    let other = own == .ours ? FactKind.commitmentTheirs : .commitmentOurs
+    guard candidate.kind == .commitmentOurs || candidate.kind == .commitmentTheirs, candidate.basis != .marked else {
+      return sentence.dates
+    }
+    let isLess = sentence.candidates.contains { $0.kind == other && $0.confidence > candidate.confidence }
+    return zip(sentence.dates, sentence.doers).filter { _, doer in
+      guard doer != .untold else { return !isLess }
+      return side(of: doer).map { ($0 == .ours) == (own == .ours) } ?? false
+    }.map(\.0)
   }
 
   private func isTask(_ sign: DealSign) -> Bool {
@@ -164,7 +193,7 @@ private struct NotePlacement {
       kind: candidate.kind, day: day, deal: deal.map { ground.map.deals[$0].id },
       person: person.map { ground.cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
       assertion: candidate.assertion,
-      dates: sentence.dates.compactMap {
+      dates: dates(for: candidate, in: sentence).compactMap {
         $0.meant(by: candidate.kind).resolved(anchor: day, convention: ground.calendar.convention)
       },
       evidence: Evidence(of: sentence, in: reading.path), cues: candidate.cues)

@@ -93,6 +93,9 @@ package struct PersonBinding {
     return only.person
   }
 
+  /// Who is called by the name in these bytes of the file, as an index of `Cast.people`.
+  func person(at name: Span) -> Int? { mentions.first { $0.start == name.start }?.person }
+
   /// The customer's person, as an index of `Cast.people`, who acts in a sentence before the words of a promise: whoever
   /// promises is who is to keep it.
   func promiser(before words: Span, sentence: Int) -> Int? {

@@ -27,7 +27,7 @@ struct SentenceReader {
       candidates[index].removeAll { $0.basis == .inferred && $0.kind == .commitmentOurs }
     }
     marks.decide(&candidates, in: note)
-    let dates = datesBySentence(features.shapes)
+    let dates = datesBySentence()
     let barred = MeetingGuard(note: note, cues: cues, names: names, shapes: features.shapes).barred()
     let mentions = names.indices.map { index in
       MentionSign(names[index], in: features, isBarred: barred[index], models.contact)
@@ -36,7 +36,10 @@ struct SentenceReader {
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
-        entry: sentence.entry, voice: SentenceVoice(features.shapes[index]), dates: dates[index],
+        entry: sentence.entry, voice: SentenceVoice(features.shapes[index]), dates: dates[index].map {
+          WeekdaySense(text: note.text, cues: cues[index]).sense(of: $0, in: features.shapes[index])
+        },
+        doers: doers(of: dates[index], sentence: index, candidates[index], features.shapes[index]),
         candidates: sentence.isStruck ? [] : Self.bySurety(candidates[index]),
         quote: note.source.text(of: span))
     }
@@ -103,6 +106,7 @@ struct SentenceReader {
         }
         guard probability >= model.threshold else { continue }
         let best = chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0
+        if kind == .commitmentDone, isUndone(sentences.lowerBound + best, features) { continue }
         let isAsked =
           Self.toBeFoundOut.contains(kind)
           && features.shapes[sentences.lowerBound + best].clauses.allSatisfy { $0.moods.contains(.question) }
@@ -117,6 +121,16 @@ struct SentenceReader {
     }
   }
 
+  /// Whether all that a sentence says of keeping stands behind a denial: "never sent the drawings".
+  private func isUndone(_ sentence: Int, _ features: NoteFeatures) -> Bool {
+    let shape = features.shapes[sentence]
+    let words = shape.pieces.filter { $0.concept == Self.kept }
+    return !words.isEmpty
+      && words.allSatisfy { DealSign.moods(around: $0.range, in: shape, cues[sentence]).contains(.negated) }
+  }
+
+  private static let kept = Concept("promise.done")
+
   /// What a bare question asks for and does not tell: `预算有没有？`. What customers ask of us tells of needs, prices and doubts.
   private static let toBeFoundOut: Set<FactKind> = [.exchangeBudget, .exchangeInterest, .decision, .source]
 
@@ -124,12 +138,21 @@ struct SentenceReader {
     candidates.count > 1 ? candidates.sorted { $0.confidence > $1.confidence } : candidates
   }
 
-  private func datesBySentence(_ shapes: [SentenceShape]) -> [[DateExpression]] {
-    var dates = [[DateExpression]](repeating: [], count: note.sentences.count)
+  private func datesBySentence() -> [[DateMention]] {
+    var dates = [[DateMention]](repeating: [], count: note.sentences.count)
     for date in note.dates {
-      guard let sentence = date.sentence, dates.indices.contains(sentence) else { continue }
-      dates[sentence].append(WeekdaySense(text: note.text, cues: cues[sentence]).sense(of: date, in: shapes[sentence]))
+      if let sentence = date.sentence, dates.indices.contains(sentence) { dates[sentence].append(date) }
     }
     return dates
+  }
+
+  /// Who is to do what each date is set for; where nothing may be promised nobody asks.
+  private func doers(
+    of dates: [DateMention], sentence: Int, _ candidates: [FactCandidate], _ shape: SentenceShape
+  ) -> [Doer] {
+    guard !dates.isEmpty, candidates.contains(where: { $0.kind == .commitmentOurs || $0.kind == .commitmentTheirs })
+    else { return [] }
+    let reader = DoerReader(text: note.text, shape: shape, cues: cues[sentence])
+    return dates.map { reader.doer(of: $0.range) }
   }
 }

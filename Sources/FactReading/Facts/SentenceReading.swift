@@ -15,6 +15,8 @@ public struct SentenceReading: Sendable {
   public let voice: SentenceVoice
   /// Dates in it, in reading order.
   public let dates: [DateExpression]
+  /// For each of `dates`, who is to do what is set for it; empty where the sentence tells of no promise.
+  package let doers: [Doer]
   /// What it may say, most certain first.
   public let candidates: [FactCandidate]
   /// The sentence as written, for evidence.

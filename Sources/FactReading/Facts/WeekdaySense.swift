@@ -1,6 +1,6 @@
 import NoteSyntax
 
-/// Tells whether a weekday by itself is the last one or the coming one, from the words of its clause: `heard Thursday` and
+/// Tells whether a weekday by itself is the last one or the coming one, from the words of its clause: `heard Thursday`, `周三才寄` and
 /// `周四他说` look back, `set for Thursday` and `周四要来` ahead. Where nothing tells, the nearest stays meant.
 struct WeekdaySense {
   let text: ProseText
@@ -11,7 +11,9 @@ struct WeekdaySense {
     guard case .weekday(_, nil) = date.expression else { return date.expression }
     let before = wordBefore(date.range.lowerBound)
     if isAimedAt(before) { return .by(date.expression) }
-    if Self.tellsPast(before) { return .latest(date.expression) }
+    if Self.tellsPast(before) || text.bytes[date.range.upperBound...].starts(with: "才".utf8) {
+      return .latest(date.expression)
+    }
     let clauses = shape.clauses
     guard var index = clauses.lastIndex(where: { $0.range.lowerBound <= date.range.lowerBound }) else {
       return date.expression

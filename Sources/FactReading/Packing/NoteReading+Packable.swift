@@ -111,20 +111,45 @@ extension SentenceVoice: Packable {
   }
 }
 
+extension Doer: Packable {
+  func pack(into bytes: inout PackedBytes) {
+    switch self {
+    case .untold: bytes.put(UInt8(0))
+    case .ours: bytes.put(UInt8(1))
+    case .theirs: bytes.put(UInt8(2))
+    case .nobody: bytes.put(UInt8(3))
+    case .named(let span):
+      bytes.put(UInt8(4))
+      span.pack(into: &bytes)
+    }
+  }
+  init(from bytes: inout PackedReader) throws(PackedFault) {
+    switch try bytes.byte() {
+    case 0: self = .untold
+    case 1: self = .ours
+    case 2: self = .theirs
+    case 3: self = .nobody
+    case 4: self = .named(try Span(from: &bytes))
+    default: throw PackedFault()
+    }
+  }
+}
+
 extension SentenceReading: Packable {
   func pack(into bytes: inout PackedBytes) {
     span.pack(into: &bytes)
     for number in [line, column, entry] { bytes.put(number) }
     voice.pack(into: &bytes)
     dates.pack(into: &bytes)
+    doers.pack(into: &bytes)
     candidates.pack(into: &bytes)
     quote.pack(into: &bytes)
   }
   init(from bytes: inout PackedReader) throws(PackedFault) {
     self.init(
       span: try Span(from: &bytes), line: try bytes.number(), column: try bytes.number(), entry: try bytes.number(),
-      voice: try SentenceVoice(from: &bytes), dates: try Array(from: &bytes), candidates: try Array(from: &bytes),
-      quote: try String(from: &bytes))
+      voice: try SentenceVoice(from: &bytes), dates: try Array(from: &bytes), doers: try Array(from: &bytes),
+      candidates: try Array(from: &bytes), quote: try String(from: &bytes))
   }
 }
 
