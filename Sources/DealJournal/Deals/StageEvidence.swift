@@ -66,7 +66,8 @@ struct StageEvidence {
   /// Whether the last entry says outright that they bought, and says nothing of an end.
   var endsInAPurchase: Bool {
     let last = signs.filter { $0.isStated && $0.day == days.last }
-    return days.count <= 3 && last.contains { $0.kind == .won } && !last.contains { $0.kind == .lost || $0.kind == .parked }
+    return days.count <= 3 && last.contains { $0.kind == .won }
+      && !last.contains { $0.kind == .lost || $0.kind == .parked }
   }
 
   /// Whether the writer marked how satisfied somebody is, which nobody is before the purchase.

@@ -132,7 +132,9 @@ struct DoerReader {
   /// Whether a mark of punctuation, or the blank behind a Han name of a scrap, parts somebody from the day.
   private func isParted(_ between: Range<Int>) -> Bool {
     let words = text.bytes[between]
-    if words.contains(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ">")].contains($0) }) { return true }
+    if words.contains(where: { [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ">")].contains($0) }) {
+      return true
+    }
     return words.first == 0x20 && between.lowerBound > 0 && text.bytes[between.lowerBound - 1] >= 0x80
   }
 

@@ -36,7 +36,8 @@ struct SentenceReader {
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
-        entry: sentence.entry, voice: SentenceVoice(features.shapes[index]), dates: dates[index].map {
+        entry: sentence.entry, voice: SentenceVoice(features.shapes[index]),
+        dates: dates[index].map {
           WeekdaySense(text: note.text, cues: cues[index]).sense(of: $0, in: features.shapes[index])
         },
         doers: doers(of: dates[index], sentence: index, candidates[index], features.shapes[index]),
