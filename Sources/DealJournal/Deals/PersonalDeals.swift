@@ -65,7 +65,7 @@ struct PersonalDeals {
       let trace = traces[index]
       let person = cast.people[index]
       // In a journal of organisations, somebody with an office is not a customer but works for one.
-      guard freeShare > 0.8 || person.title.map(AccountMention.isPrivateTitle) ?? (freeShare > 0.4) else {
+      guard freeShare > 0.8 || person.title.map(AccountMention.isPrivateTitle) ?? (freeShare > 0.6) else {
         return false
       }
       return person.side == .customer && trace.freeBlocks.count * 10 >= trace.blocks * 7
