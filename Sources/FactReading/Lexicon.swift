@@ -144,6 +144,12 @@ public struct Lexicon: Sendable {
     return found
   }
 
+  /// The concepts that a whole text is a phrase of, and no part of it alone.
+  func concepts(ofWhole text: some Sequence<UInt8>) -> [Concept] {
+    let text = Array(text)
+    return cues(in: text, text.indices).filter { $0.range == text.indices }.map(\.concept)
+  }
+
   /// The concept with a number of the matcher's, when it is one of this lexicon's.
   private func own(_ concept: UInt16) -> Concept? {
     concept >= first && concept - first < UInt16(concepts.count) ? Concept(index: concept - first) : nil

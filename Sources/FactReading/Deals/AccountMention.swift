@@ -63,6 +63,7 @@ public struct AccountMention: Sendable {
   public let entry: Int?
 }
 
+/// What words tell of names.
 extension AccountMention {
   private static let kind = Concept("account.kind")
 
@@ -73,34 +74,23 @@ extension AccountMention {
       $0.concept == kind && $0.range.lowerBound > 0 && $0.range.upperBound == bytes.count
     }
   }
-}
 
-extension AccountMention {
   /// Whether a word is a trade that organisations' names end with: 物流, but not 集团 or 公司, which any may add.
   public static func isTrade(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
-    return !legalForms.contains(word)
-      && Lexicon.builtin.cues(in: bytes, bytes.indices).contains { $0.concept == kind && $0.range == bytes.indices }
+    !legalForms.contains(word) && Lexicon.builtin.concepts(ofWhole: word.utf8).contains(kind)
   }
 
   private static let legalForms: Set<String> = [
     "有限公司", "股份公司", "分公司", "子公司", "公司", "集团", "股份", "控股", "实业", "企业",
   ]
-}
 
-extension AccountMention {
   private static let privateTitle = Concept("account.private")
 
   /// Whether a title or form of address is one of people who buy for themselves: `先生`, `Mrs`.
   public static func isPrivateTitle(_ title: String) -> Bool {
-    let bytes = Array(title.utf8)
-    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
-      $0.concept == privateTitle && $0.range == bytes.indices
-    }
+    Lexicon.builtin.concepts(ofWhole: title.utf8).contains(privateTitle)
   }
-}
 
-extension AccountMention {
   /// Whether a name holds a title or form of address of people who buy for themselves: 黄太, `Mrs Hargrove`.
   public static func isPrivatePerson(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
@@ -109,9 +99,7 @@ extension AccountMention {
         && $0.range.count < bytes.count
     }
   }
-}
 
-extension AccountMention {
   private static let department = Concept("account.department")
 
   /// Whether a name is what a part of an organisation is called, as far as words tell: 药剂科, 计量中心, but not 兴业银行零售部.

@@ -103,10 +103,7 @@ struct AccountReader {
   }
 
   private static func namesAccount(_ label: String) -> Bool {
-    let bytes = Array(label.utf8)
-    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
-      $0.concept == Self.label && $0.range == bytes.indices
-    }
+    Lexicon.builtin.concepts(ofWhole: label.utf8).contains(Self.label)
   }
 
   /// Organisations told right beside a person's name.

@@ -63,16 +63,13 @@ struct CapitalRuns {
   private static let activity = Concept("account.activity")
   private static let kind = Concept("account.kind")
 
-  private static func isActivity(_ word: ArraySlice<UInt8>) -> Bool { isWhole(word, activity) }
+  private static func isActivity(_ word: ArraySlice<UInt8>) -> Bool {
+    Lexicon.builtin.concepts(ofWhole: word).contains(activity)
+  }
 
   /// Whether a word says what sort of organisation a name is of.
-  private static func isKind(_ word: ArraySlice<UInt8>) -> Bool { isWhole(word, kind) }
-
-  private static func isWhole(_ word: ArraySlice<UInt8>, _ concept: Concept) -> Bool {
-    let bytes = Array(word)
-    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
-      $0.concept == concept && $0.range == bytes.indices
-    }
+  private static func isKind(_ word: ArraySlice<UInt8>) -> Bool {
+    Lexicon.builtin.concepts(ofWhole: word).contains(kind)
   }
 
   /// The words at the head of `text[range]` that are not common ones, in any case: names in notes without capitals.

@@ -124,9 +124,7 @@ final class StatedReader {
   }
 
   private static func kind(ofLabel name: String) -> FactKind? {
-    let bytes = Array(name.utf8)
-    return Lexicon.builtin.cues(in: bytes, bytes.indices).lazy
-      .filter { $0.range == bytes.indices }.compactMap { labelKinds[$0.concept] }.first
+    Lexicon.builtin.concepts(ofWhole: name.utf8).lazy.compactMap { labelKinds[$0] }.first
   }
 
   private static let budget = Concept("exchange.budget")

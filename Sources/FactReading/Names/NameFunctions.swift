@@ -8,11 +8,8 @@ package enum NameFunctions {
 
   /// Whether a title in lower case says no more than whose friend or neighbour somebody is.
   package static func isAcquaintance(_ title: String) -> Bool {
-    let bytes = Array(title.utf8)
     let functions = NameLexicon.builtin.functions
-    return functions.cues(in: bytes, bytes.indices).contains {
-      functions.concepts[Int($0.concept.index)] == "side.other" && $0.range == bytes.indices
-    }
+    return functions.concepts(ofWhole: title.utf8).contains { functions.concepts[Int($0.index)] == "side.other" }
   }
 
   /// The same as concepts of `NameLexicon.functions`; one may come twice.
