@@ -13,6 +13,10 @@ struct DateEvidence {
   private var weekdays: [(month: Int, day: Int, weekday: Int)] = []
   /// Pairs of numbers that may be either way round, with their weekday.
   private var pairs: [(first: Int, second: Int, weekday: Int)] = []
+  /// What stands first and second in pairs of numbers that may be either way round: in a few weeks of notes the days differ
+  /// more than the months. Chinese notes write `9/8` month first, but `9/8/2026` may be of Hong Kong.
+  private var firsts: Set<Int> = []
+  private var seconds: Set<Int> = []
 
   /// The complete days that notes and entries are dated with, in order.
   var knownDays: [Day] { days.sorted() }
@@ -22,11 +26,20 @@ struct DateEvidence {
     let own = reading.date
     dayFirstByName += reading.dayFirstDates
     if let own { add(own, isEntry: true) }
+    dayFirstByName += reading.dayFirstDates
+    if let own { add(own, isEntry: true) }
+    for case .ambiguous(let first, let second, let year, _) in reading.entries.lazy.compactMap(\.date)
+      + [own].compactMap({ $0 })
+    where first <= 12 && second <= 12 && (year != nil || reading.language == .en) {
+      firsts.insert(first)
+      seconds.insert(second)
+    }
     for entry in reading.entries {
       guard let date = entry.date, date != own else { continue }
       add(date, isEntry: true)
       if let own { compare(date, own) }
     }
+    for date in [own].compactMap({ $0 }) + reading.entries.compactMap(\.date) { spread(date, reading.language) }
     for sentence in reading.sentences.indices {
       for date in reading.sentences[sentence].dates { add(date, isEntry: false) }
     }
@@ -58,6 +71,14 @@ struct DateEvidence {
     return second > 12 && first <= 12 || first == second ? (first, second) : nil
   }
 
+  private mutating func spread(_ date: DateExpression, _ language: Language) {
+    guard case .ambiguous(let first, let second, let year, _) = date, first <= 12, second <= 12,
+      year != nil || language == .en
+    else { return }
+    firsts.insert(first)
+    seconds.insert(second)
+  }
+
   /// A heading that agrees with its file's name in one way round only tells which it is.
   private mutating func compare(_ date: DateExpression, _ own: DateExpression) {
     guard case .ambiguous(let first, let second, _, _) = date, first != second else { return }
@@ -81,7 +102,8 @@ struct DateEvidence {
       let dayFirst = Day(year: year, month: pair.second, day: pair.first)?.weekday == pair.weekday
       if monthFirst != dayFirst { votes += dayFirst ? 1 : -1 }
     }
-    return DateConvention(dayFirst: votes == 0 ? dayFirstByName > 0 : votes > 0, reference: reference(year, asOf: asOf))
+    for vote in [dayFirstByName, firsts.count - seconds.count] where votes == 0 { votes = vote }
+    return DateConvention(dayFirst: votes > 0, reference: reference(year, asOf: asOf))
   }
 
   /// The latest complete day; without one, a day of the year that the weekdays agree with.

@@ -28,6 +28,17 @@ import Testing
     #expect(try days([("2026-03-09.md", "# 9/3 call\nx"), ("b.md", "# 4/5\nx")]) == ["2026-03-09", "2026-05-04"])
   }
 
+  /// In a few weeks of notes days differ more than months.
+  @Test(arguments: [
+    ("# 6/10 visit\nx\n\n# 8/10 call\ny", ["2026-10-06", "2026-10-08"]),
+    ("# 10/6 visit\nx\n\n# 10/8 call\ny", ["2026-10-06", "2026-10-08"]),
+    ("6/10/2026 見咗陳經理，佢話想裝冷庫。\n\n8/10/2026 陳經理覆咗，要報價。", ["2026-10-06", "2026-10-08"]),
+    ("# 9/8 宏泰\n见了王经理。\n\n# 10/8 宏泰\n王经理要报价。", ["2026-09-08", "2026-10-08"]),
+  ])
+  func whatDiffersMoreIsTheDay(_ text: String, _ expected: [String]) throws {
+    #expect(try days([("a.md", text)]) == expected)
+  }
+
   @Test func namedMonthsTellTheOrderWhereNumbersDoNot() throws {
     #expect(try days([("a.md", "# 3/11 call\nback on 9 November or 2 Dec")]) == ["2026-11-03"])
     #expect(try days([("a.md", "# 3/11 call\nback on November 9 or Dec 2")]) == ["2026-03-11"])
