@@ -151,6 +151,11 @@ extension DealContext {
     }
   }
 
+  /// Lines that set a day to see each other which is still to come, whoever set it: "Visit agreed for 12 November".
+  var appointments: [JournalSign] {
+    signs(.appointment).filter { !$0.isDenied && $0.dates.contains { $0.last >= asOf } }
+  }
+
   /// Promises of ours that are late or were missed, and not made good.
   var unkeptPromises: [Commitment] { latePromises.filter { $0.owner == .ours } }
 

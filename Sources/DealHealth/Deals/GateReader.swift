@@ -153,10 +153,11 @@ struct GateReader {
   }
 
   private func nextStep() -> GateReading.Item {
-    let steps = context.nextSteps
+    let promises = context.nextSteps.map { context.journal.facts[$0.made].evidence }
+    let steps = promises + context.appointments.map(\.evidence).filter { !promises.contains($0) }
     return Item(
       text: Text(en: "the next step is fixed", zh: "下一步定了"), state: steps.isEmpty ? .open : .met,
-      evidence: steps.map { context.journal.facts[$0.made].evidence })
+      evidence: steps)
   }
 
   private func recent(within days: Int) -> GateReading.Item {

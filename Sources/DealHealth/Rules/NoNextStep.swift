@@ -44,7 +44,7 @@ extension Rule {
           .say(en: "I send Tom Reed the proposal. #commitment/ours", zh: "我把方案发给王经理。#承诺/我方"),
         ]))
   ) { context in
-    guard context.nextSteps.isEmpty else { return [] }
+    guard context.nextSteps.isEmpty, context.appointments.isEmpty else { return [] }
     let who = context.contactName
     return [
       Finding.Draft(
