@@ -50,6 +50,18 @@ private func people(_ notes: [String: String], team: [String] = []) -> [Person] 
     #expect(!found.contains { $0.surfaces.contains("王总") && $0.surfaces.contains("王主任") })
   }
 
+  /// A deputy is called without the 副 by whoever is polite, but one beside the other are two.
+  @Test(arguments: [
+    ("# 清河水务\n## 2026-10-05\n见了翁副总，他担心质量。\n## 2026-10-12\n翁总说可以先试一台。", 1),
+    ("# 清河水务\n## 2026-10-05\n见了娄副院长，他担心质量。\n## 2026-10-12\n娄院长说可以先试一台。", 1),
+    ("# 清河水务\n## 2026-10-05\n见了翁总和翁副总，翁副总担心质量。\n## 2026-10-12\n翁总说可以先试一台。", 2),
+    ("# 清河水务\n## 2026-10-05\n见了翁副总，他担心质量。\n## 2026-10-12\n翁工说可以先试一台。", 2),
+  ])
+  func aDeputyIsCalledByTheShortTitle(_ text: String, _ count: Int) {
+    let people = Journal(ofNotes: ["清河水务.md": text]).people.filter { $0.name.hasPrefix("翁") || $0.name.hasPrefix("娄") }
+    #expect(people.count == count, "\(people.map(\.name))")
+  }
+
   @Test func theTeamIsOurs() {
     let found = people(Self.two, team: ["Chris Park"])
     #expect(found.first { $0.name == "Chris Park" }?.side == .ours)

@@ -66,7 +66,7 @@ struct IdentityReader {
     for (part, alike) in forms.partsOfName {
       let isCouple = couples.contains(part)
       forEachPair(of: alike.filter { ambiguous[$0] == nil && !(isCouple && types.all[$0].form == .given) }) {
-        if areOne(types.all[$0], types.all[$1]) { group.join($0, $1) }
+        if areOne(types.all[$0], types.all[$1]) || isDeputyAndShort($0, $1) { group.join($0, $1) }
       }
     }
     for index in accepted.indices where accepted[index] && ambiguous[index] == nil {
@@ -296,12 +296,14 @@ struct IdentityReader {
   }
 
   /// Whether some note has both forms.
-  private func shareNote(_ one: Int, _ other: Int) -> Bool {
+  private func shareNote(_ one: Int, _ other: Int) -> Bool { share(notes.nameTable.note, one, other) }
+
+  /// Whether some place of both forms is the same by `number`, which grows from name to name.
+  private func share(_ number: [Int], _ one: Int, _ other: Int) -> Bool {
     var (left, right) = (types.places[one], types.places[other])
     while let first = left.first, let second = right.first {
-      let (note, otherNote) = (notes.nameTable.note[first], notes.nameTable.note[second])
-      if note == otherNote { return true }
-      if note < otherNote { left.removeFirst() } else { right.removeFirst() }
+      if number[first] == number[second] { return true }
+      if number[first] < number[second] { left.removeFirst() } else { right.removeFirst() }
     }
     return false
   }
@@ -314,6 +316,17 @@ struct IdentityReader {
           || title.unicodeScalars.allSatisfy { known.unicodeScalars.contains($0) }
           || title == "总" || title == "工"
       }
+  }
+
+  /// Whether a deputy is called as courtesy has it, 翁副总 and 翁总, 娄副院长 and 娄院长: no entry has the one beside the other.
+  private func isDeputyAndShort(_ one: Int, _ other: Int) -> Bool {
+    let titles = [types.all[one], types.all[other]].map(\.ownTitle)
+    guard types.all[one].isHan, types.all[one].form == .titled, types.all[other].form == .titled,
+      types.all[one].surname == types.all[other].surname, titles[0].hasPrefix("副") != titles[1].hasPrefix("副")
+    else { return false }
+    let bare = titles.map { $0.hasPrefix("副") ? $0.dropFirst() : $0[...] }
+    return !bare.contains("") && (bare[0].hasPrefix(bare[1]) || bare[1].hasPrefix(bare[0]))
+      && !share(notes.nameTable.entry, one, other)
   }
 
   /// Whether two forms without a full name are one: 王科 and 王科长, Old Pete and Pete, Mr Aldous and Aldous.
