@@ -25,21 +25,16 @@ struct DateEvidence {
   mutating func add(_ reading: NoteReading) {
     let own = reading.date
     dayFirstByName += reading.dayFirstDates
-    if let own { add(own, isEntry: true) }
-    dayFirstByName += reading.dayFirstDates
-    if let own { add(own, isEntry: true) }
-    for case .ambiguous(let first, let second, let year, _) in reading.entries.lazy.compactMap(\.date)
-      + [own].compactMap({ $0 })
-    where first <= 12 && second <= 12 && (year != nil || reading.language == .en) {
-      firsts.insert(first)
-      seconds.insert(second)
+    if let own {
+      add(own, isEntry: true)
+      addSpread(own, reading.language)
     }
     for entry in reading.entries {
       guard let date = entry.date, date != own else { continue }
       add(date, isEntry: true)
+      addSpread(date, reading.language)
       if let own { compare(date, own) }
     }
-    for date in [own].compactMap({ $0 }) + reading.entries.compactMap(\.date) { spread(date, reading.language) }
     for sentence in reading.sentences.indices {
       for date in reading.sentences[sentence].dates { add(date, isEntry: false) }
     }
@@ -71,7 +66,7 @@ struct DateEvidence {
     return second > 12 && first <= 12 || first == second ? (first, second) : nil
   }
 
-  private mutating func spread(_ date: DateExpression, _ language: Language) {
+  private mutating func addSpread(_ date: DateExpression, _ language: Language) {
     guard case .ambiguous(let first, let second, let year, _) = date, first <= 12, second <= 12,
       year != nil || language == .en
     else { return }

@@ -61,11 +61,11 @@ extension Journal {
       // Nobody notes that an appointment was kept: who meets on its day or later, or shows what was to be shown, has kept it.
       let appointments = lines(.appointment) { !$0.isDenied }
       let handovers = told.filter { $0.kind == .handedOver && $0.isStated }
-      let plans = Set(known.lazy.map { facts.all[$0] }.filter { $0.kind == .commitmentOurs }.map(\.evidence))
-      let contacts = known.lazy.map { facts.all[$0] }.filter { $0.kind == .contact }.compactMap(\.day)
-      let showings = told.lazy.filter { $0.kind == .shows && $0.isStated && !plans.contains($0.evidence) }
-        .compactMap(\.day)
-      let lastMeeting = (Array(contacts) + showings).max()
+      func knownFacts(_ kind: FactKind) -> [JournalFact] { known.map { facts.all[$0] }.filter { $0.kind == kind } }
+      let showings = told.filter { $0.kind == .shows && $0.isStated }
+      let plans = showings.isEmpty ? [] : Set(knownFacts(.commitmentOurs).map(\.evidence))
+      let shown = showings.filter { !plans.contains($0.evidence) }.compactMap(\.day)
+      let lastMeeting = (knownFacts(.contact).compactMap(\.day) + shown).max()
       let promising = known.filter { index in
         let fact = facts.all[index]
         guard fact.basis == .inferred else { return true }

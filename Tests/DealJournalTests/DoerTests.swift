@@ -15,7 +15,8 @@ struct DoerTests {
   }
 
   private func ourDeadlines(_ line: String) -> [String] {
-    let heading = line.utf8.contains { $0 >= 0xE0 } ? "# 长风纺织\n见了生产部王经理。" : "# Larkfield Mills\nMet Helen Marsh. "
+    let heading =
+      line.utf8.contains { $0 >= 0xE0 } ? "# 长风纺织\n见了生产部王经理。\n\n" : "# Larkfield Mills\nMet Helen Marsh.\n\n"
     return commitments(["2026-10-05.md": heading + line]).filter { $0.hasPrefix("ours 2") }
   }
 
@@ -35,6 +36,7 @@ struct DoerTests {
     ("Quote to Helen Marsh by 12 October.", "2026-10-12"),
     ("Helen Marsh wants the quote by 12 October.", "2026-10-12"),
     ("10月12日前给王经理报价。", "2026-10-12"), ("我答应王经理10月12日前寄样品。", "2026-10-12"), ("他想看样品，答应这周五寄给他。", "2026-10-09"),
+    ("- [ ] Helen Marsh quote by 12 October", "2026-10-12"), ("- [ ] 王经理报价 10月12日", "2026-10-12"),
     ("王经理希望10月12日前看到报价，我答应了。", "2026-10-12"),
   ])
   func weHaveTheDay(_ line: String, _ due: String) {

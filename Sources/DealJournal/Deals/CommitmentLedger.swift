@@ -15,7 +15,8 @@ struct CommitmentLedger {
 
   /// The commitments of one deal at `asOf`, in the order in which they were made. `facts` are all of the journal's,
   /// `indices` those of the deal in order of day. `handovers` tell that something left our hands: they keep a promise of
-  /// ours, if no fact told of it and they name what it was about, in its own words or the same thing. Of `names`, the deal's and its people's, nothing is about.
+  /// ours, if no fact told of it and they name what it was about, in its words or in words for the same thing. Of `names`, the
+  /// deal's and its people's, nothing is about.
   static func commitments(
     of facts: [JournalFact], _ indices: [Int], handovers: [JournalSign] = [], names: [String] = [], asOf: Day
   ) -> [Commitment] {
@@ -33,21 +34,26 @@ struct CommitmentLedger {
     }
     if !handovers.isEmpty {
       let names = WordSet(names)
-      for sign in handovers { ledger.settle(by: sign, but: names) }
+      var promisesOfThing: [PromisedThing: [Int]] = [:]
+      for position in ledger.promises.indices where ledger.promises[position].owner == .ours {
+        for thing in PromisedThing.named(in: ledger.promises[position].evidence.quote) {
+          promisesOfThing[thing, default: []].append(position)
+        }
+      }
+      for sign in handovers { ledger.settle(by: sign, but: names, promisesOfThing) }
     }
     return ledger.promises.map { $0.commitment(asOf: asOf) }
   }
 
-  private mutating func settle(by sign: JournalSign, but names: WordSet) {
+  private mutating func settle(
+    by sign: JournalSign, but names: WordSet, _ promisesOfThing: [PromisedThing: [Int]]
+  ) {
     guard let day = sign.day else { return }
     let words = WordSet(sign.evidence.quote).subtracting(names)
-    let things = Set(PromisedThing.named(in: sign.evidence.quote))
-    for (position, shared) in sharing(words) where promises[position].mayBeKept(on: day, by: sign.evidence) {
-      if shared >= WordSet.ofOneThing { promises[position].state = .done }
-    }
-    guard !things.isEmpty else { return }
-    for position in unsettled where promises[position].mayBeKept(on: day, by: sign.evidence) {
-      if !things.isDisjoint(with: promises[position].things()) { promises[position].state = .done }
+    let alike = sharing(words).filter { $0.shared >= WordSet.ofOneThing }.map(\.position)
+    let named = PromisedThing.named(in: sign.evidence.quote).flatMap { promisesOfThing[$0] ?? [] }
+    for position in alike + named where promises[position].mayBeKept(on: day, by: sign.evidence) {
+      promises[position].state = .done
     }
   }
 
@@ -103,8 +109,6 @@ struct CommitmentLedger {
     let evidence: Evidence
     var state: Commitment.State?
     var settled: Int?
-    /// What it is about, once somebody has asked.
-    private var named: Set<PromisedThing>?
 
     init(_ fact: JournalFact, index: Int, asOf: Day) {
       made = index
@@ -114,13 +118,6 @@ struct CommitmentLedger {
       // A day before the promise tells what it is about; the first one after it is the deadline.
       due = fact.dates.first { $0.last > day }
       evidence = fact.evidence
-    }
-
-    /// What it is about, in words of ours.
-    mutating func things() -> Set<PromisedThing> {
-      let things = named ?? Set(PromisedThing.named(in: evidence.quote))
-      named = things
-      return things
     }
 
     /// Whether it is a promise of ours, still open, of which a line behind it may speak.

@@ -57,7 +57,7 @@ struct DoerReader {
       return doer(subject, between: subject.range.upperBound..<date.lowerBound, clause, words)
     }
     if let subject = subjects.first(where: { date.upperBound <= $0.range.lowerBound }),
-      isBlank(behindBefore(after).lowerBound..<subject.range.lowerBound), !isPossessive(subject.range.upperBound)
+      isBlank(pastSuffix(after).lowerBound..<subject.range.lowerBound), !isPossessive(subject.range.upperBound)
     {
       return doer(subject, between: date.upperBound..<date.upperBound, clause, words)
     }
@@ -81,7 +81,8 @@ struct DoerReader {
     if holds(Self.wish, subject.range.upperBound..<clause.upperBound) {
       return namesThing(subject.range.upperBound..<clause.upperBound) ? .untold : .nobody
     }
-    if holds(Self.tells, between) || isParted(between) { return .untold }
+    // 王经理报价 and "Helen quote" on a list are what we owe them.
+    if holds(Self.tells, between) || isParted(between) || beginsWithThing(between) { return .untold }
     if between.isEmpty, holds(Self.tells, rest) { return .untold }
     return subject.doer
   }
@@ -146,12 +147,16 @@ struct DoerReader {
   }
 
   /// What follows a day, without the 前 of 10月12日前.
-  private func behindBefore(_ after: Range<Int>) -> Range<Int> {
+  private func pastSuffix(_ after: Range<Int>) -> Range<Int> {
     let word = ["之前", "以前", "前"].first { text.bytes[after].starts(with: $0.utf8) }
     return after.lowerBound + (word?.utf8.count ?? 0)..<after.upperBound
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { text.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x2C } }
+
+  private func beginsWithThing(_ range: Range<Int>) -> Bool {
+    PromisedThing.leads(String(decoding: text.bytes[range].drop { $0 == 0x20 }, as: UTF8.self))
+  }
 
   private func namesThing(_ range: Range<Int>) -> Bool {
     !PromisedThing.named(in: String(decoding: text.bytes[range], as: UTF8.self)).isEmpty
