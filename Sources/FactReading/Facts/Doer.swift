@@ -155,10 +155,8 @@ struct DoerReader {
   private func isBlank(_ range: Range<Int>) -> Bool { text.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x2C } }
 
   private func beginsWithThing(_ range: Range<Int>) -> Bool {
-    PromisedThing.leads(String(decoding: text.bytes[range].drop { $0 == 0x20 }, as: UTF8.self))
+    PromisedThing.all(in: text.bytes, range).first.map { isBlank(range.lowerBound..<$0.start) } ?? false
   }
 
-  private func namesThing(_ range: Range<Int>) -> Bool {
-    !PromisedThing.named(in: String(decoding: text.bytes[range], as: UTF8.self)).isEmpty
-  }
+  private func namesThing(_ range: Range<Int>) -> Bool { !PromisedThing.all(in: text.bytes, range).isEmpty }
 }

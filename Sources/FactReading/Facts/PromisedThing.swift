@@ -16,19 +16,14 @@ public enum PromisedThing: String, CaseIterable, Encodable, Sendable {
 
   /// What the words of a promise name, at most two things, in the order in which they stand.
   public static func named(in words: String) -> [PromisedThing] {
+    let text = Note(parsing: SourceFile(path: "promise.txt", bytes: Array(words.utf8))).text.bytes
     var found: [PromisedThing] = []
-    for (thing, _) in all(in: words) where !found.contains(thing) { found.append(thing) }
+    for (thing, _) in all(in: text, 0..<text.count) where !found.contains(thing) { found.append(thing) }
     return Array(found.prefix(2))
   }
 
-  /// Whether words begin with the name of a thing.
-  static func leads(_ words: String) -> Bool { all(in: words).contains { $0.start == 0 } }
-
-  /// The things that words name, with where they begin in the text of a note that is only these words.
-  private static func all(in words: String) -> [(thing: PromisedThing, start: Int)] {
-    let text = Note(parsing: SourceFile(path: "promise.txt", bytes: Array(words.utf8))).text.bytes
-    return lexicon.cues(in: text, 0..<text.count).compactMap { cue in
-      things[cue.concept].map { ($0, cue.range.lowerBound) }
-    }
+  /// The things that bytes of a note's text name, with where their words begin, in order.
+  static func all(in text: [UInt8], _ range: Range<Int>) -> [(thing: PromisedThing, start: Int)] {
+    lexicon.cues(in: text, range).compactMap { cue in things[cue.concept].map { ($0, cue.range.lowerBound) } }
   }
 }
