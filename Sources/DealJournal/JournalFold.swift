@@ -61,7 +61,9 @@ extension Journal {
       // Nobody notes that an appointment was kept: who meets on its day or later, or shows what was to be shown, has kept it.
       let appointments = lines(.appointment) { !$0.isDenied }
       let handovers = told.filter { $0.kind == .handedOver && $0.isStated }
-      func knownFacts(_ kind: FactKind) -> [JournalFact] { known.map { facts.all[$0] }.filter { $0.kind == kind } }
+      func knownFacts(_ kind: FactKind) -> [JournalFact] {
+        known.filter { facts.all[$0].kind == kind }.map { facts.all[$0] }
+      }
       let showings = told.filter { $0.kind == .shows && $0.isStated }
       let plans = showings.isEmpty ? [] : Set(knownFacts(.commitmentOurs).map(\.evidence))
       let shown = showings.filter { !plans.contains($0.evidence) }.compactMap(\.day)

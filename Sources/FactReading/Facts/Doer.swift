@@ -53,7 +53,8 @@ struct DoerReader {
       return .ours
     }
     let subjects = subjects(in: clause)
-    if let subject = subjects.last(where: { $0.range.upperBound <= date.lowerBound && isOpen(before: $0, clause) }) {
+    if let subject = subjects.last(where: { $0.range.upperBound <= date.lowerBound && isSubject($0, of: clause, words) }
+    ) {
       return doer(subject, between: subject.range.upperBound..<date.lowerBound, clause, words)
     }
     if let subject = subjects.first(where: { date.upperBound <= $0.range.lowerBound }),
@@ -76,11 +77,9 @@ struct DoerReader {
     func holds(_ concept: Concept, _ range: Range<Int>) -> Bool {
       words.contains { $0.concept == concept && range.contains($0.range.lowerBound) }
     }
-    let rest = max(between.upperBound, subject.range.upperBound)..<clause.upperBound
+    let rest = subject.range.upperBound..<clause.upperBound
     // "Helen wants the quote by Friday" leaves it to us; what she wants for herself nobody may be able to give.
-    if holds(Self.wish, subject.range.upperBound..<clause.upperBound) {
-      return namesThing(subject.range.upperBound..<clause.upperBound) ? .untold : .nobody
-    }
+    if holds(Self.wish, rest) { return namesThing(rest) ? .untold : .nobody }
     // 王经理报价 and "Helen quote" on a list are what we owe them.
     if holds(Self.tells, between) || isParted(between) || beginsWithThing(between) { return .untold }
     if between.isEmpty, holds(Self.tells, rest) { return .untold }
@@ -115,12 +114,13 @@ struct DoerReader {
   ]
 
   /// Whether somebody stands where a subject does: first in the clause, or behind a conjunction or a verb of telling.
-  private func isOpen(before subject: Subject, _ clause: Range<Int>) -> Bool {
+  private func isSubject(_ subject: Subject, of clause: Range<Int>, _ words: [Cue]) -> Bool {
     let lead = clause.lowerBound..<subject.range.lowerBound
     guard !isPossessive(subject.range.upperBound) else { return false }
     if isBlank(lead) { return true }
-    return Self.lexicon.cues(in: text.bytes, lead).contains {
-      $0.concept == Self.opens && isBlank($0.range.upperBound..<lead.upperBound)
+    return words.contains {
+      $0.concept == Self.opens && $0.range.upperBound <= lead.upperBound
+        && isBlank($0.range.upperBound..<lead.upperBound)
     }
   }
 
