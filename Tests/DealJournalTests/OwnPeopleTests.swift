@@ -18,6 +18,7 @@ struct OwnPeopleTests {
     ("Went there with my manager Harriet Lowe.", "Harriet Lowe"),
     ("Ingrid, our designer, drew it up.", "Ingrid"), ("报价发了，陈总（我老板）的底线是0.52。", "陈总"), ("我们总监老赵不同意降价。", "老赵"),
     ("小钱(我们FAE)也去了现场。", "小钱"), ("阿輝(我哋公司)送咗個樣過去。", "阿輝"),
+    ("我們總監老趙不同意降價。", "老趙"), ("小錢(我們產品經理)也去了現場。", "小錢"),
   ])
   func ours(_ line: String, _ name: String) {
     let sides = sides("# Larkfield Mills\nMet Peter Kern, the plant manager.\n" + line)

@@ -54,7 +54,7 @@ struct OtherHouses {
 
   private func side(of mention: NameMention, in sentence: SentenceReading) -> Side? {
     if let organisation = mention.organisation, let side = side(of: organisation), side == .competitor { return side }
-    return Self.house(sentence.words(before: mention.span)).flatMap { side(of: String($0)) }
+    return Self.house(sentence.wordsAsWritten(before: mention.span)).flatMap { side(of: String($0)) }
   }
 
   /// Whose house an organisation is: a rival's, or at least none that buys from us.
@@ -79,7 +79,7 @@ struct OtherHouses {
     let between = sentence.words(from: sign.span.end, to: mention.span.start)
     if between == ":" || between == "：" { return true }
     guard between == "，" || between == "," else { return false }
-    let house = sentence.words(before: sign.span).split(whereSeparator: { "，,了看讲".contains($0) }).last
+    let house = sentence.wordsAsWritten(before: sign.span).split(whereSeparator: { "，,了看讲".contains($0) }).last
     return house.map { isElsewhere(String($0)) } ?? false
   }
 

@@ -67,8 +67,10 @@ enum OwnPeople {
   private static func possessesHan(_ words: Substring, isWhole: Bool) -> Bool {
     let words = words.filter { $0 != " " }
     if isWhole, words == "自己人" { return true }
-    guard let work = hanWorks.ending(words[...]) else { return false }
-    let owner = words.dropLast(work.count)
+    // 我们产品经理: a work may be told by two words.
+    var owner = words[...]
+    while let work = hanWorks.ending(owner) { owner.removeLast(work.count) }
+    guard owner.count < words.count else { return false }
     let bare = owner.ends(with: "的") || owner.ends(with: "家") ? owner.dropLast() : owner
     // 你们总监 and 他们老板 are theirs, and 跟我们总监 may be anybody's word but the writer's.
     return owners.contains {
@@ -81,11 +83,9 @@ enum OwnPeople {
   private static let closings: Set<Character> = [")", "）", ",", "，", ".", "。", ";", "；", "!", "?"]
   private static let owners = ["我们公司", "我们", "我哋公司", "我哋", "咱们", "我司", "本公司", "我"]
   private static let hanWorks: FixedWords = [
-    "老板", "老闆", "老总", "老總", "领导", "領導", "上司", "头儿", "总监", "總監", "经理", "經理", "主管", "副总", "副總", "同事", "总裁", "董事长",
-    "技术", "技術", "售前", "售后", "售後", "研发", "研發", "物流", "财务", "財務", "法务", "法務", "商务", "商務", "市场", "市場", "客服", "运营",
-    "實施", "实施", "交付", "产品", "產品", "设计", "設計", "设计师", "設計師", "工程师", "工程師", "师傅", "師傅", "助理", "司机", "司機", "仓库", "倉庫",
-    "内勤", "內勤", "会计", "會計", "销售", "業務", "大区", "地区", "区域", "FAE", "AE", "SE", "PM", "CSM", "Ops", "公司", "公司的", "这边",
-    "這邊",
+    "老板", "老总", "领导", "上司", "头儿", "总监", "经理", "主管", "副总", "同事", "总裁", "董事长", "技术", "售前", "售后", "研发", "物流", "财务",
+    "法务", "商务", "市场", "客服", "运营", "实施", "交付", "产品", "设计", "设计师", "工程师", "师傅", "助理", "司机", "仓库", "内勤", "会计", "销售",
+    "大区", "地区", "区域", "FAE", "AE", "SE", "PM", "CSM", "Ops", "公司", "公司的", "这边", "业务",
   ]
   private static let works: Set<String> = [
     "boss", "manager", "director", "vp", "svp", "ceo", "cfo", "coo", "cto", "cro", "md", "gm", "co-founder",

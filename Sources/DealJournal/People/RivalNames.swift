@@ -11,7 +11,7 @@ struct RivalNames {
   init(_ notes: JournalNotes) {
     for reading in notes.readings {
       for sign in reading.dealSigns where sign.kind == .rivalSide && !sign.isDenied {
-        let behind = reading.sentences[sign.sentence].words(from: sign.span.end, to: sign.span.end + 60)
+        let behind = reading.sentences[sign.sentence].wordsAsWritten(from: sign.span.end, to: sign.span.end + 60)
         let isNamed = behind.first?.isUppercase ?? false
         let clause = NameTypes.key(String(behind.prefix { !"，。；;".contains($0) }))
         guard let lead = isNamed ? "" : Self.leads.first(where: clause.hasPrefix) else { continue }

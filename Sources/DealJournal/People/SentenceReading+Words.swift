@@ -1,10 +1,14 @@
 import FactReading
+import NoteSyntax
 import SourceText
 
 extension SentenceReading {
   /// The words between two offsets of the file, as far as they lie in the sentence, without blanks and halves of characters at
-  /// their ends.
-  func words(from start: Int, to end: Int) -> Substring {
+  /// their ends; in Simplified characters, unless they are to be names.
+  func words(from start: Int, to end: Int) -> Substring { ProseText.simplified(wordsAsWritten(from: start, to: end)) }
+
+  /// The same, as the note writes them.
+  func wordsAsWritten(from start: Int, to end: Int) -> Substring {
     let bytes = quote.utf8
     let lower = min(bytes.count, max(0, start - span.start))
     let upper = min(bytes.count, max(lower, end - span.start))
@@ -23,6 +27,9 @@ extension SentenceReading {
 
   /// What stands before `words` in the sentence, as far back as somebody's house and office need room.
   func words(before words: Span) -> Substring { self.words(from: words.start - 60, to: words.start) }
+
+  /// The same, as the note writes it.
+  func wordsAsWritten(before words: Span) -> Substring { wordsAsWritten(from: words.start - 60, to: words.start) }
 
   /// Whether a sentence opens with having met somebody, right before their name: 见了拍板的翟总, "Met Mrs Pennant, who signs".
   func tellsOfMeeting(_ name: Span) -> Bool {

@@ -1,3 +1,4 @@
+import NoteSyntax
 import SourceText
 
 /// Words that may name a customer, a deal or another organisation.
@@ -64,25 +65,30 @@ public struct AccountMention: Sendable {
 }
 
 /// What words tell of names.
+///
+/// Names are given as written: Traditional characters mean what the Simplified ones of the lexicon do.
 extension AccountMention {
   private static let kind = Concept("account.kind")
 
   /// Whether `name` ends with what organisations' names end with, behind something of its own: `宏泰精密`, `Halden Mfg`.
-  public static func hasKind(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
-      $0.concept == kind && $0.range.lowerBound > 0 && $0.range.upperBound == bytes.count
-    }
+  public static func hasKind(_ name: String) -> Bool { lengthBeforeKind(name) != nil }
+
+  /// How many bytes a name has before what organisations' names end with: 6 of 宏泰精密. Nil where it does not end so.
+  package static func lengthBeforeKind(_ name: String) -> Int? {
+    let bytes = ProseText.folded(name)
+    return Lexicon.builtin.cues(in: bytes, bytes.indices).lazy
+      .filter { $0.concept == kind && $0.range.lowerBound > 0 && $0.range.upperBound == bytes.count }
+      .map(\.range.lowerBound).min()
   }
 
   /// Whether a word is a trade that organisations' names end with: 物流, but not 集团 or 公司, which any may add.
   public static func isTrade(_ word: String) -> Bool {
-    !legalForms.contains(word) && Lexicon.builtin.concepts(ofWhole: word.utf8).contains(kind)
+    let word = ProseText.folded(word)
+    return !legalForms.contains(word) && Lexicon.builtin.concepts(ofWhole: word).contains(kind)
   }
 
-  private static let legalForms: Set<String> = [
-    "有限公司", "股份公司", "分公司", "子公司", "公司", "集团", "股份", "控股", "实业", "企业",
-  ]
+  private static let legalForms = Set(
+    ["有限公司", "股份公司", "分公司", "子公司", "公司", "集团", "股份", "控股", "实业", "企业"].map { Array($0.utf8) })
 
   private static let privateTitle = Concept("account.private")
 
@@ -93,7 +99,7 @@ extension AccountMention {
 
   /// Whether a name holds a title or form of address of people who buy for themselves: 黄太, `Mrs Hargrove`.
   public static func isPrivatePerson(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
+    let bytes = ProseText.folded(name)
     return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
       $0.concept == privateTitle && ($0.range.lowerBound == 0 || $0.range.upperBound == bytes.count)
         && $0.range.count < bytes.count
@@ -104,7 +110,7 @@ extension AccountMention {
 
   /// Whether a name is what a part of an organisation is called, as far as words tell: 药剂科, 计量中心, but not 兴业银行零售部.
   public static func isDepartment(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
+    let bytes = ProseText.folded(name)
     return Lexicon.builtin.cues(in: bytes, bytes.indices).contains {
       $0.concept == department && $0.range.upperBound == bytes.count && $0.range.lowerBound <= 6
     }

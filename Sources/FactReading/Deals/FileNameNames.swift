@@ -1,3 +1,5 @@
+import NoteSyntax
+
 /// Finds what may be a customer's or project's name in a path: `2026-09-03 宏泰精密-首次拜访.md`, `dvorak-aug-07.md`,
 /// `20260904-一网统管前期对接会纪要.md`, `1023_ashgrove_committee.txt`, `Halden Mfg/2026-09-30.md`.
 struct FileNameNames {
@@ -18,14 +20,17 @@ struct FileNameNames {
     }
   }
 
-  private static func found(inPart text: [UInt8], place: AccountMention.Place) -> [Found] {
+  private static func found(inPart written: [UInt8], place: AccountMention.Place) -> [Found] {
+    // Traditional characters are as long as the Simplified ones that lexicons have.
+    let folded = ProseText.folded(String(decoding: written, as: UTF8.self))
+    let text = folded.count == written.count ? folded : written
     let latin = CapitalRuns(text: text)
     var ranges = latin.names(in: 0..<text.count).map { (range: $0, end: AccountMention.End.sure) }
     if ranges.isEmpty { ranges = latin.uncommonWords(in: 0..<text.count).map { ($0, .open) } }
     let han = HanRuns(text: text)
     /// Whether two names meet here: `三中与靖岚`.
     func isAnd(_ at: Int) -> Bool {
-      text[at...].starts(with: "与".utf8) || text[at...].starts(with: "與".utf8) || text[at...].starts(with: "及".utf8)
+      text[at...].starts(with: "与".utf8) || text[at...].starts(with: "及".utf8)
     }
     let cues = Lexicon.builtin.cues(in: text, text.indices)[...]
     var at = 0
@@ -58,7 +63,7 @@ struct FileNameNames {
       at = end
     }
     return ranges.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
-      Found(surface: String(decoding: text[$0.range], as: UTF8.self), end: $0.end, place: place)
+      Found(surface: String(decoding: written[$0.range], as: UTF8.self), end: $0.end, place: place)
     }
   }
 
