@@ -30,6 +30,7 @@ struct AccountEvidence {
   var founds = 0
   var destinations = 0
   var possessives = 0
+  var colons = 0
   var rivals = 0
   var employers = 0
   var companies = 0
@@ -44,10 +45,14 @@ struct AccountEvidence {
   var hasKind = false
   var hasManyWords = false
   var isAcronym = false
+  /// Whether it is a few capitals: POC, QBR.
+  var isAbbreviation = false
   /// Whether it has a word that no everyday text has, with a capital, or is a short Han name without everyday pairs.
   var isOwnWord = false
   /// Whether it is a part of somebody's organisation: 药剂科, 计量中心.
   var isDepartment = false
+  /// Whether it is a family and nothing else: 吴家.
+  var isHousehold = false
   /// Somebody who buys for himself, by title or form of address: 黄太, `Mr Hargrove`.
   var isPrivate = false
   /// The note, entry and file name that were counted last.
@@ -61,6 +66,11 @@ struct AccountEvidence {
     mentions == headings && max(notes, fileNames) * 10 >= noteCount * 9 && noteCount >= 4
   }
 
+  /// Whether half of the notes have it, always before a colon and never in other text: `Mood: good`.
+  func isField(noteCount: Int) -> Bool {
+    mentions == colons && notes * 2 >= noteCount && noteCount >= 4 && fileNames == 0
+  }
+
   /// Whether more than seven of ten file names have it.
   func isInMostFiles(noteCount: Int) -> Bool { fileNames * 10 > noteCount * 7 }
 
@@ -69,6 +79,11 @@ struct AccountEvidence {
   /// dated lines.
   var isTitle: Bool {
     (labelLines > 0 && mentions > labelLines || stageTitles > 0 || isOneOfTitles) && !isPerson && !isCommonWord
+  }
+
+  /// Whether it is a household that stands where notes say whom they are about: a family buys as one.
+  var isTitledHousehold: Bool {
+    isHousehold && !isCommonWord && openers + headings + labels + titles + fileNames > 0
   }
 
   /// Whether a line over dated ones begins with it.
@@ -82,23 +97,25 @@ struct AccountEvidence {
     labels += candidate.places[AccountMention.Place.label.rawValue]
     titles += candidate.places[AccountMention.Place.title.rawValue]
     workplaces += candidate.places[AccountMention.Place.employer.rawValue]
-    if CommonWords.english.contains(candidate.key) || CommonWords.hanPairs.contains(candidate.key.prefix(6)) {
-      isCommonWord = true
-    }
+    let folded = ProseText.folded(surface)
+    if CommonWords.english.contains(folded) || CommonWords.hanPairs.contains(folded.prefix(6)) { isCommonWord = true }
     if isPerson == true { self.isPerson = true }
     if isPerson == false { mayBePerson = true }
     if surface.utf8.contains(where: { $0 >= 0xE3 }) { isHan = true }
-    if surface.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { isAcronym = true }
+    if surface.utf8.allSatisfy({ $0 &- 0x41 < 26 }) {
+      isAcronym = true
+      isAbbreviation = isAbbreviation || surface.utf8.count <= 5
+    }
     if surface.utf8.allSatisfy({ $0 < 0x80 && !($0 &- 0x41 < 26) }) { isLower = true }
     if AccountMention.hasKind(surface) { hasKind = true }
-    if Self.isOwnWord(surface) { isOwnWord = true }
+    if Self.isOwnWord(folded) { isOwnWord = true }
+    if NameLexicon.isHousehold(String(decoding: folded, as: UTF8.self)) { isHousehold = true }
     if AccountMention.isDepartment(surface) { isDepartment = true }
     if isPerson != nil, AccountMention.isPrivatePerson(surface) { isPrivate = true }
     if surface.utf8.contains(0x20) { hasManyWords = true }
   }
 
-  private static func isOwnWord(_ surface: String) -> Bool {
-    let bytes = Array(surface.utf8)
+  private static func isOwnWord(_ bytes: [UInt8]) -> Bool {
     guard !RecordWords.end(bytes) else { return false }
     if bytes.first.map({ $0 >= 0xE3 }) ?? true {
       return (6...15).contains(bytes.count)
@@ -131,7 +148,7 @@ struct AccountEvidence {
       var lastSentence = -1
       for occurrence in occurrences.inNote[note] {
         let place = reading.places[occurrence.sentence]
-        if place.isOverDates, occurrence.sentence != lastSentence {
+        if place.isOverDates, place.startsLine, occurrence.sentence != lastSentence {
           let isLine = place.headingLevel == Block.lineLevel
           if isLine { evidence[family[occurrence.name]].lineTitles += 1 }
           if !isLine || lineTitles > 1 { evidence[family[occurrence.name]].isOneOfTitles = true }
@@ -201,6 +218,7 @@ struct AccountEvidence {
     if place.comparesRivals { rivals += 1 }
     if occurrence.context.contains(.destination) { destinations += 1 }
     if occurrence.context.contains(.possessor) { possessives += 1 }
+    if occurrence.context.contains(.colon) { colons += 1 }
     if occurrence.context.contains(.employer) { employers += 1 }
     if occurrence.context.contains(.company) { companies += 1 }
     if occurrence.context.contains(.first) { firsts += 1 }

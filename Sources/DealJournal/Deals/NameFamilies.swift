@@ -1,4 +1,5 @@
 import FactReading
+import NoteSyntax
 
 /// Which names are forms of one: 宏泰 and 宏泰精密, `Brightwater` and `Brightwater CU`, `DSCP` and
 /// `Devon & Severn Combined Police`.
@@ -9,7 +10,11 @@ struct NameFamilies {
 
   /// Groups `surfaces`, one per candidate, as written; those that are `apart` stay alone. Those of one number of `known`
   /// are one, whatever their form, and never one with those of another. `titles` stand where only what a note is about does.
-  init(_ surfaces: [String], apart: [Bool], known: [Int?] = [], titles: [Bool] = []) {
+  /// Two that are `together` are one, unless one is apart.
+  init(
+    _ surfaces: [String], apart: [Bool], known: [Int?] = [], titles: [Bool] = [], together: [(Int, Int)] = []
+  ) {
+    let surfaces = surfaces.map { String(decoding: ProseText.folded($0), as: UTF8.self) }
     var parent = Array(surfaces.indices)
     func root(_ index: Int) -> Int {
       var at = index
@@ -40,6 +45,7 @@ struct NameFamilies {
         for other in byKey[key] ?? [] where other != index { join(index, other) }
       }
     }
+    for (one, other) in together where !apart[one] && !apart[other] { join(one, other) }
     var number: [Int: Int] = [:]
     var family: [Int] = []
     for index in surfaces.indices {

@@ -27,6 +27,8 @@ struct NameOccurrences {
     static let company = Context(rawValue: 8)
     /// First in its sentence.
     static let first = Context(rawValue: 16)
+    /// Before a colon.
+    static let colon = Context(rawValue: 32)
   }
 
   /// For each note, in reading order.
@@ -81,6 +83,15 @@ struct NameOccurrences {
     inFileName = files.names
     titleOfFile = files.titles
     inFileNameAs = files.spellings
+  }
+
+  /// For each note whose file name begins with a candidate and whose text begins with another, both.
+  var titledTogether: [(Int, Int)] {
+    zip(titleOfFile, inNote).compactMap { title, named in
+      guard let title, let first = named.first, first.sentence == 0, first.range.lowerBound <= 4, first.name != title
+      else { return nil }
+      return (title, first.name)
+    }
   }
 
   /// In how many entries a candidate's name stands.
@@ -164,6 +175,7 @@ extension NameOccurrences.Context {
       if word.count <= 8, Self.before.contains(Self.packed(word)) { insert(.destination) }
     }
     let rest = quote[range.upperBound...]
+    if rest.first == 0x3A || rest.starts(with: "：".utf8) { insert(.colon) }
     if rest.starts(with: [0x27, 0x73]) || rest.starts(with: [0xE2, 0x80, 0x99, 0x73])
       || Self.after.contains(Self.packed(rest.prefix(3)))
     {

@@ -25,7 +25,7 @@ struct NameStudy {
     let rivals = RivalNames(notes)
     let candidates = NameCandidates(notes).all.filter {
       vocabulary.deal(ofForm: $0.key) != nil
-        || !people.begins($0.key) && !$0.key.starts(with: "我".utf8)
+        || !people.beginsName($0.key) && !Self.beginsWithPronoun($0.key)
           && ($0.isTitle || !rivals.include(String(decoding: $0.key, as: UTF8.self)))
     }
     let occurrences = NameOccurrences(of: candidates, people: people, in: notes)
@@ -34,7 +34,8 @@ struct NameStudy {
     let told = candidates.map { vocabulary.deal(ofForm: $0.key) }
     let isPerson = zip(candidates, told).map { $1 == nil ? people.isPerson($0.key) : nil }
     let families = NameFamilies(
-      surfaces, apart: isPerson.map { $0 == true }, known: told.map { $0?.number }, titles: candidates.map(\.isTitle))
+      surfaces, apart: isPerson.map { $0 == true }, known: told.map { $0?.number }, titles: candidates.map(\.isTitle),
+      together: occurrences.titledTogether.filter { Self.beginAlike(surfaces[$0], surfaces[$1]) })
     var known = [TeamVocabulary.Named?](repeating: nil, count: families.count)
     for (family, told) in zip(families.family, told) { known[family] = known[family] ?? told?.deal }
     var evidence = [AccountEvidence](repeating: AccountEvidence(), count: families.count)
@@ -80,14 +81,37 @@ struct NameStudy {
     where !isTemplate[family] {
       scores[family] = max(scores[family], 0.5)
     }
-    // A folder of one customer's notes has that name above each of them, as it would have a word of a template; and a lone
-    // line over all dates is whom they are about when nobody else is.
-    if !scores.contains(where: { $0 > 0 }),
+    for index in evidence.indices where evidence[index].isTitledHousehold && !isTemplate[index] {
+      scores[index] = max(scores[index], 0.5)
+    }
+    let leading = LeadingNames(
+      occurrences, family: families.family, evidence: evidence, scores: scores, isInMostFiles: isInMostFiles, in: notes)
+    for family in leading.families where !isTemplate[family] { scores[family] = 0.5 }
+    // A folder of one customer's notes has that name above each of them, as it would have a word of a template, and below it
+    // the fields of a form; and a lone line over all dates is whom they are about when nobody else is.
+    let isField = evidence.map { $0.isField(noteCount: noteCount) }
+    if scores.indices.allSatisfy({ scores[$0] <= 0 || isField[$0] }),
       let sole = Self.sole(of: evidence, where: isTemplate) ?? evidence.firstIndex(where: \.isLineTitle)
     {
+      for index in scores.indices where isField[index] { scores[index] = -.infinity }
       scores[sole] = 0.5
     }
     self.scores = scores
+  }
+
+  /// Whether Han words begin with one that stands for a name: 我们公司, 佢話.
+  private static func beginsWithPronoun(_ key: [UInt8]) -> Bool {
+    ["我", "他", "她", "佢", "你", "您"].contains { (pronoun: String) in key.starts(with: pronoun.utf8) }
+  }
+
+  /// Whether two Latin names begin with the same word of their own, or one with the beginning of the other's: the file
+  /// `Cygnus Indore.txt` opens with `CYGNUS HOSPITALS`, `kilb.txt` with `Kilbrandon HA`.
+  private static func beginAlike(_ one: String, _ other: String) -> Bool {
+    func firstWord(_ name: String) -> String { name.prefix { $0 != " " }.lowercased() }
+    let (one, other) = (firstWord(one), firstWord(other))
+    let shorter = one.utf8.count < other.utf8.count ? one : other
+    return shorter.utf8.count >= 4 && shorter.utf8.allSatisfy { $0 < 0x80 }
+      && (one.hasPrefix(other) || other.hasPrefix(one)) && !CommonWords.english.contains(Array(shorter.utf8))
   }
 
   /// Families that file names begin with, and the text knows too: two files with the same, or one where other files begin with

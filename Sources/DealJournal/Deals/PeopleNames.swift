@@ -47,12 +47,23 @@ struct PeopleNames {
   /// Every name in lower case, in order of bytes.
   var sorted: [[UInt8]] { names.keys.sorted { $0.lexicographicallyPrecedes($1) } }
 
-  /// Whether `key`, in lower case, is a person's name; nil when it is none, false when it may be something else as well.
-  func isPerson(_ key: [UInt8]) -> Bool? { names[key] }
+  /// Whether `key`, in lower case, is a person's name; nil when it is none, false when it may be something else as well. An
+  /// organisation's, as its end tells, is none: 浦塘化工.
+  func isPerson(_ key: [UInt8]) -> Bool? {
+    guard let isSure = names[key] else { return nil }
+    return key.first ?? 0 >= 0xE3 && lengthBeforeKind(key) ?? 0 >= 6 ? nil : isSure
+  }
 
-  /// Whether `key`, in lower case, is Han text that begins with a person's name and goes on.
-  func begins(_ key: [UInt8]) -> Bool {
+  /// Whether `key`, in lower case, is Han text that begins with a person's name and goes on: 王总那边, 王总公司, but not
+  /// 宁川县人民医院, of whose town 宁川 may be one.
+  func beginsName(_ key: [UInt8]) -> Bool {
     guard let first = key.first, first >= 0xE3 else { return false }
-    return lengths.contains { $0 >= 6 && $0 < key.count && names[Array(key[..<$0])] == true }
+    let beginnings = lengths.filter { $0 >= 6 && $0 < key.count && names[Array(key[..<$0])] == true }
+    guard let shortest = beginnings.first else { return false }
+    return lengthBeforeKind(key).map { $0 <= shortest } ?? true
+  }
+
+  private func lengthBeforeKind(_ key: [UInt8]) -> Int? {
+    AccountMention.lengthBeforeKind(String(decoding: key, as: UTF8.self))
   }
 }

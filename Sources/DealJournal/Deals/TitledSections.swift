@@ -30,6 +30,13 @@ struct TitledSections {
       let listed = occurrences.inFileName[note].map { family[$0] }.filter { !isInMostFiles[$0] }
       let section = Section(note: note, reading: notes.readings[note], occurrences, family: family, accepted: accepted)
       let customers = Set(listed.filter { accepted[$0] })
+      let fileTitle = occurrences.titleOfFile[note].map { family[$0] }
+      // Whoever calls a file and its heading the same says whom it is about.
+      if let fileTitle, !isInMostFiles[fileTitle], !evidence[fileTitle].isPerson, !evidence[fileTitle].isCommonWord,
+        section.titles.contains(where: { $0.family == fileTitle })
+      {
+        families.insert(fileTitle)
+      }
       let titles = section.titles.filter {
         customers.subtracting([$0.family]).isEmpty && mayTitle($0.family, overPeople: $0.isOverPeople)
           && (evidence[$0.family].hasKind || !isGathering($0))
@@ -38,7 +45,7 @@ struct TitledSections {
       if section.dashed.contains(where: { accepted[$0] || evidence[$0].hasKind }) {
         families.formUnion(section.dashed.filter { mayTitle($0, overPeople: true) })
       }
-      guard let title = occurrences.titleOfFile[note].map({ family[$0] }), titles.allSatisfy({ $0.family == title }),
+      guard let title = fileTitle, titles.allSatisfy({ $0.family == title }),
         section.customers.union(customers).subtracting([title]).isEmpty, !isInMostFiles[title],
         mayTitle(
           title, overPeople: !occurrences.people[note].isEmpty && !evidence[title].isHan && !evidence[title].mayBePerson
@@ -116,11 +123,12 @@ struct TitledSections {
       place.headingLevel > 0 || place.startsLine && occurrence.range.lowerBound <= 14
     }
 
-    /// Whether what stands before a name is a number or a date: `二、`, `3.`, `2026-10-05`, 10月5日.
+    /// Whether what stands before a name is a number or a date, or says what sort of record it is: `二、`, `3.`, `2026-10-05`,
+    /// 10月5日, `Visit report`, `Telephone note 2026-09-21,`.
     private static func onlyCounts(_ words: String) -> Bool {
-      words.split(separator: "、", omittingEmptySubsequences: false).last?.allSatisfy {
-        !$0.isLetter || "年月日号".contains($0)
-      } ?? true
+      let rest = words.split(separator: "、", omittingEmptySubsequences: false).last ?? ""
+      guard let last = rest.lastIndex(where: { $0.isLetter && !"年月日号".contains($0) }) else { return true }
+      return RecordWords.precede(rest[...last].utf8)
     }
 
     private static func isDashed(behind name: Range<Int>, in line: String) -> Bool {

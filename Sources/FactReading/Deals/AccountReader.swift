@@ -247,11 +247,11 @@ struct AccountReader {
     if bytes[title.lowerBound] < 0x80 {
       // Small words make a remark of it, unless the note has no capitals at all.
       let parts = bytes[title].split(separator: 0x20).filter { !Self.joints.contains(Array($0)) }
-      guard
-        isLowerCase && !isDashed ? parts.count <= 3 : parts.allSatisfy({ !($0.first.map { $0 &- 0x61 < 26 } ?? true) })
-      else {
-        return nil
-      }
+      let isName =
+        isLowerCase && !isDashed
+        ? parts.count <= 3 && !parts.allSatisfy { CommonWords.english.contains($0) }
+        : parts.allSatisfy { !($0.first.map { $0 &- 0x61 < 26 } ?? true) }
+      guard isName else { return nil }
     } else if title.count >= 6, CommonWords.hanPairs.contains(bytes[title.prefix(6)]) {
       return nil
     }

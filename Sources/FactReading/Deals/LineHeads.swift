@@ -53,6 +53,9 @@ struct LineHeads {
     let bytes = note.text.bytes
     switch bytes[at] {
     case ..<0x80: return !bytes[at].isWordByte
+    // Signs such as · and × among letters of two bytes.
+    case 0xC2: return true
+    case 0xC3: return bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7
     case 0xE2: return true
     case 0xE3: return bytes[at + 1] == 0x80
     case 0xEF: return bytes[at + 1] == 0xB8 && bytes[at + 2] == 0x8F

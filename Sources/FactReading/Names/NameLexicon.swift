@@ -73,6 +73,11 @@ package final class NameLexicon: Sendable {
     return scalars.count == 1 && builtin.surnames.contains(scalars[0])
   }
 
+  /// Whether a Simplified name is a surname and 家, as a household is called: 吴家, 欧阳家.
+  package static func isHousehold(_ name: String) -> Bool {
+    name.last == "家" && isListedSurname(String(name.dropLast()))
+  }
+
   /// How many characters of a Han name are the town with which it begins: 2 of 中山永兴塑胶, 3 of 昆山市宏泰; 0 when none is or
   /// less than a name is left. `others` are towns beside those of the lexicon.
   package static func townLength(_ name: [Character], others: Set<String> = []) -> Int {
