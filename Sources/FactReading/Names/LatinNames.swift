@@ -3,26 +3,12 @@ struct LatinNames {
   let scan: NameScan
   /// Whether the note's writer leaves out capitals.
   let isLowerCase: Bool
-  private let lexicon = NameLexicon.builtin
+  let lexicon = NameLexicon.builtin
   let concepts = NameLexicon.concepts
 
   init(_ scan: NameScan, isLowerCase: Bool) {
     self.scan = scan
     self.isLowerCase = isLowerCase
-  }
-
-  /// A word of Latin letters.
-  struct Word {
-    let start: Int
-    /// Past its last letter; a possessive `'s` stands behind it.
-    let end: Int
-    /// Past the possessive, when there is one.
-    let wholeEnd: Int
-    let isCapital: Bool
-    let isAllCapitals: Bool
-    let kind: NameLexicon.WordClass
-
-    var length: Int { end - start }
   }
 
   /// Every candidate, by start; they do not overlap.
@@ -39,80 +25,6 @@ struct LatinNames {
       }
     }
     return found
-  }
-
-  // MARK: Words
-
-  private func words() -> [Word] {
-    var words: [Word] = []
-    var at = 0
-    while at < scan.count {
-      guard NameScan.isLatinLetter(scan.scalars[at]) else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < scan.count {
-        let scalar = scan.scalars[at]
-        let joins = scalar == 0x27 || scalar == 0x2019 || scalar == 0x2D
-        if NameScan.isLatinLetter(scalar) || joins && NameScan.isLatinLetter(scan.scalar(at + 1)) {
-          at += 1
-        } else {
-          break
-        }
-      }
-      // A word with digits in it is a code.
-      if start > 0, (0x30...0x39).contains(scan.scalars[start - 1]) { continue }
-      if (0x30...0x39).contains(scan.scalar(at)) { continue }
-      var end = at
-      if end - start > 2, scan.scalars[end - 1] | 0x20 == 0x73, [0x27, 0x2019].contains(scan.scalars[end - 2]) {
-        end -= 2
-      }
-      let word = scan.scalars[start..<end]
-      let isCapital = Self.isUpper(scan.scalars[start])
-      let isAllCapitals =
-        isCapital && word.allSatisfy { Self.isUpper($0) || !NameScan.isLatinLetter($0) }
-        && word.dropFirst().contains(where: NameScan.isLatinLetter)
-      if words.isEmpty { words.reserveCapacity((scan.count - start) / 4 + 1) }
-      words.append(
-        Word(
-          start: start, end: end, wholeEnd: at, isCapital: isCapital, isAllCapitals: isAllCapitals,
-          kind: lexicon.wordClass(word)))
-    }
-    return words
-  }
-
-  /// A word in lower case.
-  private func lower(_ word: Word) -> String { Self.lowercased(scan.scalars[word.start..<word.end]) }
-
-  static func isUpper(_ scalar: UInt32) -> Bool {
-    (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar)
-      || (0x100...0x17F).contains(scalar) && Unicode.Scalar(scalar)?.properties.isUppercase == true
-  }
-
-  /// Scalars in lower case.
-  static func lowercased(_ scalars: ArraySlice<UInt32>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-      var count = 0
-      for scalar in scalars {
-        guard let unicode = Unicode.Scalar(lowercased(scalar)) else { continue }
-        for byte in UTF8.encode(unicode) ?? UTF8.encodedReplacementCharacter {
-          bytes.initializeElement(at: count, to: byte)
-          count += 1
-        }
-      }
-      return count
-    }
-  }
-
-  /// The small letter of one scalar; itself where it has none of its own.
-  static func lowercased(_ scalar: UInt32) -> UInt32 {
-    if (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) && scalar != 0xD7 { return scalar + 0x20 }
-    // Beyond Latin-1 and short of Han.
-    guard (0x100..<0x2E80).contains(scalar),
-      let mapping = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
-    else { return scalar }
-    return mapping.count == 1 ? mapping.first?.value ?? scalar : scalar
   }
 
   // MARK: Names
@@ -141,9 +53,14 @@ struct LatinNames {
     guard first < words.count, isGap(title.upperBound, words[first].start) else { return nil }
     let name = words[first]
     let lower = lower(word)
-    let isFamiliar = ["old", "young", "big", "little", "our", "uncle", "auntie", "aunt"].contains(lower)
+    let isKin = ["uncle", "auntie", "aunt", "aunty", "mama", "brother", "bro", "sis"].contains(lower)
+    // Uncle Sam is Sam, and Uncle Wong is a Wong.
+    let isFamiliar =
+      ["old", "young", "big", "little", "our"].contains(lower)
+      || isKin && !name.kind.isDisjoint(with: [.given, .ambiguousGiven])
     let isBareWord = [
       "father", "sister", "judge", "general", "chief", "lady", "lord", "di", "pc", "m", "acc", "major", "colonel",
+      "brother", "bro", "sis", "mama", "canon", "pak", "haji", "ibu",
     ].contains(lower)
     if isBareWord && !word.isCapital { return nil }
     if name.isCapital {
@@ -219,12 +136,13 @@ struct LatinNames {
         index + 1
       )
     }
-    // Lorna somebody, Bill something.
+    // Lorna somebody, Bill something; Varun sir, Manjit ji.
     var end = first.end
-    if index + 1 < words.count, isGap(first.end, words[index + 1].start), words[index + 1].length > 6,
-      ["somebody", "something", "someone"].contains(lower(words[index + 1]))
-    {
-      end = words[index + 1].end
+    var isAddressed = false
+    if index + 1 < words.count, isGap(first.end, words[index + 1].start), 2...9 ~= words[index + 1].length {
+      let next = lower(words[index + 1])
+      isAddressed = Self.addresses.contains(next)
+      if isAddressed || ["somebody", "something", "someone"].contains(next) { end = words[index + 1].end }
     }
     let isStart = isSentenceStart(first.start)
     var candidate = NameCandidate(
@@ -233,7 +151,7 @@ struct LatinNames {
       isSure: isGiven && !first.kind.contains(.common)
         || !isStart && !first.kind.isDisjoint(with: [.given, .ambiguousGiven])
           && !scan.ending(at: first.start).contains(.place)
-        || hasTitle(around: first.start, first.end))
+        || isAddressed || hasTitle(around: first.start, first.end))
     if end == first.end { candidate = extendedIntoHan(candidate) }
     return (candidate, index + 1)
   }
@@ -401,6 +319,9 @@ struct LatinNames {
     "monday", "tuesday", "tue", "tues", "wednesday", "wed", "weds", "thursday", "thu", "thur", "thurs", "friday", "fri",
     "saturday", "sunday",
   ]
+
+  /// Forms of address behind a name, as in India.
+  private static let addresses: Set<String> = ["sir", "ji", "madam", "bhai", "sahib", "saab", "garu"]
 
   /// Whether a word ends in 'd, 'll or the like: I'd, OK'd.
   private func isShortened(_ word: Word) -> Bool {

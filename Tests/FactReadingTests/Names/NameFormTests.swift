@@ -32,6 +32,13 @@ private func names(_ text: String) -> [String] {
   ])
   func surnames(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
 
+  /// Forms of address of Hong Kong and Taiwan.
+  @Test(arguments: [
+    ("今日鄧Sir打嚟", ["鄧Sir titled"]), ("譚師奶話要諗", ["譚師奶 titled"]),
+    ("高護理長說不急", ["高護理長 titled"]),
+  ])
+  func addresses(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
+
   @Test(arguments: [
     ("Mei 姐说行", ["Mei 姐 given"]), ("Grace 程若来了", ["Grace 程若 given"]), ("Tony张来了", ["Tony张 given"]),
     ("L先生说行", ["L先生 initials?"]), ("老L说行", ["老L initials?"]), ("Z太问价格", ["Z太 initials?"]),
@@ -67,7 +74,9 @@ private func names(_ text: String) -> [String] {
     ("Met Dana Says", ["Dana given"]), ("Bill something from finance", ["Bill something given?"]),
     ("Will rang Mark", ["Will given?", "Mark given"]), ("Hope so", ["Hope given?"]),
     ("Tom\u{2019}s guys, Jess's call", ["Tom given", "Jess given"]),
-    ("O'Dea and Jean-Luc", ["O'Dea given?", "Jean-Luc given?"]),
+    ("O'Dea and Oyar-Luc", ["O'Dea given?", "Oyar-Luc given?"]),
+    ("Marie-Louise rang, Lars-Erik did not", ["Marie-Louise given", "Lars-Erik given"]),
+    ("Asked Varun sir, told Manjit ji", ["Varun sir given", "Manjit ji given"]), ("Thanks sir", []),
   ])
   func givenAndFullNames(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
 
@@ -76,6 +85,9 @@ private func names(_ text: String) -> [String] {
     ("Mr Lowell's wife", ["Mr Lowell titled"]), ("Sister Mary", ["Sister Mary titled"]),
     ("Met Old Pete", ["Old Pete familiar"]), ("Our Phil and our house", ["Our Phil familiar"]),
     ("Uncle Bob rang", ["Uncle Bob familiar"]), ("Old Harrow rang", ["Harrow given?"]),
+    ("Uncle Wong signs", ["Uncle Wong titled"]),
+    ("Met Cik Norlida and Mama Akoth", ["Cik Norlida titled", "Mama Akoth titled"]),
+    ("my brother Tom rang, a canon fired", ["Tom given"]),
   ])
   func behindTitles(_ line: String, _ expected: [String]) { #expect(names(line) == expected) }
 
