@@ -125,7 +125,7 @@ struct TitledSections {
 
     /// Whether what stands before a name is a number or a date, or says what sort of record it is: `二、`, `3.`, `2026-10-05`,
     /// 10月5日, `Visit report`, `Telephone note 2026-09-21,`.
-    private static func onlyCounts(_ words: String) -> Bool {
+    private static func saysNoName(_ words: String) -> Bool {
       let rest = words.split(separator: "、", omittingEmptySubsequences: false).last ?? ""
       guard let last = rest.lastIndex(where: { $0.isLetter && !"年月日号".contains($0) }) else { return true }
       return RecordWords.precede(rest[...last].utf8)
@@ -142,7 +142,7 @@ struct TitledSections {
     /// Whether a name is all of a heading, up to a bracket or what stands behind a dash or a comma.
     private static func isWhole(_ name: Range<Int>, of heading: String) -> Bool {
       let bytes = Array(heading.utf8)
-      guard name.upperBound <= bytes.count, Self.onlyCounts(String(decoding: bytes[..<name.lowerBound], as: UTF8.self))
+      guard name.upperBound <= bytes.count, Self.saysNoName(String(decoding: bytes[..<name.lowerBound], as: UTF8.self))
       else {
         return false
       }
