@@ -62,6 +62,13 @@ struct LeadingNamesTests {
   ])
   func filesAndHeadings(_ notes: [String: String], _ names: [String]) { #expect(deals(notes) == names) }
 
+  @Test func aTownIsNoPerson() {
+    let journal = Journal(ofNotes: ["宁川县人民医院.md": "# 宁川（县医院）\n## 7.23\n冉主任说要换机器。\n## 8.6\n卜科长说预算没下来。"])
+    #expect(journal.people.map(\.name).sorted() == ["冉主任", "卜科长"])
+    let person = Journal(ofNotes: ["8月.md": "# 宏泰\n8.6 见了宁川，采购经理宁川说要换机器。"])
+    #expect(person.people.map(\.name) == ["宁川"])
+  }
+
   @Test(arguments: [
     ("八月.txt", "8/4 吳家到貨安裝。吳媽媽試吊。\n8/9 吳家，帶移位機過去，吳媽媽說好用。", ["吳家"]),
     ("八月.txt", "8月30日 柏家周岁，12桌。\n9月2日 柏家的菜单改到第四稿，柏鸣说奶奶又加一道。", ["柏家"]),

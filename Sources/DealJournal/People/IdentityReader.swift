@@ -1,4 +1,5 @@
 import FactReading
+import NoteSyntax
 import SourceText
 
 /// Tells which forms of a journal name the same person, and which of them name nobody.
@@ -14,6 +15,8 @@ struct IdentityReader {
   let vocabulary: TeamVocabulary
   /// Keys of names that the writer calls customers or deals.
   let accounts: Set<String>
+  /// Keys of towns that organisations' names tell: 宁川 of 宁川县人民医院.
+  let towns: Set<String>
 
   init(_ signs: JournalSigns, vocabulary: TeamVocabulary = .none, model: PeopleModel?) {
     self.vocabulary = vocabulary
@@ -22,6 +25,7 @@ struct IdentityReader {
     self.signs = signs
     self.model = model
     accounts = Self.namedAccounts(notes)
+    towns = Self.toldTowns(notes)
   }
 
   /// What was told of a journal's names.
@@ -210,6 +214,16 @@ struct IdentityReader {
     return names
   }
 
+  private static func toldTowns(_ notes: JournalNotes) -> Set<String> {
+    let long = notes.accountTable.surfaces.lazy.filter { $0.utf8.count >= 15 && ($0.utf8.first ?? 0) >= 0xE3 }
+    return Set(
+      long.compactMap { surface in
+        let folded = String(decoding: ProseText.folded(surface), as: UTF8.self)
+        guard let town = NameLexicon.toldTown(Array(folded)), AccountMention.hasKind(surface) else { return nil }
+        return NameTypes.key(String(surface.prefix(town.count)))
+      })
+  }
+
   /// Whether the form with an index of `types` names a person.
   private func isPerson(_ index: Int) -> Bool {
     let type = types.all[index]
@@ -219,6 +233,7 @@ struct IdentityReader {
       // A link to a customer names nobody, unless it says that the customer is a person: 黄太.
       if type.form != .titled, type.form != .familiar { return false }
     }
+    if type.form == .full, towns.contains(type.key) { return false }
     guard let model else {
       return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.count > 2)
     }
