@@ -16,7 +16,9 @@ struct NameStudy {
   /// The features of the model's first pass.
   let firstFeatures: [[Double]]
   /// For each family, the model's score; above 0, it is a customer.
-  let scores: [Double]
+  private(set) var scores: [Double] = []
+  /// For each family, what speaks for a customer.
+  private let evidence: [AccountEvidence]
   /// For each family, the deal that the team calls so.
   private let known: [TeamVocabulary.Named?]
 
@@ -66,7 +68,8 @@ struct NameStudy {
     firstFeatures = first
     features = second
     self.known = known
-    var scores = second.indices.map { [known] index -> Double in
+    self.evidence = evidence
+    let judged = second.indices.map { [known] index -> Double in
       if known[index] != nil { return 1 }
       if isTemplate[index] || members[index].contains(where: { people.isMarked(candidates[$0].key) }) {
         return -.infinity
@@ -77,26 +80,30 @@ struct NameStudy {
       return evidence[index].isAside || evidence[index].isDepartment && evidence[index].fileTitles == 0
         ? -.infinity : score
     }
-    for family in Self.titles(of: evidence, coverage, occurrences, family: families.family, scores: scores)
-    where !isTemplate[family] {
-      scores[family] = max(scores[family], 0.5)
-    }
-    for index in evidence.indices where evidence[index].isTitledHousehold && !isTemplate[index] {
-      scores[index] = max(scores[index], 0.5)
-    }
+    scores = settled(judged, coverage: coverage, isTemplate: isTemplate, isInMostFiles: isInMostFiles, in: notes)
+  }
+
+  /// The scores with what the structure of the notes says against the model.
+  private func settled(
+    _ scores: [Double], coverage: [NameCoverage], isTemplate: [Bool], isInMostFiles: [Bool], in notes: JournalNotes
+  ) -> [Double] {
+    var scores = scores
+    let titles = Self.titles(of: evidence, coverage, occurrences, family: family, scores: scores)
+    let households = evidence.indices.filter { evidence[$0].isTitledHousehold }
+    for index in titles + households where !isTemplate[index] { scores[index] = max(scores[index], 0.5) }
     let leading = LeadingNames(
-      occurrences, family: families.family, evidence: evidence, scores: scores, isInMostFiles: isInMostFiles, in: notes)
-    for family in leading.families where !isTemplate[family] { scores[family] = 0.5 }
+      occurrences, family: family, evidence: evidence, scores: scores, isInMostFiles: isInMostFiles, in: notes)
+    for index in leading.families where !isTemplate[index] { scores[index] = 0.5 }
     // A folder of one customer's notes has that name above each of them, as it would have a word of a template, and below it
     // the fields of a form; and a lone line over all dates is whom they are about when nobody else is.
-    let isField = evidence.map { $0.isField(noteCount: noteCount) }
+    let isField = evidence.map { $0.isField(noteCount: notes.readings.count) }
     if scores.indices.allSatisfy({ scores[$0] <= 0 || isField[$0] }),
       let sole = Self.sole(of: evidence, where: isTemplate) ?? evidence.firstIndex(where: \.isLineTitle)
     {
       for index in scores.indices where isField[index] { scores[index] = -.infinity }
       scores[sole] = 0.5
     }
-    self.scores = scores
+    return scores
   }
 
   /// Whether Han words begin with one that stands for a name: 我们公司, 佢話.
