@@ -31,12 +31,7 @@ public struct ProseText: Sendable {
 
   /// Words with the Simplified form of each Traditional character, and otherwise as they are; most have none.
   package static func simplified(_ words: Substring) -> Substring {
-    func form(_ scalar: Unicode.Scalar) -> UInt16? {
-      guard 0x3400...0x9FFF ~= scalar.value else { return nil }
-      let written = UInt16(truncatingIfNeeded: scalar.value)
-      let form = SimplifiedForms.form(of: written)
-      return form == written ? nil : form
-    }
+    func form(_ scalar: Unicode.Scalar) -> UInt32? { 0x3400...0x9FFF ~= scalar.value ? fold(scalar.value) : nil }
     guard words.unicodeScalars.contains(where: { form($0) != nil }) else { return words }
     var simplified = ""
     for scalar in words.unicodeScalars {

@@ -1,5 +1,4 @@
 import NoteSyntax
-import SourceText
 
 /// What a promise is about, in a word of ours: a quotation, a visit. It tells readers of a promise to whom the notes' own
 /// words are not told.
@@ -16,7 +15,7 @@ public enum PromisedThing: String, CaseIterable, Encodable, Sendable {
 
   /// What the words of a promise name, at most two things, in the order in which they stand.
   public static func named(in words: String) -> [PromisedThing] {
-    let text = Note(parsing: SourceFile(path: "promise.txt", bytes: Array(words.utf8))).text.bytes
+    let text = ProseText.folded(words)
     var found: [PromisedThing] = []
     for (thing, _) in all(in: text, 0..<text.count) where !found.contains(thing) { found.append(thing) }
     return Array(found.prefix(2))
