@@ -49,6 +49,11 @@ public final class Note: Sendable {
     self.problems = problems
     self.ignores = ignores
   }
+
+  /// The bytes of `text` at which emphasis begins or ends: `**Oakwell** Ivan Lau` is not one name.
+  package func emphasisEdges() -> Set<Int> {
+    Set(text.gaps().lazy.filter { [0x2A, 0x5F].contains(self.source.bytes[$0.source.start]) }.map(\.at))
+  }
 }
 
 /// One piece of structure.

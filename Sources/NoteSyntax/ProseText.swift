@@ -173,6 +173,14 @@ public struct ProseText: Sendable {
     return Span(at, at + 1)
   }
 
+  /// Where bytes that follow each other here do not in the file: the byte behind, and the source bytes left out.
+  func gaps() -> [(at: Int, source: Span)] {
+    stretches.indices.dropFirst().compactMap { index in
+      let (end, start) = (stretches[index - 1].sourceEnd, stretches[index].source)
+      return end < start ? (Int(stretches[index].start), Span(Int(end), Int(start))) : nil
+    }
+  }
+
   /// A range of folded bytes as a string.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -53,7 +53,7 @@ extension Rule {
         ]))
   ) { context in
     guard
-      let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).last
+      let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).last(where: \.isLikely)?.day
         ?? context.deal.days.first,
       context.asOf - bought >= context[.deliveryDays]
     else { return [] }

@@ -9,6 +9,8 @@ struct AccountEvidence {
   var fileNames = 0
   /// File names that begin with it as a word of its own.
   var fileTitles = 0
+  /// Of these, those whose note begins with it as well.
+  var agreedTitles = 0
   var mentions = 0
   var openers = 0
   var headings = 0
@@ -140,7 +142,14 @@ struct AccountEvidence {
     }
     for (note, reading) in notes.readings.enumerated() {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
-      if let title = occurrences.titleOfFile[note] { evidence[family[title]].fileTitles += 1 }
+      if let title = occurrences.titleOfFile[note] {
+        evidence[family[title]].fileTitles += 1
+        if let first = occurrences.inNote[note].first, first.sentence == 0, first.range.lowerBound <= 4,
+          family[first.name] == family[title]
+        {
+          evidence[family[title]].agreedTitles += 1
+        }
+      }
       guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
       let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))

@@ -122,7 +122,8 @@ struct NameStudy {
   }
 
   /// Families that file names begin with, and the text knows too: two files with the same, or one where other files begin with
-  /// customers and no customer explains all that it is named in. What most files begin with is a word for what they are.
+  /// customers and no customer explains all that it is named in. What most files begin with is a word for what they are. What may
+  /// be a person's name, as 康顺堂 may, is a customer's where its file begins with it as well.
   private static func titles(
     of evidence: [AccountEvidence], _ coverage: [NameCoverage], _ occurrences: NameOccurrences, family: [Int],
     scores: [Double]
@@ -133,7 +134,7 @@ struct NameStudy {
       let one = evidence[index]
       let isCustomers = listed * 10 >= titles.count * 3 && coverage[index].entryShare > 0
       return (one.fileTitles > 1 || one.fileTitles == 1 && isCustomers) && one.fileTitles * 2 < titles.count
-        && one.mentions > 0 && !one.isPerson && !one.mayBePerson && !one.isCommonWord
+        && one.mentions > 0 && (!one.isPerson && !one.mayBePerson || one.agreedTitles > 0) && !one.isCommonWord
     }
   }
 

@@ -4,6 +4,8 @@ struct CapitalRuns {
   private static let mostWords = 12
 
   let text: [UInt8]
+  /// Bytes of `text` at which emphasis begins or ends; no name goes on there.
+  var edges: Set<Int> = []
 
   /// A word: where it stands without a possessive ending, and its first byte past it.
   private struct Word {
@@ -100,6 +102,7 @@ struct CapitalRuns {
     let word = words[index]
     guard index + 1 < words.count else { return nil }
     let next = words[index + 1]
+    guard !edges.contains(word.end), !edges.contains(next.range.lowerBound) else { return nil }
     // `Bewley's Hotel` is a name, `Bewley's Tom` is not.
     guard word.end == word.range.upperBound || next.isCapital && Self.isKind(text[next.range]) else { return nil }
     let gap = text[word.end..<next.range.lowerBound]

@@ -92,7 +92,7 @@ struct SentenceReader {
         for at in ofSentences { strongest = max(strongest, logits[at]) }
         let kind = FactKind.allCases[column]
         let isStated = stated.contains(kind)
-        guard isStated || !model.isOutOfReach(strongest: strongest, of: sentences.count, line: ofLine),
+        guard isStated || !model.isOutOfReach(kind, strongest: strongest, of: sentences.count, line: ofLine),
           kind != .contact
         else { continue }
         let chances = ofSentences.map { StableMath.logistic(logits[$0]) }
@@ -105,20 +105,27 @@ struct SentenceReader {
           }
           continue
         }
-        guard probability >= model.threshold else { continue }
-        let best = chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0
-        if kind == .commitmentDone, isUndone(sentences.lowerBound + best, features) { continue }
+        guard kind.leaning(probability) >= model.threshold else { continue }
+        let best = sentences.lowerBound + (chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0)
+        let shape = features.shapes[best]
+        let chance = Self.isPlain(shape) ? kind.leaning(probability) : probability
+        guard chance >= model.threshold, kind != .commitmentDone || !isUndone(best, features) else { continue }
         let isAsked =
-          Self.toBeFoundOut.contains(kind)
-          && features.shapes[sentences.lowerBound + best].clauses.allSatisfy { $0.moods.contains(.question) }
-        candidates[sentences.lowerBound + best].append(
+          Self.toBeFoundOut.contains(kind) && shape.clauses.allSatisfy { $0.moods.contains(.question) }
+        candidates[best].append(
           FactCandidate(
             kind: kind, assertion: Assertion(modality: isAsked ? .question : kind == .commitmentOurs ? .plan : .fact),
             basis: .inferred,
-            confidence: Double(probability),
-            cues: model.cues(for: column, in: features.shapes[sentences.lowerBound + best], of: note.text.bytes)
-              .map(note.text.span)))
+            confidence: Double(chance),
+            cues: model.cues(for: column, in: shape, of: note.text.bytes).map(note.text.span)))
       }
+    }
+  }
+
+  /// Whether a sentence states what it says: it denies, asks and supposes nothing, and tells of here and now.
+  private static func isPlain(_ shape: SentenceShape) -> Bool {
+    shape.clauses.allSatisfy {
+      $0.moods.isDisjoint(with: [.negated, .possible, .condition, .question, .hearsay, .past])
     }
   }
 

@@ -331,7 +331,10 @@ struct LatinNames {
     return [[0x64], [0x6D], [0x6C, 0x6C], [0x76, 0x65]].contains { rest.elementsEqual($0) }
   }
 
-  private func isGap(_ end: Int, _ start: Int) -> Bool { start == end + 1 && scan.scalar(end) == 0x20 }
+  /// A space and nothing else, emphasis that begins or ends there included.
+  private func isGap(_ end: Int, _ start: Int) -> Bool {
+    start == end + 1 && scan.scalar(end) == 0x20 && !scan.isEdge(end) && !scan.isEdge(start)
+  }
 
   /// An everyday word that is written with a capital because a sentence, a heading or a label begins.
   private func isSentenceWord(_ word: Word) -> Bool {

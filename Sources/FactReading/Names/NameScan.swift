@@ -7,6 +7,7 @@ final class NameScan {
   /// The byte at which each scalar starts, and at the end the byte past the last.
   let offsets: [Int]
   private let places: [Place]
+  private let edges: Set<Int>
   private let cues: [(concept: Concept, end: Int)]
 
   /// What the lexicon knows at one position.
@@ -28,8 +29,9 @@ final class NameScan {
     static let place = EndFlags(rawValue: 4)
   }
 
-  /// Lays out `text[range]`; `known` is what `NameLexicon.phrases` has there, when that has been looked up before.
-  init(_ text: [UInt8], _ range: Range<Int>, known: ArraySlice<Cue>? = nil) {
+  /// Lays out `text[range]`; `known` is what `NameLexicon.phrases` has there, when that has been looked up before, `edges`
+  /// the bytes at which emphasis begins or ends.
+  init(_ text: [UInt8], _ range: Range<Int>, known: ArraySlice<Cue>? = nil, edges: Set<Int> = []) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
     scalars.reserveCapacity(range.count)
@@ -78,6 +80,7 @@ final class NameScan {
       default: break
       }
     }
+    self.edges = edges
     self.scalars = scalars
     self.offsets = offsets
     self.places = places
@@ -89,6 +92,9 @@ final class NameScan {
 
   /// The scalar at a position; 0 outside the sentence.
   func scalar(_ position: Int) -> UInt32 { position >= 0 && position < count ? scalars[position] : 0 }
+
+  /// Whether emphasis begins or ends at a position.
+  func isEdge(_ position: Int) -> Bool { !edges.isEmpty && edges.contains(offsets[position]) }
 
   /// For a position in the sentence, the start of the everyday word that covers it; -1 where none does.
   func stopStart(_ position: Int) -> Int { Int(places[position].stopStart) }
