@@ -76,6 +76,41 @@ struct LeadingNamesTests {
   ])
   func households(_ file: String, _ text: String, _ names: [String]) { #expect(deals([file: text]) == names) }
 
+  /// Somebody leads us to an organisation of which no more is told yet.
+  @Test(arguments: [
+    (
+      "a.md",
+      "# 2026-10-12 周一\n去了华兴机械，见采购廖经理，他要下周报价。\n廖经理把他同学 北郊水务的鲁科长 推给我，说那边也要换泵，微信加上了。\n# 2026-10-19 周一\n华兴机械报价发给廖经理了。",
+      ["北郊水务", "华兴机械"]
+    ),
+    (
+      "b.md",
+      "# 2026-10-12 周一\n去了华兴机械，见采购廖经理，他要下周报价。\n廖经理说北郊水务的鲁科长今天也在，没说上话。\n# 2026-10-19 周一\n华兴机械报价发给廖经理了。",
+      ["华兴机械"]
+    ),
+  ])
+  func whomSomebodyLeadsTo(_ file: String, _ text: String, _ names: [String]) { #expect(deals([file: text]) == names) }
+
+  /// `康顺堂` may be somebody's name; a file called so among others called by customers, and its heading, say that it is none.
+  @Test func fileAndHeadingThatMayBeAPerson() {
+    let notes = [
+      "惠民门诊.md": "# 惠民门诊\n7.21 见了曹院长，系统月底卡。\n8.2 曹院长要报价。",
+      "仁济药房.md": "# 仁济药房\n7.22 汤董在，问价。\n8.3 汤董没说话。",
+      "康顺堂.md": "# 康顺堂（46家店，穆总）\n7.23 穆总说结算一到月底就卡，上个月堵了三家店。\n8.5 穆总要演示。",
+    ]
+    #expect(deals(notes) == ["仁济药房", "康顺堂", "惠民门诊"])
+  }
+
+  /// No name goes on where emphasis ends.
+  @Test func emphasisEndsNames() {
+    let journal = Journal(ofNotes: [
+      "2026-07-20.md": "**Teck Huat** Ivan Lau rang me himself. Quiet man.\n\n**Lumora** Priyanka wants a trial.",
+      "2026-07-27.md": "**Teck Huat** Ivan Lau again, he signs.\n\n**Lumora** Priyanka got the report.",
+    ])
+    #expect(journal.people.map(\.name).sorted() == ["Ivan Lau", "Priyanka"])
+    #expect(journal.deals.map(\.name).sorted() == ["Lumora", "Teck Huat"])
+  }
+
   /// Organisations are known by their ends in Traditional characters too, and are no people for how they begin.
   @Test(arguments: [
     ("宏彬五金", true), ("聖彌書院", true), ("好味茶餐廳", true), ("金澎藥局", true), ("王總", false), ("書院", false),

@@ -30,6 +30,8 @@ struct AccountEvidence {
   var workplaces = 0
   /// Mentions where it is told how somebody was found.
   var founds = 0
+  /// Mentions on a line that tells of a referral.
+  var referrals = 0
   var destinations = 0
   var possessives = 0
   var colons = 0
@@ -86,6 +88,14 @@ struct AccountEvidence {
   /// Whether it is a household that stands where notes say whom they are about: a family buys as one.
   var isTitledHousehold: Bool {
     isHousehold && !isCommonWord && openers + headings + labels + titles + fileNames > 0
+  }
+
+  /// Whether it is an organisation that somebody leads us to: little is written of who is only a hint, and that on a line that
+  /// tells of a referral, beside one of its people or with what sort of organisation it is.
+  var isReferred: Bool {
+    referrals > 0 && mentions <= 4 && fileNames == 0 && rivals == 0
+      && (hasKind || isOwnWord && workplaces + employers > 0)
+      && !isPerson && !mayBePerson && !isCommonWord && !isDepartment
   }
 
   /// Whether a line over dated ones begins with it.
@@ -152,6 +162,7 @@ struct AccountEvidence {
       }
       guard !occurrences.inNote[note].isEmpty else { continue }
       let founds = Set(reading.stageSigns.lazy.filter { $0.kind == .found }.map(\.sentence))
+      let referrals = Set(reading.sentences.lazy.filter { $0.tells(of: .referral) }.map(\.line))
       let staged = stagedSections(of: reading, naming: Set(occurrences.inNote[note].lazy.map(\.sentence)))
       let firstEntry = notes.entries[note].lowerBound
       var lastSentence = -1
@@ -165,6 +176,9 @@ struct AccountEvidence {
         lastSentence = occurrence.sentence
         evidence[family[occurrence.name]].add(occurrence, note: note, reading: reading, firstEntry: firstEntry)
         if founds.contains(occurrence.sentence) { evidence[family[occurrence.name]].founds += 1 }
+        if referrals.contains(reading.sentences[occurrence.sentence].line) {
+          evidence[family[occurrence.name]].referrals += 1
+        }
         if let section = staged.last(where: { $0.contains(occurrence.sentence) }) {
           if section.lowerBound == occurrence.sentence {
             evidence[family[occurrence.name]].stageTitles += 1

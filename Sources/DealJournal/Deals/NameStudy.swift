@@ -89,8 +89,8 @@ struct NameStudy {
   ) -> [Double] {
     var scores = scores
     let titles = Self.titles(of: evidence, coverage, occurrences, family: family, scores: scores)
-    let households = evidence.indices.filter { evidence[$0].isTitledHousehold }
-    for index in titles + households where !isTemplate[index] { scores[index] = max(scores[index], 0.5) }
+    let told = evidence.indices.filter { evidence[$0].isTitledHousehold || evidence[$0].isReferred }
+    for index in titles + told where !isTemplate[index] { scores[index] = max(scores[index], 0.5) }
     let leading = LeadingNames(
       occurrences, family: family, evidence: evidence, scores: scores, isInMostFiles: isInMostFiles, in: notes)
     for index in leading.families where !isTemplate[index] { scores[index] = 0.5 }

@@ -125,10 +125,7 @@ private struct NotePlacement {
 
   /// Adds a promise of a customer's person, unless it was read as theirs as well.
   private mutating func addPromise(_ candidate: FactCandidate, of person: Int, sentence: Int) {
-    let isKnown = reading.sentences[sentence].candidates.contains {
-      $0.kind == .commitmentTheirs && $0.assertion.polarity == .affirmed
-    }
-    guard !isKnown else { return }
+    guard !reading.sentences[sentence].tells(of: .commitmentTheirs) else { return }
     let theirs = FactCandidate(
       kind: .commitmentTheirs, assertion: candidate.assertion, basis: .inferred, confidence: candidate.confidence,
       cues: candidate.cues)

@@ -21,6 +21,11 @@ public struct SentenceReading: Sendable {
   public let candidates: [FactCandidate]
   /// The sentence as written, for evidence.
   public let quote: String
+
+  /// Whether it says something of a kind and does not deny it.
+  package func tells(of kind: FactKind) -> Bool {
+    candidates.contains { $0.kind == kind && $0.assertion.polarity == .affirmed }
+  }
 }
 
 /// Who acts in a sentence, as far as its words tell: what a journal needs to find whom it concerns.
