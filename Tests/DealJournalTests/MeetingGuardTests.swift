@@ -28,6 +28,7 @@ import Testing
     (chinese + "陈主任我们至今没见到。", "陈主任"), (chinese + "和陈主任没打过交道，听说很难讲话。", "陈主任"),
     (chinese + "陈主任拍板。从来没见过她本人。", "陈主任"), (chinese + "陳主任一直沒見過，他說了算。", "陈主任"),
     (chinese + "陈主任电话打不通。", "陈主任"),
+    (chinese + "陈主任没见成，李总约了两次。李总说陈主任这个人不看参数，看的是出了事谁担。", "陈主任"),
   ]
 
   static let planned: [(String, String)] = [
@@ -39,6 +40,7 @@ import Testing
     (english + "- [ ] Dana Cole: call about the trial", "Dana Cole"),
     (chinese + "下周见陈主任。", "陈主任"), (chinese + "李总说带我见陈主任。", "陈主任"), (chinese + "准备拜访陈主任，聊聊验收。", "陈主任"),
     (chinese + "明天拜访陈主任。", "陈主任"), (chinese + "- [ ] 见陈主任，问清楚验收", "陈主任"),
+    (chinese + "我：下周内给陈主任打电话", "陈主任"), (chinese + "明天跟陈主任联系，问预算。", "陈主任"),
   ]
 
   @Test(arguments: denied + planned) func isNoContact(text: String, name: String) throws {

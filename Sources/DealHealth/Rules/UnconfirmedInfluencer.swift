@@ -51,7 +51,7 @@ extension Rule {
       let name = context.called(influencer.person)
       let guide = confidant.flatMap { $0.person == influencer.person ? nil : context.called($0.person) }
       let isDecider = influencer.role == .economic
-      guard !context.isMet(influencer) else {
+      guard !context.isLikelyMet(influencer) else {
         return Finding.Draft(
           person: influencer.person,
           message: Text(
@@ -72,9 +72,13 @@ extension Rule {
             : Text(
               en: "\(name.en) may well have the final say, and we have not heard from them what they need.",
               zh: "\(name.zh)多半说了算，可我们还没听本人讲过需求。")
-          : Text(
-            en: "\(name.en) has a say in this, and nobody has met them yet.",
-            zh: "\(name.zh)说得上话，我们还没接触过。"),
+          : context.isMet(influencer)
+            ? Text(
+              en: "\(name.en) has a say in this, and we have not heard from them what they need.",
+              zh: "\(name.zh)说得上话，可我们还没听本人讲过需求。")
+            : Text(
+              en: "\(name.en) has a say in this, and nobody has met them yet.",
+              zh: "\(name.zh)说得上话，我们还没接触过。"),
         clears: guide.map {
           Text(
             en: "Ask \($0.en) to bring you together with \(name.en); fifteen minutes will do.",
@@ -89,6 +93,12 @@ extension Rule {
 }
 
 extension DealContext {
+  /// Whether nobody need doubt that we have met an influencer; "we have met" is not said of a mere possibility.
+  fileprivate func isLikelyMet(_ influencer: Influencer) -> Bool {
+    isMet(influencer)
+      && (influencer.contacts.isEmpty || timeline(of: influencer).contains { $0.kind == .contact && $0.isLikely })
+  }
+
   /// Whether a mark or a line about how they decide gives an influencer the final say, and no guess from habits.
   fileprivate func isToldToDecide(_ influencer: Influencer) -> Bool {
     journal.person(influencer.person)?.isPlaced == true

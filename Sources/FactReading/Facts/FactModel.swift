@@ -285,9 +285,9 @@ extension FactKind {
     case .contact, .needRequirement, .needDriver, .trustDown, .commitmentOurs, .commitmentDone: 0
     case .exchangeBudget, .exchangePrice, .exchangeDiscount, .decision: 0
     case .valueCapability, .trustUp, .commitmentBroken, .exchangeInterest: 0.2
-    case .needConfirmed, .commitmentTheirs, .exchangeTerms, .competitor, .source, .repeat, .referral: 0.3
-    case .valueBenefit, .satisfactionNone: 0.6
-    case .needGuided, .valueDifference, .satisfactionFull, .satisfactionPartial: 0.9
+    case .needConfirmed, .valueBenefit, .commitmentTheirs, .exchangeTerms, .competitor, .source, .repeat, .referral: 0.3
+    case .satisfactionFull, .satisfactionPartial, .satisfactionNone: 0.6
+    case .needGuided, .valueDifference: 0.9
     }
   }
 }

@@ -40,6 +40,8 @@ struct MeetingGuard {
         start += 1
         continue
       }
+      // 吴总秘书 is somebody else than 吴总.
+      for index in start..<end - 1 where names[index].isOwner(of: names[index + 1]) { barred[index] = true }
       read(line, start..<end, &barred)
       start = end
     }
@@ -76,7 +78,13 @@ struct MeetingGuard {
         let own = nearby(clause.range, own)
         guard !inside.isEmpty, !inside.contains(where: { $0.concept == Self.real }) else { continue }
         for denial in denials(in: clause.range, inside) {
-          for index in said(of: denial, in: clause.range, own, isDenial: true) { bar(index, own, &barred) }
+          for index in said(of: denial, in: clause.range, own, isDenial: true) {
+            bar(index, own, &barred)
+            // 孔局没见成 … 还说孔局这个人不看参数: what else the line says of them is hearsay, unless it tells of a meeting.
+            for other in own where other > index && names[other].surface == names[index].surface && !meets(other) {
+              barred[other] = true
+            }
+          }
         }
         for plan in plans(in: clause.range, inside) {
           for index in said(of: plan, in: clause.range, own, isDenial: false) { bar(index, own, &barred) }
@@ -155,7 +163,10 @@ struct MeetingGuard {
     let behind = inside.filter { names[$0].range.lowerBound >= phrase.upperBound }
     if !behind.isEmpty { return behind }
     // 帮我约下 or "to call her" may be anybody's; a name that the phrase reaches over is meant.
-    guard isDenial else { return inside.filter { names[$0].range.overlaps(phrase) } + spokenOf(phrase, clause, own) }
+    guard isDenial else {
+      return inside.filter { names[$0].range.overlaps(phrase) } + spokenOf(phrase, clause, own)
+        + addressed(before: phrase, inside)
+    }
     if let last = inside.last { return [last] }
     if let before = own.last(where: { names[$0].range.upperBound <= clause.lowerBound }) { return [before] }
     // 还没见上，陈主任一直躲: nobody else is spoken of before.
@@ -165,14 +176,29 @@ struct MeetingGuard {
     return own.first { names[$0].range.lowerBound >= clause.upperBound }.map { [$0] } ?? []
   }
 
+  /// Whom a phrase that ends its clause is addressed to: 孔局 and 路秘书 of 给孔局的路秘书打电话.
+  private func addressed(before phrase: Range<Int>, _ inside: [Int]) -> ArraySlice<Int> {
+    let before = inside.filter { names[$0].range.upperBound <= phrase.lowerBound }
+    let first = before.lastIndex { index in
+      let start = names[index].range.lowerBound
+      return start >= 3 && Self.toward.contains(Array(note.text.bytes[start - 3..<start]))
+    }
+    return first.map { before[$0...] } ?? []
+  }
+
+  private static let toward = Set(["给", "跟", "和", "向", "找", "与"].map { Array($0.utf8) })
+
   /// Whom "her" means behind a plan: who was named last on the line, unless that sentence tells of a meeting.
   private func spokenOf(_ phrase: Range<Int>, _ clause: Range<Int>, _ own: Range<Int>) -> [Int] {
     guard isPronoun(behind: phrase.upperBound, in: clause),
-      let before = own.last(where: { names[$0].range.upperBound <= clause.lowerBound }),
-      let sentence = names[before].sentence
+      let before = own.last(where: { names[$0].range.upperBound <= clause.lowerBound })
     else { return [] }
-    let meets = shapes[sentence].pieces.contains { $0.concept.map(Concepts.isMeeting) == true }
-    return meets ? [] : [before]
+    return meets(before) ? [] : [before]
+  }
+
+  /// Whether the sentence of a name tells of a meeting.
+  private func meets(_ name: Int) -> Bool {
+    names[name].sentence.map { shapes[$0].pieces.contains { $0.concept.map(Concepts.isMeeting) == true } } ?? false
   }
 
   private func isPronoun(behind end: Int, in clause: Range<Int>) -> Bool {
@@ -180,5 +206,12 @@ struct MeetingGuard {
     while at < clause.upperBound, note.text.bytes[at] == 0x20 { at += 1 }
     let rest = note.text.bytes[at..<max(at, clause.upperBound)]
     return ["her", "him", "them", "他", "她"].contains { rest.starts(with: $0.utf8) }
+  }
+}
+
+extension NameMention {
+  /// Whether another mention names somebody by a function and this one's name: 吴总 in 吴总秘书.
+  fileprivate func isOwner(of other: NameMention) -> Bool {
+    other.form == .role && other.range.lowerBound == range.lowerBound && other.range.upperBound > range.upperBound
   }
 }
