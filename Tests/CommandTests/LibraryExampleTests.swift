@@ -15,7 +15,7 @@ import Testing
     let ours = try printed(
       "rapport query 'SELECT count(*) FROM deals' examples/journal --as-of 2026-11-20 --format csv")
     #expect(ours.split(whereSeparator: \.isNewline).last.flatMap { Int($0) } == deals.count)
-    #expect(deals.contains { $0.hasPrefix("Tallis Cheese: care, ") })
+    #expect(deals.contains { $0.hasPrefix("Tallis Cheese: exchange, ") })
   }
 
   @Test func aRuleOfOnesOwnSpeaks() throws {
