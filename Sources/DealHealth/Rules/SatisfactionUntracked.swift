@@ -52,15 +52,14 @@ extension Rule {
           .bought
         ]))
   ) { context in
-    guard
-      let bought = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).last(where: \.isLikely)?.day
-        ?? context.deal.days.first,
+    let terms = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms)
+    guard let bought = terms.filter(\.isLikely).compactMap(\.day).last ?? context.deal.days.first,
       context.asOf - bought >= context[.deliveryDays]
     else { return [] }
     let sold = SoldNeed.all(of: context)
     // Whoever alone was not asked stands in the table of what was sold, and needs no reminder of their own.
     guard sold.allSatisfy({ $0.outcome == .unknown }) else { return [] }
-    let delivered = context.facts(.exchangePrice, .exchangeDiscount, .exchangeTerms).compactMap(\.day).first ?? bought
+    let delivered = terms.compactMap(\.day).first ?? bought
     guard !context.signs(.outcome).contains(where: { ($0.day ?? context.asOf) > delivered }) else { return [] }
     return [context.nobodyAsked(about: sold.first { $0.person != nil })]
   }

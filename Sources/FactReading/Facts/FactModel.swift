@@ -274,7 +274,7 @@ struct FactModelSums: FeatureSink {
 
 extension FactKind {
   /// The probability of a kind where a writer states it whom no model has read, from a model's own.
-  func leaning(_ probability: Float) -> Float {
+  func leant(_ probability: Float) -> Float {
     leaning == 0 ? probability : StableMath.logistic(StableMath.logit(probability) + leaning)
   }
 

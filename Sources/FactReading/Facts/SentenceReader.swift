@@ -105,10 +105,10 @@ struct SentenceReader {
           }
           continue
         }
-        guard kind.leaning(probability) >= model.threshold else { continue }
+        guard kind.leant(probability) >= model.threshold else { continue }
         let best = sentences.lowerBound + (chances.indices.max { (chances[$0], $1) < (chances[$1], $0) } ?? 0)
         let shape = features.shapes[best]
-        let chance = Self.isPlain(shape) ? kind.leaning(probability) : probability
+        let chance = Self.isPlain(shape) ? kind.leant(probability) : probability
         guard chance >= model.threshold, kind != .commitmentDone || !isUndone(best, features) else { continue }
         let isAsked =
           Self.toBeFoundOut.contains(kind) && shape.clauses.allSatisfy { $0.moods.contains(.question) }
