@@ -30,6 +30,8 @@ public final class Note: Sendable {
   public let problems: [NoteProblem]
   /// Findings that the writer wants to be let be; what else reads the note does not see these words.
   public let ignores: [IgnoreMark]
+  /// The bytes of `text` at which emphasis begins or ends: `**Oakwell** Ivan Lau` is not one name.
+  package let emphasisEdges: Set<Int>
 
   init(
     source: SourceFile, text: ProseText, blocks: [Block], sentences: [Sentence], entries: [Entry], labels: [Label],
@@ -48,11 +50,7 @@ public final class Note: Sendable {
     self.dayFirstDates = dayFirstDates
     self.problems = problems
     self.ignores = ignores
-  }
-
-  /// The bytes of `text` at which emphasis begins or ends: `**Oakwell** Ivan Lau` is not one name.
-  package func emphasisEdges() -> Set<Int> {
-    Set(text.gaps().lazy.filter { [0x2A, 0x5F].contains(self.source.bytes[$0.source.start]) }.map(\.at))
+    emphasisEdges = Set(text.gaps().lazy.filter { [0x2A, 0x5F].contains(source.bytes[$0.source.start]) }.map(\.at))
   }
 }
 

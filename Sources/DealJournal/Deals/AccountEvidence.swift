@@ -154,9 +154,7 @@ struct AccountEvidence {
       for name in occurrences.inFileName[note] { evidence[family[name]].addFileName(ofNote: note) }
       if let title = occurrences.titleOfFile[note] {
         evidence[family[title]].fileTitles += 1
-        if let first = occurrences.inNote[note].first, first.sentence == 0, first.range.lowerBound <= 4,
-          family[first.name] == family[title]
-        {
+        if let first = occurrences.opening(ofNote: note), family[first] == family[title] {
           evidence[family[title]].agreedTitles += 1
         }
       }

@@ -87,11 +87,16 @@ struct NameOccurrences {
 
   /// For each note whose file name begins with a candidate and whose text begins with another, both.
   var titledTogether: [(Int, Int)] {
-    zip(titleOfFile, inNote).compactMap { title, named in
-      guard let title, let first = named.first, first.sentence == 0, first.range.lowerBound <= 4, first.name != title
-      else { return nil }
-      return (title, first.name)
+    titleOfFile.indices.compactMap { note in
+      guard let title = titleOfFile[note], let first = opening(ofNote: note), first != title else { return nil }
+      return (title, first)
     }
+  }
+
+  /// The candidate with which a note's text begins.
+  func opening(ofNote note: Int) -> Int? {
+    guard let first = inNote[note].first, first.sentence == 0, first.range.lowerBound <= 4 else { return nil }
+    return first.name
   }
 
   /// In how many entries a candidate's name stands.

@@ -20,9 +20,6 @@ struct AccountReader {
   /// Where tags stand, in reading order: what they say is no name.
   private let tags: [Range<Int>]
 
-  /// `Note.emphasisEdges`.
-  private let edges: Set<Int>
-
   /// Where names that are people's beyond doubt stand, in reading order.
   private let sureNames: [Range<Int>]
 
@@ -44,7 +41,6 @@ struct AccountReader {
     vocabulary = settings.vocabulary
     self.team = Set(settings.team.map { $0.utf8.map(\.lowercased) })
     tags = note.marks.compactMap { if case .tag = $0.kind, !$0.range.isEmpty { $0.range } else { nil } }
-    edges = note.emphasisEdges()
     let starts = note.sentences.lazy.compactMap { note.text.bytes[$0.text].first }
     let lower = starts.count { $0 &- 0x61 < 26 }
     sureNames = names.filter(\.isSure).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
@@ -167,7 +163,7 @@ struct AccountReader {
       if title?.contains(range.lowerBound) == true { return .title }
       return head.map { range.lowerBound - $0 <= 12 } == true ? .opener : otherwise
     }
-    let latin = CapitalRuns(text: note.text.bytes, edges: edges)
+    let latin = CapitalRuns(text: note.text.bytes, edges: note.emphasisEdges)
     var ranges = latin.names(in: (head ?? sentence.text.lowerBound)..<sentence.text.upperBound).map {
       (range: withoutPerson($0), end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
     }

@@ -10,17 +10,16 @@ struct NameReader {
   /// Mentions in reading order; those of the front matter first.
   func read() -> [NameMention] {
     let isLowerCase = Self.isWrittenInLowerCase(note)
-    let edges = note.emphasisEdges()
     let labels = LabelIndex(note)
     let marked = MarkedNames(note)
     var mentions: [NameMention] = []
     var features = NameFeatures()
     for label in note.labels where label.block == nil && !label.value.isEmpty {
-      mentions += read(label.value, sentence: nil, entry: 0, labels, marked, edges, isLowerCase: isLowerCase, &features)
+      mentions += read(label.value, sentence: nil, entry: 0, labels, marked, isLowerCase: isLowerCase, &features)
     }
     for (index, sentence) in note.sentences.enumerated() {
       mentions += read(
-        sentence.text, sentence: index, entry: sentence.entry, labels, marked, edges, isLowerCase: isLowerCase,
+        sentence.text, sentence: index, entry: sentence.entry, labels, marked, isLowerCase: isLowerCase,
         &features)
     }
     return mentions
@@ -28,9 +27,9 @@ struct NameReader {
 
   private func read(
     _ range: Range<Int>, sentence: Int?, entry: Int, _ labels: LabelIndex, _ marked: MarkedNames,
-    _ edges: Set<Int>, isLowerCase: Bool, _ features: inout NameFeatures
+    isLowerCase: Bool, _ features: inout NameFeatures
   ) -> [NameMention] {
-    let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] }, edges: edges)
+    let scan = NameScan(note.text.bytes, range, known: sentence.map { cues[.names, $0] }, edges: note.emphasisEdges)
     var names = Self.withoutOverlaps(HanNames(scan).find() + LatinNames(scan, isLowerCase: isLowerCase).find())
     let certain = MarkedNameCandidates(
       scan, marked: marked.names(in: range) + known(in: range, scan, names, marked), read: names, text: note.text.bytes)
