@@ -35,7 +35,7 @@ extension NoteReading {
 
   /// Whether nothing in the note tells anything: it was started, and not filled in.
   public var isUnfilled: Bool {
-    !telling.contains(true) && ignores.isEmpty && marks.allSatisfy(\.isAboutWhom)
+    places.allSatisfy(\.isFrame) && !telling.contains(true) && ignores.isEmpty && marks.allSatisfy(\.isAboutWhom)
   }
 
   /// What is malformed in the note, and nothing that it says.

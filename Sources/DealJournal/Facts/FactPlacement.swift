@@ -148,16 +148,13 @@ private struct NotePlacement {
       guard let first = mentions.first else { continue }
       let probability = model.probability(
         mentions: mentions.map { reading.mentionSigns[$0] }, traits: encounter.traits)
-      let isTold = mentions.contains { mention in
-        reading.names[mention].sentence.map { reading.sentences[$0].tellsOfMeeting(reading.names[mention].span) }
-          ?? false
-      }
+      let isTold = mentions.contains { reading.mentionSigns[$0].beside.contains(.met) }
       guard isTold || probability >= model.threshold, let sentence = reading.names[first].sentence,
         !marked.contains(reading.sentences[sentence].line)
       else { continue }
       let candidate = FactCandidate(
         kind: .contact, assertion: Assertion(), basis: .inferred,
-        confidence: isTold ? max(SentenceReading.meetingConfidence, Double(probability)) : Double(probability),
+        confidence: isTold ? max(WordsBeside.meetingConfidence, Double(probability)) : Double(probability),
         cues: [reading.names[first].span])
       add(candidate, sentence: sentence, person: encounter.person)
     }

@@ -18,20 +18,29 @@ struct OtherHouses {
     self.customers = customers
     self.vocabulary = vocabulary
     rivals = RivalNames(notes)
-    names = personOfName.indices.reduce(into: []) { names, number in
-      guard personOfName[number] != nil else { return }
-      let mention = notes.mention(number)
+    let table = notes.nameTable
+    let people = personOfName.indices.lazy.filter { personOfName[$0] != nil }
+    names = Set(people.map { table.wording[$0] }).reduce(into: []) { names, wording in
+      let mention = table.wordings[wording]
       names.formUnion([NameTypes.key(mention.surface), mention.given, mention.surname])
     }
-    var lines: [Int: Set<Int>] = [:]
+    let ofRival = table.wordings.map { wording in wording.organisation.map { side(of: $0) == .competitor } ?? false }
     var aside: Set<Int> = []
     for (note, reading) in notes.readings.enumerated() {
       let rivalWords = reading.dealSigns.filter { $0.kind == .rivalSide && !$0.isDenied }
       let references = reading.dealSigns.filter { $0.kind == .referenceSite && !$0.isDenied }
-      for (number, mention) in zip(notes.names[note], reading.names) {
-        guard let person = personOfName[number], let sentence = mention.sentence else { continue }
-        lines[person, default: []].insert(notes.sentences[note].lowerBound + sentence)
-        if let side = side(of: mention, in: reading.sentences[sentence]) {
+      for (index, number) in notes.names[note].enumerated() {
+        guard let person = personOfName[number] else { continue }
+        let mention = reading.names[index]
+        guard let sentence = mention.sentence else { continue }
+        let beside = reading.mentionSigns[index].beside
+        if ofRival[table.wording[number]] {
+          sides[person] = .competitor
+        } else if beside.contains(.ofHouse),
+          let side = WordsBeside.house(before: mention.span, of: reading.sentences[sentence]).flatMap({
+            side(of: String($0))
+          })
+        {
           sides[person] = side
         } else if rivalWords.contains(where: {
           $0.sentence == sentence && $0.isNear(mention) && Self.owns($0, mention, in: reading.sentences[sentence])
@@ -43,24 +52,27 @@ struct OtherHouses {
           } else if sign.isNear(mention), isPresented(mention, by: sign, in: reading.sentences[sentence]) {
             aside.insert(person)
           }
-        } else if Self.sentUs(mention, in: reading.sentences[sentence]) {
+        } else if beside.contains(.sentUs) {
           aside.insert(person)
         }
       }
     }
     // Whoever was only listening when a reference was shown, or sent us and has a say besides, is named elsewhere as well.
-    for person in aside where lines[person]?.count == 1 { sides[person] = .other }
-  }
-
-  private func side(of mention: NameMention, in sentence: SentenceReading) -> Side? {
-    if let organisation = mention.organisation, let side = side(of: organisation), side == .competitor { return side }
-    return Self.house(sentence.wordsAsWritten(before: mention.span)).flatMap { side(of: String($0)) }
+    guard !aside.isEmpty else { return }
+    var sentences: [Int: Set<Int>] = [:]
+    for name in people {
+      guard let person = personOfName[name], aside.contains(person), let sentence = table.sentence[name] else {
+        continue
+      }
+      sentences[person, default: []].insert(sentence)
+    }
+    for (person, sentences) in sentences where sentences.count == 1 { sides[person] = .other }
   }
 
   /// Whose house an organisation is: a rival's, or at least none that buys from us.
   private func side(of organisation: String) -> Side? {
     let key = NameTypes.key(organisation)
-    if Self.rivalWords.opening(key[...]) != nil || vocabulary.isCompetitor(organisation) { return .competitor }
+    if WordsBeside.rivals.opening(key[...]) != nil || vocabulary.isCompetitor(organisation) { return .competitor }
     guard isElsewhere(organisation) else { return nil }
     return rivals.mayInclude(key) ? .competitor : .other
   }
@@ -88,54 +100,6 @@ struct OtherHouses {
   private static func owns(_ sign: DealSign, _ mention: NameMention, in sentence: SentenceReading) -> Bool {
     let between = sentence.words(from: sign.span.end, to: mention.span.start)
     return between.hasSuffix("的") && between.count <= 8 && !between.contains { "我你他她在找给跟和对说是把被比让，".contains($0) }
-  }
-
-  /// Whether somebody is the one who vouched for us: 贺工介绍的, "referred by Pete Holt".
-  private static func sentUs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
-    let behind = sentence.words(from: mention.span.end, to: mention.span.end + longestSender)
-    if senders.opening(behind) != nil { return true }
-    // What 贺工介绍的情况 tells of, he presented.
-    if let verb = presenters.opening(behind) {
-      return behind.dropFirst(verb.count).first.map { !$0.isLetter } ?? true
-    }
-    let before = sentence.words(before: mention.span)
-    return sendersBefore.contains(where: before.endsInEitherCase)
-  }
-
-  private static let presenters: FixedWords = ["介绍的", "推荐的"]
-  private static let senders: FixedWords = [
-    "介绍来", "介绍过来", "介绍给我们", "介绍认识", "推荐来", "推荐过来", "推荐我们", "推荐给我们", "牵的线", "牵线",
-  ]
-  /// Bytes, with a blank before and a character behind.
-  private static let longestSender = 24
-  private static let sendersBefore = [
-    "introduced by", "referred by", "recommended by", "referral from", "came through",
-  ]
-  private static let rivalWords: FixedWords = [
-    "竞争对手", "对手", "友商", "竞品", "竞对", "对家", "competitor", "the competition", "rival",
-  ]
-  /// What somebody is to the house that stands before them: Vacline's man, the competitor's rep.
-  private static let men: FixedWords = [
-    " man", " guy", " rep", " reps", " bloke", " chap", " salesman", " saleswoman", " salesperson", " sales rep",
-    " sales guy", " account manager", " people",
-  ]
-
-  /// The house of whom "X's man" or "X's rep" right before a name says that they are.
-  private static func house(_ before: Substring) -> Substring? {
-    var words = before
-    while words.ends(with: " ") || words.ends(with: ",") { words.removeLast() }
-    guard let man = men.ending(words) else { return nil }
-    words.removeLast(man.count)
-    if words.ends(with: "'s") || words.ends(with: "’s") {
-      words.removeLast(2)
-    } else if rivalWords.ending(NameTypes.key(String(words))[...]) == nil {
-      return nil
-    }
-    let house = words.split(separator: " ").reversed().prefix {
-      $0.first.map { $0.isUppercase || $0.isNumber || $0 == "&" } ?? false
-    }
-    if let first = house.last { return words[first.startIndex...] }
-    return rivalWords.ending(words) != nil ? words.split(separator: " ").last : nil
   }
 }
 

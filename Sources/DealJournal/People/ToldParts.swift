@@ -16,9 +16,17 @@ struct ToldParts: Sendable {
   /// Looks through all notes; `personOfName` is by the number of the name. Of two words about one person, the later stands.
   init(_ notes: JournalNotes, personOfName: [Int?], customers: CustomerNames, vocabulary: TeamVocabulary) {
     sides = OtherHouses(notes, personOfName: personOfName, customers: customers, vocabulary: vocabulary).sides
-    for person in OwnPeople.all(in: notes, personOfName: personOfName) { sides[person] = .ours }
+    readOwn(notes, personOfName)
     readParts(notes, personOfName)
     readAcquaintances(notes, personOfName)
+  }
+
+  private mutating func readOwn(_ notes: JournalNotes, _ personOfName: [Int?]) {
+    for (note, reading) in notes.readings.enumerated() {
+      for (name, sign) in zip(notes.names[note], reading.mentionSigns) where sign.beside.contains(.ours) {
+        if let person = personOfName[name] { sides[person] = .ours }
+      }
+    }
   }
 
   /// Whom notes know only as somebody's friend or neighbour has no part in what that one buys.

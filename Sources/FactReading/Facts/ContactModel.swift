@@ -44,33 +44,39 @@ public struct MentionSign: Hashable, Sendable {
   package let isActor: Bool
   /// Whether the line says outright that there was no contact, or that it is still to come.
   package let isBarred: Bool
+  /// What the words beside it say of whoever is meant.
+  package let beside: WordsBeside
 
   /// What stands around `mention`, summed by `model`; without one nothing speaks either way.
-  init(_ mention: NameMention, in features: NoteFeatures, isBarred: Bool, _ model: ContactModel?) {
+  init(
+    _ mention: NameMention, in features: NoteFeatures, isBarred: Bool, beside: WordsBeside, _ model: ContactModel?
+  ) {
     let sums = model.map { model in
       var sums = MentionSums(model: model)
       features.addContactFeatures(of: mention, to: &sums)
       return sums
     }
-    self.init(sums, isActor: features.isActor(mention), isBarred: isBarred)
+    self.init(sums, isActor: features.isActor(mention), isBarred: isBarred, beside: beside)
   }
 
   /// A mention whose `features` are known, for training.
   package init(_ features: FeatureList, _ model: ContactModel) {
     var sums = MentionSums(model: model)
     for feature in features.sparse { sums.add(feature, .concepts) }
-    self.init(sums, isActor: false, isBarred: false)
+    self.init(sums, isActor: false, isBarred: false, beside: [])
   }
 
-  private init(_ sums: MentionSums?, isActor: Bool, isBarred: Bool) {
-    self.init(mention: sums?.mention ?? 0, first: sums?.first ?? 0, isActor: isActor, isBarred: isBarred)
+  private init(_ sums: MentionSums?, isActor: Bool, isBarred: Bool, beside: WordsBeside) {
+    self.init(
+      mention: sums?.mention ?? 0, first: sums?.first ?? 0, isActor: isActor, isBarred: isBarred, beside: beside)
   }
 
-  init(mention: Int32, first: Int32, isActor: Bool, isBarred: Bool) {
+  init(mention: Int32, first: Int32, isActor: Bool, isBarred: Bool, beside: WordsBeside) {
     self.mention = mention
     self.first = first
     self.isActor = isActor
     self.isBarred = isBarred
+    self.beside = beside
   }
 }
 

@@ -29,9 +29,6 @@ struct SentenceReader {
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
     let barred = MeetingGuard(note: note, cues: cues, names: names, shapes: features.shapes).barred()
-    let mentions = names.indices.map { index in
-      MentionSign(names[index], in: features, isBarred: barred[index], models.contact)
-    }
     let sentences = note.sentences.enumerated().map { index, sentence in
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
@@ -43,6 +40,11 @@ struct SentenceReader {
         doers: doers(of: dates[index], sentence: index, candidates[index], features.shapes[index]),
         candidates: sentence.isStruck ? [] : Self.bySurety(candidates[index]),
         quote: note.source.text(of: span))
+    }
+    let mentions = names.indices.map { index in
+      MentionSign(
+        names[index], in: features, isBarred: barred[index],
+        beside: names[index].sentence.map { WordsBeside(names[index].span, of: sentences[$0]) } ?? [], models.contact)
     }
     let signs = note.sentences.indices.flatMap { index in
       let own = note.sentences[index].isStruck || mute.contains(index) ? [] : cues[.signs, index]

@@ -235,11 +235,12 @@ extension MentionSign: Packable {
     first.pack(into: &bytes)
     isActor.pack(into: &bytes)
     isBarred.pack(into: &bytes)
+    bytes.put(beside.rawValue)
   }
   init(from bytes: inout PackedReader) throws(PackedFault) {
     self.init(
       mention: try Int32(from: &bytes), first: try Int32(from: &bytes), isActor: try Bool(from: &bytes),
-      isBarred: try Bool(from: &bytes))
+      isBarred: try Bool(from: &bytes), beside: WordsBeside(rawValue: try bytes.byte()))
   }
 }
 

@@ -1,14 +1,13 @@
-import FactReading
 import NoteSyntax
 import SourceText
 
 extension SentenceReading {
   /// The words between two offsets of the file, as far as they lie in the sentence, without blanks and halves of characters at
   /// their ends; in Simplified characters, unless they are to be names.
-  func words(from start: Int, to end: Int) -> Substring { ProseText.simplified(wordsAsWritten(from: start, to: end)) }
+  package func words(from start: Int, to end: Int) -> Substring { ProseText.simplified(wordsAsWritten(from: start, to: end)) }
 
   /// The same, as the note writes them.
-  func wordsAsWritten(from start: Int, to end: Int) -> Substring {
+  package func wordsAsWritten(from start: Int, to end: Int) -> Substring {
     let bytes = quote.utf8
     let lower = min(bytes.count, max(0, start - span.start))
     let upper = min(bytes.count, max(lower, end - span.start))
@@ -26,10 +25,10 @@ extension SentenceReading {
   private static func isNoBeginning(_ byte: UInt8) -> Bool { byte == 0x20 || byte & 0xC0 == 0x80 }
 
   /// What stands before `words` in the sentence, as far back as somebody's house and office need room.
-  func words(before words: Span) -> Substring { self.words(from: words.start - 60, to: words.start) }
+  package func words(before words: Span) -> Substring { self.words(from: words.start - 60, to: words.start) }
 
   /// The same, as the note writes it.
-  func wordsAsWritten(before words: Span) -> Substring { wordsAsWritten(from: words.start - 60, to: words.start) }
+  package func wordsAsWritten(before words: Span) -> Substring { wordsAsWritten(from: words.start - 60, to: words.start) }
 
   /// Whether a sentence opens with having met somebody, right before their name: 见了拍板的翟总, "Met Mrs Pennant, who signs".
   func tellsOfMeeting(_ name: Span) -> Bool {
@@ -41,9 +40,6 @@ extension SentenceReading {
     return between.count <= 10 && (between.isEmpty || between.ends(with: "的"))
       && !between.contains { "，,、和跟".contains($0) }
   }
-
-  /// How sure such a sentence is of a contact: it was right in all 25 annotated places that hold one.
-  static let meetingConfidence = 0.9
 
   private static let met: Set<String> = [
     "met", "met with", "saw", "sat down with", "today met", "met the", "saw the",
@@ -57,13 +53,13 @@ extension SentenceReading {
 
 extension StringProtocol {
   /// Whether the text begins with the bytes of another one.
-  func opens(with other: String) -> Bool { utf8.starts(with: other.utf8) }
+  package func opens(with other: String) -> Bool { utf8.starts(with: other.utf8) }
 
   /// Whether the text ends with the bytes of another one.
-  func ends(with other: String) -> Bool { utf8.suffix(other.utf8.count).elementsEqual(other.utf8) }
+  package func ends(with other: String) -> Bool { utf8.suffix(other.utf8.count).elementsEqual(other.utf8) }
 
   /// Whether the text ends with small ASCII letters and blanks, in either case.
-  func endsInEitherCase(with other: String) -> Bool {
+  package func endsInEitherCase(with other: String) -> Bool {
     utf8.suffix(other.utf8.count).elementsEqual(other.utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 != 0x20 }
   }
 }

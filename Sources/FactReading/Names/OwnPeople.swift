@@ -1,26 +1,8 @@
-import FactReading
 import SourceText
 
 /// Who is one of ours, as the writer says in words of possession right beside the name: 陈总（我老板）, "my VP Steve Kowalski",
 /// "Hemi, our designer". What somebody is to us is told by a word for their work; our champion and 我们的联系人 are theirs.
 enum OwnPeople {
-  /// The people of whom it is told, by index of `Cast.people`; `personOfName` is by the number of the name.
-  static func all(in notes: JournalNotes, personOfName: [Int?]) -> Set<Int> {
-    var own: Set<Int> = []
-    for (note, reading) in notes.readings.enumerated() {
-      var asked: (sentence: Int, answer: Bool)?
-      for (number, mention) in zip(notes.names[note], reading.names) {
-        guard let person = personOfName[number], let sentence = mention.sentence, !own.contains(person) else {
-          continue
-        }
-        let reading = reading.sentences[sentence]
-        if asked?.sentence != sentence { asked = (sentence, maySpeakOfUs(reading.quote)) }
-        if asked?.answer == true, isOurs(mention, in: reading) { own.insert(person) }
-      }
-    }
-    return own
-  }
-
   /// Whether words hold any that may speak of us, so that most sentences are done with in one pass over their bytes.
   private static func maySpeakOfUs(_ words: some StringProtocol) -> Bool {
     var last: (UInt8, UInt8) = (0, 0)
@@ -36,8 +18,10 @@ enum OwnPeople {
     return false
   }
 
-  private static func isOurs(_ mention: NameMention, in sentence: SentenceReading) -> Bool {
-    let behind = sentence.words(from: mention.span.end, to: mention.span.end + 48)
+  /// Whether the words beside a name of a sentence say so.
+  static func include(_ name: Span, of sentence: SentenceReading) -> Bool {
+    guard maySpeakOfUs(sentence.quote) else { return false }
+    let behind = sentence.words(from: name.end, to: name.end + 48)
     if let opening = openings.opening(behind) {
       let aside = behind.dropFirst(opening.count)
       if maySpeakOfUs(aside), possesses(aside.prefix { !closings.contains($0) }, isWhole: true) { return true }
@@ -48,7 +32,7 @@ enum OwnPeople {
     {
       return true
     }
-    let before = sentence.words(before: mention.span)
+    let before = sentence.words(before: name)
     // What stands in quotation marks is somebody else's word for theirs.
     guard maySpeakOfUs(before), !before.contains(where: { "“\"「『：:".contains($0) }) else { return false }
     return possesses(before.split(whereSeparator: { ",，。;；、.".contains($0) }).last ?? "", isWhole: false)
