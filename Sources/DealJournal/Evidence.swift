@@ -7,9 +7,9 @@ public struct Evidence: Hashable, Sendable {
   /// The words' bytes in the file.
   public let span: Span
   /// Line of the first word, counted from 1.
-  public let line: Int
+  @Narrow public var line: Int
   /// Byte column of the first word, counted from 1.
-  public let column: Int
+  @Narrow public var column: Int
   /// The words as written; never edited.
   public let quote: String
 
@@ -17,8 +17,8 @@ public struct Evidence: Hashable, Sendable {
   public init(path: String, span: Span, line: Int, column: Int, quote: String) {
     self.path = path
     self.span = span
-    self.line = line
-    self.column = column
+    _line = Narrow(wrappedValue: line)
+    _column = Narrow(wrappedValue: column)
     self.quote = quote
   }
 

@@ -44,7 +44,7 @@ public final class NoteReading: Sendable {
   /// Reads a note. The same note, settings and models give the same reading, whatever else there is.
   public init(of note: Note, settings: ReadingSettings = ReadingSettings(), models: ReadingModels = .builtin) {
     let cues = SentenceCues(note, vocabulary: settings.vocabulary)
-    let names = NameReader(note: note, cues: cues, settings: settings).read()
+    let names = NameReader(note: note, cues: cues, settings: settings).read().fitted
     path = note.source.path
     date = note.date
     dayFirstDates = note.dayFirstDates
@@ -64,9 +64,9 @@ public final class NoteReading: Sendable {
       note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages,
       titles: Set(places.indices.filter { places[$0].isOverDates || places[$0].headingLevel == Block.lineLevel }),
       settings: settings
-    ).read()
+    ).read().fitted
     self.places = places
-    stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }
+    stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }.fitted
     self.names = names
     language = Language(mostOf: note.text)
   }

@@ -1,14 +1,18 @@
-/// A half-open range of UTF-8 byte offsets in one file, counted from 0 in the bytes as they are on disk.
+/// A half-open range of UTF-8 byte offsets in one file, counted from 0 in the bytes as they are on disk. Notes are far smaller
+/// than the 4 GB at which offsets end, and of spans a journal holds millions: so they take eight bytes.
 public struct Span: Hashable, Comparable, Sendable {
+  private let first: UInt32
+  private let past: UInt32
+
   /// Offset of the first byte.
-  public let start: Int
+  public var start: Int { Int(first) }
   /// Offset just past the last byte; never less than `start`.
-  public let end: Int
+  public var end: Int { Int(past) }
 
   /// The range from `start` up to but not including `end`; an `end` before `start` gives an empty span at `start`.
   public init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = max(start, end)
+    first = UInt32(clamping: start)
+    past = UInt32(clamping: max(start, end))
   }
 
   /// Number of bytes.

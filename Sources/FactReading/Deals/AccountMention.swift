@@ -59,9 +59,9 @@ public struct AccountMention: Sendable {
   /// Where they stand; nil for the file's name.
   public let span: Span?
   /// The sentence they stand in, as an index of `NoteReading.sentences`.
-  public let sentence: Int?
+  @NarrowIndex public var sentence: Int?
   /// The entry they stand in; nil for the whole note.
-  public let entry: Int?
+  @NarrowIndex public var entry: Int?
 }
 
 /// What words tell of names.

@@ -114,7 +114,7 @@ public struct DealSign: Sendable {
   /// What it says.
   public let kind: Kind
   /// The sentence, as an index of `NoteReading.sentences`.
-  public let sentence: Int
+  @Narrow public var sentence: Int
   /// Whether its clause states it: no denial, question, condition or guess.
   public let isStated: Bool
   /// Whether its clause denies it.

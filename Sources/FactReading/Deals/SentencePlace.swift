@@ -1,18 +1,19 @@
 import NoteSyntax
+import SourceText
 
 /// Where in its note's structure a sentence stands: what a reader uses to tell which customer it is about.
 public struct SentencePlace: Sendable {
   /// Its block, as an index of `Note.blocks`: sentences of one paragraph, item or row share it.
-  public let block: Int
+  @Narrow public var block: Int
   /// Whether it begins a line.
   public let startsLine: Bool
   /// Level of the heading that it is, 1 to 6, `Block.lineLevel` for a line that stands over dated ones or over a list; 0 for
   /// text.
-  public let headingLevel: Int
+  @Narrow public var headingLevel: Int
   /// Whether it is the title of what follows: a label with nothing behind it.
   public let isLabel: Bool
   /// Depth of the list item it stands in; 0 outside of lists.
-  public let listDepth: Int
+  @Narrow public var listDepth: Int
   /// Whether it is there for the lines around it, and by itself says no more than when and about whom the note is: a
   /// heading, a label with nothing behind it or what only holds its place, a line that holds a date or names the customer
   /// behind a label.

@@ -1,4 +1,5 @@
 import NoteSyntax
+import SourceText
 
 /// Words of a sentence that show how far a deal has come.
 public struct StageSign: Sendable {
@@ -39,7 +40,7 @@ public struct StageSign: Sendable {
   /// What they show.
   public let kind: Kind
   /// The sentence, as an index of `NoteReading.sentences`.
-  public let sentence: Int
+  @Narrow public var sentence: Int
   /// Whether the clause states it: no plan, condition, question or denial.
   public let isStated: Bool
 

@@ -29,7 +29,8 @@ struct SentenceReader {
     marks.decide(&candidates, in: note)
     let dates = datesBySentence()
     let barred = MeetingGuard(note: note, cues: cues, names: names, shapes: features.shapes).barred()
-    let sentences = note.sentences.enumerated().map { index, sentence in
+    let sentences = note.sentences.indices.map { index in
+      let sentence = note.sentences[index]
       let span = note.text.span(of: sentence.text)
       return SentenceReading(
         span: span, line: sentence.line, column: span.start - note.source.lines.span(ofLine: sentence.line).start + 1,
@@ -38,7 +39,7 @@ struct SentenceReader {
           WeekdaySense(text: note.text, cues: cues[index]).sense(of: $0, in: features.shapes[index])
         },
         doers: doers(of: dates[index], sentence: index, candidates[index], features.shapes[index]),
-        candidates: sentence.isStruck ? [] : Self.bySurety(candidates[index]),
+        candidates: sentence.isStruck ? [] : Self.bySurety(candidates[index]).fitted,
         quote: note.source.text(of: span))
     }
     let mentions = names.indices.map { index in
@@ -52,7 +53,7 @@ struct SentenceReader {
         ? []
         : DealSign.all(in: features.shapes[index], sentence: index, words: cues[index], signs: own, text: note.text)
     }
-    return (sentences, mentions, signs)
+    return (sentences, mentions, signs.fitted)
   }
 
   /// `Next week` announces what is to be done and promises nothing.

@@ -6,11 +6,11 @@ public struct SentenceReading: Sendable {
   /// Where it stands.
   public let span: Span
   /// Line of its first word, counted from 1.
-  public let line: Int
+  @Narrow public var line: Int
   /// Byte column of its first word, counted from 1.
-  public let column: Int
+  @Narrow public var column: Int
   /// The entry it belongs to, as an index of `NoteReading.entries`.
-  public let entry: Int
+  @Narrow public var entry: Int
   /// Who acts in it.
   public let voice: SentenceVoice
   /// Dates in it, in reading order.

@@ -9,15 +9,20 @@ public final class NameMention: Sendable {
   /// Where they stand.
   public let span: Span
   /// The sentence they stand in, as an index of `NoteReading.sentences`; nil for front matter and file names.
-  public let sentence: Int?
+  public var sentence: Int? { sentenceIndex.wrappedValue }
+  private let sentenceIndex: NarrowIndex
   /// The entry they stand in.
-  public let entry: Int
+  public var entry: Int { entryIndex.wrappedValue }
+  private let entryIndex: Narrow
   /// Line, counted from 1.
-  public let line: Int
+  public var line: Int { lineNumber.wrappedValue }
+  private let lineNumber: Narrow
   /// Byte column of the first word on its line, counted from 1.
-  public let column: Int
+  public var column: Int { columnNumber.wrappedValue }
+  private let columnNumber: Narrow
   /// Where they stand in `Note.text`.
-  public let range: Range<Int>
+  public var range: Range<Int> { textSpan.range }
+  private let textSpan: Span
   /// In which way they name somebody.
   public let form: NameForm
   /// Surname, folded and in lower case; empty when there is none.
@@ -33,7 +38,8 @@ public final class NameMention: Sendable {
   /// Words right beside the name that may be the organisation the person belongs to, as written.
   public let organisation: String?
   /// Where `organisation` stands in `Note.text`.
-  let organisationRange: Range<Int>?
+  var organisationRange: Range<Int>? { organisationSpan?.range }
+  private let organisationSpan: Span?
   /// Another mention's words that this place says to be the same person: `王志刚` of `王总（采购总监，王志刚）`.
   public let alias: String?
   /// Other names that a mark here gives the same person, as written: `Cindy Wang` of `[[Cindy Wang|Cindy]]`.
@@ -53,11 +59,11 @@ public final class NameMention: Sendable {
   ) {
     self.surface = surface
     self.span = span
-    self.sentence = sentence
-    self.entry = entry
-    self.line = line
-    self.column = column
-    self.range = range
+    sentenceIndex = NarrowIndex(wrappedValue: sentence)
+    entryIndex = Narrow(wrappedValue: entry)
+    lineNumber = Narrow(wrappedValue: line)
+    columnNumber = Narrow(wrappedValue: column)
+    textSpan = Span(range.lowerBound, range.upperBound)
     self.form = form
     self.surname = surname
     self.given = given
@@ -65,7 +71,7 @@ public final class NameMention: Sendable {
     self.core = core
     self.withFunction = withFunction
     self.organisation = organisation
-    self.organisationRange = organisationRange
+    organisationSpan = organisationRange.map { Span($0.lowerBound, $0.upperBound) }
     self.alias = alias
     self.otherNames = otherNames
     self.isMarked = isMarked

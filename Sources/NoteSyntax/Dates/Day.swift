@@ -1,10 +1,12 @@
 /// A calendar day of the proleptic Gregorian calendar, without time or zone.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  public let number: Int
+  public var number: Int { Int(days) }
+  /// Half as wide as a word, for a journal holds several with each fact.
+  private let days: Int32
 
   /// The day `number` days after 1970-01-01.
-  public init(number: Int) { self.number = number }
+  public init(number: Int) { days = Int32(clamping: number) }
 
   /// The day of a calendar date; nil when there is no such date (month 13, 30 February).
   public init?(year: Int, month: Int, day: Int) {
@@ -17,7 +19,7 @@ public struct Day: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Reads exactly `YYYY-MM-DD`.
