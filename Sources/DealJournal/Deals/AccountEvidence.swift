@@ -45,6 +45,8 @@ struct AccountEvidence {
   var followers = 0
   var isCommonWord = false
   var isHan = false
+  /// Whether it says what sort of record something is, in everyday words: DAY LOG.
+  var isRecord = false
   var isLower = false
   var hasKind = false
   var hasManyWords = false
@@ -98,6 +100,11 @@ struct AccountEvidence {
       && !isPerson && !mayBePerson && !isCommonWord && !isDepartment
   }
 
+  /// Whether a line begins with it and a colon, and it is called as organisations are: 南屏医院：原来谈到签合同的…
+  var isLedByKind: Bool {
+    colons > 0 && openers > 0 && hasKind && rivals == 0 && !isPerson && !mayBePerson && !isCommonWord && !isDepartment
+  }
+
   /// Whether a line over dated ones begins with it.
   var isLineTitle: Bool { lineTitles > 0 && !isPerson && !isCommonWord }
 
@@ -111,6 +118,9 @@ struct AccountEvidence {
     workplaces += candidate.places[AccountMention.Place.employer.rawValue]
     let folded = ProseText.folded(surface)
     if CommonWords.english.contains(folded) || CommonWords.hanPairs.contains(folded.prefix(6)) { isCommonWord = true }
+    if RecordWords.end(folded), folded.split(separator: 0x20).allSatisfy(CommonWords.english.contains) {
+      isRecord = true
+    }
     if isPerson == true { self.isPerson = true }
     if isPerson == false { mayBePerson = true }
     if surface.utf8.contains(where: { $0 >= 0xE3 }) { isHan = true }

@@ -147,6 +147,21 @@ struct NameOccurrences {
           own += ofSurface[surface].names
           if place == .fileName { title = title ?? .some(ofSurface[surface].title) }
         }
+        // What the text knows to be a name is one in a file's name too, of whatever words: `port skerrow.txt`.
+        var longest = 0
+        let file = FileNameNames.words(ofFileAt: reading.path)
+        file.withUnsafeBufferPointer { bytes in
+          matcher.forEachMatch(in: bytes) { match in
+            guard match.name < count, match.range.lowerBound == 0, match.range.count > longest,
+              match.range.upperBound == bytes.count || bytes[match.range.upperBound] == 0x20
+            else { return }
+            longest = match.range.count
+            guard !own.contains(match.name) else { return }
+            own.append(match.name)
+            title = .some(match.name)
+            spellings.append((match.name, String(decoding: bytes[match.range], as: UTF8.self)))
+          }
+        }
         names.append(own)
         titles.append(title ?? nil)
       }

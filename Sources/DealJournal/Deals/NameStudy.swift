@@ -71,7 +71,9 @@ struct NameStudy {
     self.evidence = evidence
     let judged = second.indices.map { [known] index -> Double in
       if known[index] != nil { return 1 }
-      if isTemplate[index] || members[index].contains(where: { people.isMarked(candidates[$0].key) }) {
+      if isTemplate[index] || evidence[index].isRecord
+        || members[index].contains(where: { people.isMarked(candidates[$0].key) })
+      {
         return -.infinity
       }
       // A person stands for a customer only on strong evidence; `PersonalDeals` knows more of the others.
@@ -89,7 +91,9 @@ struct NameStudy {
   ) -> [Double] {
     var scores = scores
     let titles = Self.titles(of: evidence, coverage, occurrences, family: family, scores: scores)
-    let told = evidence.indices.filter { evidence[$0].isTitledHousehold || evidence[$0].isReferred }
+    let told = evidence.indices.filter {
+      evidence[$0].isTitledHousehold || evidence[$0].isReferred || evidence[$0].isLedByKind
+    }
     for index in titles + told where !isTemplate[index] { scores[index] = max(scores[index], 0.5) }
     let leading = LeadingNames(
       occurrences, family: family, evidence: evidence, scores: scores, isInMostFiles: isInMostFiles, in: notes)
@@ -108,7 +112,7 @@ struct NameStudy {
 
   /// Whether Han words begin with one that stands for a name: 我们公司, 佢話.
   private static func beginsWithPronoun(_ key: [UInt8]) -> Bool {
-    ["我", "他", "她", "佢", "你", "您"].contains { (pronoun: String) in key.starts(with: pronoun.utf8) }
+    ["我", "他", "她", "佢", "你", "您", "本公司"].contains { (pronoun: String) in key.starts(with: pronoun.utf8) }
   }
 
   /// Whether two Latin names begin with the same word of their own, or one with the beginning of the other's: the file
@@ -129,10 +133,13 @@ struct NameStudy {
     scores: [Double]
   ) -> [Int] {
     let titles = occurrences.titleOfFile.map { $0.map { family[$0] } }
-    let listed = titles.count { $0.map { scores[$0] > 0 } ?? false }
+    let listed = titles.count { $0.map { scores[$0] > 0 || evidence[$0].agreedTitles > 0 } ?? false }
     return evidence.indices.filter { index in
       let one = evidence[index]
-      let isCustomers = listed * 10 >= titles.count * 3 && coverage[index].entryShare > 0
+      let isCustomers =
+        listed * 10 >= titles.count * 3
+        && (coverage[index].entryShare > 0
+          || one.agreedTitles > 0 && !one.mayBePerson && (one.isOwnWord || one.titles > 0))
       return (one.fileTitles > 1 || one.fileTitles == 1 && isCustomers) && one.fileTitles * 2 < titles.count
         && one.mentions > 0 && (!one.isPerson && !one.mayBePerson || one.agreedTitles > 0) && !one.isCommonWord
     }

@@ -28,7 +28,9 @@ struct TitledSections {
     var lone: Set<Int> = []
     for note in notes.readings.indices {
       let listed = occurrences.inFileName[note].map { family[$0] }.filter { !isInMostFiles[$0] }
-      let section = Section(note: note, reading: notes.readings[note], occurrences, family: family, accepted: accepted)
+      let section = Section(
+        note: note, reading: notes.readings[note], occurrences, family: family, accepted: accepted,
+        isKind: { evidence[$0].hasKind })
       let customers = Set(listed.filter { accepted[$0] })
       let fileTitle = occurrences.titleOfFile[note].map { family[$0] }
       // Whoever calls a file and its heading the same says whom it is about.
@@ -90,7 +92,10 @@ struct TitledSections {
     /// Customers that open a line or stand in a heading.
     private(set) var customers: Set<Int> = []
 
-    init(note: Int, reading: NoteReading, _ occurrences: NameOccurrences, family: [Int], accepted: [Bool]) {
+    init(
+      note: Int, reading: NoteReading, _ occurrences: NameOccurrences, family: [Int], accepted: [Bool],
+      isKind: (Int) -> Bool
+    ) {
       let places = reading.places
       let named = occurrences.inNote[note]
       let leading = named.filter { accepted[family[$0.name]] && Self.leads($0, places[$0.sentence]) }
@@ -109,7 +114,8 @@ struct TitledSections {
         guard !above.contains(where: \.isCustomer), !below.isEmpty,
           let title = named.within(heading..<heading + 1, by: \.sentence).first,
           Self.isWhole(title.range, of: reading.sentences[heading].quote),
-          leading.within(heading..<end, by: \.sentence).allSatisfy({ family[$0.name] == family[title.name] })
+          isKind(family[title.name])
+            || leading.within(heading..<end, by: \.sentence).allSatisfy({ family[$0.name] == family[title.name] })
         else { continue }
         titles.append(
           Title(

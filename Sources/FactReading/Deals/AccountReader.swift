@@ -57,11 +57,20 @@ struct AccountReader {
   }
 
   private func all() -> [AccountMention] {
-    FileNameNames.found(in: note.source.path).map {
+    let heads = LineHeads.all(of: note)
+    return FileNameNames.found(in: note.source.path).map {
       AccountMention(
         surface: $0.surface, end: $0.end, place: $0.place, span: nil, sentence: nil, entry: nil)
-    } + labelled() + marked() + employers()
-      + LineHeads.all(of: note).enumerated().flatMap { mentions(inSentence: $0, head: $1) }
+    } + labelled() + marked() + employers() + shared(heads.first ?? nil)
+      + heads.enumerated().flatMap { mentions(inSentence: $0, head: $1) }
+  }
+
+  /// What the file and its first line call whom the note is about, if it names anybody.
+  private func shared(_ head: Int?) -> [AccountMention] {
+    guard let head, !names.isEmpty else { return [] }
+    return SharedTitle.ranges(in: note, from: head).map {
+      mention($0, end: .sure, place: .title, sentence: 0, entry: note.sentences[0].entry)
+    }
   }
 
   /// Deals and customers that the team tells of.
@@ -238,7 +247,11 @@ struct AccountReader {
       default: at += 1
       }
     }
-    guard at < end, at - head >= 2, !bytes[head..<at].allSatisfy({ $0.isDigit || $0 == 0x20 }) else { return nil }
+    // A date and the hour before the colon of a time name nobody.
+    guard at < end, at - head >= 2, bytes[head..<at].contains(where: { $0.lowercased &- 0x61 < 26 || $0 >= 0x80 })
+    else {
+      return nil
+    }
     var nameEnd = HanRuns.nameEnd(of: head..<at, cues: cues[index])
     while nameEnd > head, bytes[nameEnd - 1] == 0x20 { nameEnd -= 1 }
     let title = head..<nameEnd

@@ -2,7 +2,7 @@ import NoteSyntax
 
 /// Finds what may be a customer's or project's name in a path: `2026-09-03 宏泰精密-首次拜访.md`, `dvorak-aug-07.md`,
 /// `20260904-一网统管前期对接会纪要.md`, `1023_ashgrove_committee.txt`, `Halden Mfg/2026-09-30.md`.
-struct FileNameNames {
+package struct FileNameNames {
   /// A name, and where it ends.
   struct Found {
     let surface: String
@@ -18,6 +18,13 @@ struct FileNameNames {
       let dot = part.lastIndex(of: 0x2E) ?? part.endIndex
       return found(inPart: words(of: dot > part.startIndex ? part[..<dot] : part), place: .fileName)
     }
+  }
+
+  /// The words of the file's name at `path`, as `found` takes them: without numbers, ` / ` where one stood.
+  package static func words(ofFileAt path: String) -> [UInt8] {
+    let part = Array(path.utf8).split(separator: 0x2F).last ?? []
+    let dot = part.lastIndex(of: 0x2E) ?? part.endIndex
+    return words(of: dot > part.startIndex ? part[..<dot] : part)
   }
 
   private static func found(inPart written: [UInt8], place: AccountMention.Place) -> [Found] {

@@ -64,7 +64,7 @@ struct LineHeads {
     }
   }
 
-  /// Past the time with which a line of a log begins: `0901-1002`, `09:15`, `0830` before a space.
+  /// Past the time with which a line of a log begins: `0901-1002`, `09:15`, `0830` before a space or the bracket that ends it.
   private func timeEnd(_ at: Int, in range: Range<Int>) -> Int? {
     let bytes = note.text.bytes
     var end = at
@@ -72,7 +72,9 @@ struct LineHeads {
       end += 1
     }
     let digits = bytes[at..<end].count(where: \.isDigit)
-    guard (3...8).contains(digits), digits == 4 || digits < end - at, end < range.upperBound, bytes[end] == 0x20 else {
+    guard (3...8).contains(digits), digits == 4 || digits < end - at, end < range.upperBound,
+      bytes[end] == 0x20 || bytes[end] == 0x5D
+    else {
       return nil
     }
     return end + 1

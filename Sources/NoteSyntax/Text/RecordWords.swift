@@ -3,7 +3,7 @@ package enum RecordWords {
   private static let words = [
     "纪要", "记录", "日志", "日记", "笔记", "手记", "流水", "周报", "月报", "日报", "总结", "汇总", "台账", "进展", "跟进", "杂记", "随笔",
     "零碎", "notes", "minutes", "log", "diary", "journal", "calls", "visits", "meetings", "history", "timeline",
-    "updates", "pipeline", "summary", "report", "odds", "misc",
+    "updates", "pipeline", "summary", "report", "odds", "misc", "leads", "stray", "周会", "例会",
   ].map { Array($0.utf8) }
 
   /// Words before whom a note is about.
