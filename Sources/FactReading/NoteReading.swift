@@ -60,11 +60,12 @@ public final class NoteReading: Sendable {
       mute: frame.mute
     ).read()
     let places = SentencePlace.all(of: note, cues: cues, frame: frame)
-    accounts = AccountReader(
-      note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages,
-      titles: Set(places.indices.filter { places[$0].isOverDates || places[$0].headingLevel == Block.lineLevel }),
-      settings: settings
-    ).read().fitted
+    accounts =
+      AccountReader(
+        note: note, cues: cues, names: names, marks: marked.marks, stages: frame.stages,
+        titles: Set(places.indices.filter { places[$0].isOverDates || places[$0].headingLevel == Block.lineLevel }),
+        settings: settings
+      ).read().fitted
     self.places = places
     stageSigns = StageSign.all(in: note, cues: cues).filter { !frame.unfilled.contains($0.sentence) }.fitted
     self.names = names

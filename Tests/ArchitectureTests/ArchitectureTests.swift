@@ -84,6 +84,11 @@ import Testing
         for word in words where line.contains(word) {
           // Weights are read where the loader mapped them; there is no safe name for memory that the program itself is.
           if word == "nonisolated(unsafe)", line.contains("let base: UnsafeRawPointer") { continue }
+          // The places of a result, each of which one thread writes and none reads before all are done.
+          if word == "nonisolated(unsafe)", file.hasSuffix("/ConcurrentMap.swift"), line.contains("let places = places")
+          {
+            continue
+          }
           Issue.record("\(file) says \(word)")
         }
       }

@@ -14,7 +14,7 @@ import Testing
     ("contact", "own/zh-agritech/notes/10月15日.txt", 1),
     ("need.requirement", "own/en-au-fencing/notes/letter 01 - 16 aug.txt", 5),
     ("need.requirement", "own/zh-solarfarm/notes/录音 0821 路上.txt", 2),
-    ("need.driver", "own/en-au-fencing/notes/letter 02 - 23 aug.txt", 9),
+    ("need.driver", "own/en-bakery-uk/notes/log.txt", 19),
     ("need.driver", "own/zh-agritech/notes/8月12日.txt", 3),
     ("need.confirmed", "own/en-au-fencing/notes/letter 01 - 16 aug.txt", 5),
     ("need.confirmed", "own/zh-agritech/notes/8月12日.txt", 4),

@@ -15,6 +15,7 @@ struct IdentityReader {
   let vocabulary: TeamVocabulary
   /// Keys of names that the writer calls customers or deals.
   let accounts: Set<String>
+  private let customers: NamesOfCustomers
   /// Keys of towns that organisations' names tell: 宁川 of 宁川县人民医院.
   let towns: Set<String>
 
@@ -26,6 +27,7 @@ struct IdentityReader {
     self.model = model
     accounts = Self.namedAccounts(notes)
     towns = Self.toldTowns(notes)
+    customers = NamesOfCustomers(notes, besides: types)
   }
 
   /// What was told of a journal's names.
@@ -233,7 +235,7 @@ struct IdentityReader {
       // A link to a customer names nobody, unless it says that the customer is a person: 黄太.
       if type.form != .titled, type.form != .familiar { return false }
     }
-    if type.form == .full, towns.contains(type.key) { return false }
+    if type.form == .full && towns.contains(type.key) || customers.include(type.key) { return false }
     guard let model else {
       return type.form != .role && type.form != .initials && (type.sureCount > 0 || type.isHan && type.count > 2)
     }
@@ -244,7 +246,20 @@ struct IdentityReader {
     let isShown =
       (type.sureCount > 0 || types.places[index].contains(where: isTagged)) && !isAccount
       && [.full, .titled, .familiar].contains(type.form)
-    return scores[column.rawValue] > (type.form == .role ? 0.5 : isShown ? -1.5 : 0.75)
+    let threshold: Float =
+      type.form != .role ? isShown ? -1.5 : 0.75 : types.places[index].contains(where: decides) ? -1 : 0.5
+    return scores[column.rawValue] > threshold
+  }
+
+  /// Whether the sentence in which a function stands tells of a decision, or has a mark for a part in it, and names nobody:
+  /// 最后财务总监拍板.
+  private func decides(_ name: Int) -> Bool {
+    let note = notes.nameTable.note[name]
+    let reading = notes.readings[note]
+    guard let sentence = notes.mention(name).sentence,
+      reading.sentences[sentence].tells(of: .decision) || isTagged(name)
+    else { return false }
+    return !reading.names.contains { $0.sentence == sentence && $0.form != .role }
   }
 
   /// With the forms that name the other half of a couple: where 泉先生 is a person, so is 泉太太, however rare the surname.

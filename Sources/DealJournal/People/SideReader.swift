@@ -11,7 +11,7 @@ enum SideReader {
     guard let model else { return .customer }
     let sides = zip(PeopleModel.Column.sides, Side.allCases).filter { !hasTeam || $0.1 != .ours }
     let scores = model.scores(evidence.values)
-    let margin: Float = isSmall ? 1 : 0
+    let margin: Float = isSmall ? 2 : 0
     func score(_ answer: (PeopleModel.Column, Side)) -> Float {
       scores[answer.0.rawValue]
         + (answer.1 == .customer ? margin : answer.1 == .ours && isOfHousehold ? -householdMargin : 0)

@@ -23,8 +23,13 @@ struct ToldParts: Sendable {
 
   private mutating func readOwn(_ notes: JournalNotes, _ personOfName: [Int?]) {
     for (note, reading) in notes.readings.enumerated() {
-      for (name, sign) in zip(notes.names[note], reading.mentionSigns) where sign.beside.contains(.ours) {
-        if let person = personOfName[name] { sides[person] = .ours }
+      for (name, sign) in zip(notes.names[note], reading.mentionSigns) {
+        guard let person = personOfName[name] else { continue }
+        if sign.beside.contains(.ours) {
+          sides[person] = .ours
+        } else if sign.beside.contains(.theirs), sides[person] == nil {
+          sides[person] = .customer
+        }
       }
     }
   }

@@ -2,9 +2,11 @@ import NoteSyntax
 import SourceText
 
 extension SentenceReading {
-  /// The words between two offsets of the file, as far as they lie in the sentence, without blanks and halves of characters at
-  /// their ends; in Simplified characters, unless they are to be names.
-  package func words(from start: Int, to end: Int) -> Substring { ProseText.simplified(wordsAsWritten(from: start, to: end)) }
+  /// The words between two offsets of the file, as far as they lie in the sentence, without blanks and halves of characters
+  /// at their ends; in Simplified characters, unless they are to be names.
+  package func words(from start: Int, to end: Int) -> Substring {
+    ProseText.simplified(wordsAsWritten(from: start, to: end))
+  }
 
   /// The same, as the note writes them.
   package func wordsAsWritten(from start: Int, to end: Int) -> Substring {
@@ -28,7 +30,9 @@ extension SentenceReading {
   package func words(before words: Span) -> Substring { self.words(from: words.start - 60, to: words.start) }
 
   /// The same, as the note writes it.
-  package func wordsAsWritten(before words: Span) -> Substring { wordsAsWritten(from: words.start - 60, to: words.start) }
+  package func wordsAsWritten(before words: Span) -> Substring {
+    wordsAsWritten(from: words.start - 60, to: words.start)
+  }
 
   /// Whether a sentence opens with having met somebody, right before their name: 见了拍板的翟总, "Met Mrs Pennant, who signs".
   func tellsOfMeeting(_ name: Span) -> Bool {

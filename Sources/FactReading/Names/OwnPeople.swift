@@ -18,24 +18,26 @@ enum OwnPeople {
     return false
   }
 
-  /// Whether the words beside a name of a sentence say so.
-  static func include(_ name: Span, of sentence: SentenceReading) -> Bool {
-    guard maySpeakOfUs(sentence.quote) else { return false }
+  /// Whether the words beside a name of a sentence say so: `ours`, or `theirs` where they are somebody else's words.
+  static func owner(of name: Span, in sentence: SentenceReading) -> WordsBeside {
+    guard maySpeakOfUs(sentence.quote) else { return [] }
     let behind = sentence.words(from: name.end, to: name.end + 48)
     if let opening = openings.opening(behind) {
       let aside = behind.dropFirst(opening.count)
-      if maySpeakOfUs(aside), possesses(aside.prefix { !closings.contains($0) }, isWhole: true) { return true }
+      if maySpeakOfUs(aside), possesses(aside.prefix { !closings.contains($0) }, isWhole: true) { return .ours }
     }
     if let lead = departments.opening(behind),
       let word = behind.dropFirst(lead.count).split(whereSeparator: { !$0.isLetter }).first,
       works.contains(word.lowercased())
     {
-      return true
+      return .ours
     }
     let before = sentence.words(before: name)
+    guard maySpeakOfUs(before),
+      possesses(before.split(whereSeparator: { ",，。;；、.“\"「『：:".contains($0) }).last ?? "", isWhole: false)
+    else { return [] }
     // What stands in quotation marks is somebody else's word for theirs.
-    guard maySpeakOfUs(before), !before.contains(where: { "“\"「『：:".contains($0) }) else { return false }
-    return possesses(before.split(whereSeparator: { ",，。;；、.".contains($0) }).last ?? "", isWhole: false)
+    return before.contains(where: { "“\"「『：:".contains($0) }) ? .theirs : .ours
   }
 
   /// Whether words end in what somebody is to us, and, of a whole aside, say nothing else.

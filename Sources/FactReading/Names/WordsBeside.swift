@@ -9,6 +9,8 @@ package struct WordsBeside: OptionSet, Hashable, Sendable {
 
   /// One of ours: 陈总（我老板）, "my VP Steve Kowalski".
   package static let ours = WordsBeside(rawValue: 1)
+  /// One of theirs, in the words of somebody who speaks: 王经理说：“我们总监周总要看。”
+  package static let theirs = WordsBeside(rawValue: 16)
   /// Who vouched for us: 贺工介绍的, "referred by Pete Holt".
   package static let sentUs = WordsBeside(rawValue: 2)
   /// Whoever's house stands right before the name: "Vacline's man, Stu Hebden". `house` tells which.
@@ -20,8 +22,7 @@ package struct WordsBeside: OptionSet, Hashable, Sendable {
 
   /// The words beside a name of a sentence.
   init(_ name: Span, of sentence: SentenceReading) {
-    self = []
-    if OwnPeople.include(name, of: sentence) { insert(.ours) }
+    self = OwnPeople.owner(of: name, in: sentence)
     if Self.sentUs(name, of: sentence) { insert(.sentUs) }
     if Self.house(before: name, of: sentence) != nil { insert(.ofHouse) }
     if sentence.tellsOfMeeting(name) { insert(.met) }

@@ -19,7 +19,8 @@ import Testing
 
   @Test func itemsUnderNextSteps() {
     #expect(
-      stated("Met them all.\n\n## Next steps\n\n- samples to the lab\n- who signs?\n").contains("5 commitment.ours"))
+      stated("Met them all.\n\n## Next steps\n\n- send Peter the samples\n- who signs?\n").contains("5 commitment.ours")
+    )
     #expect(!stated("## Next steps\n\n- who signs?\n").contains("3 commitment.ours"))
   }
 

@@ -1,0 +1,42 @@
+import FactReading
+
+/// Latin words that look like somebody's name and are a customer's, as the places show where they stand: Marlowe Hotels over a
+/// note is no person, nor is Aurelis where lines are about Aurelis Bio; and Aurelis Bonnie is a customer and somebody of theirs.
+struct NamesOfCustomers {
+  /// Names of several words, the last of which says what sort of organisation it is.
+  private var wholes: Set<String> = []
+  /// What those begin with.
+  private var beginnings: Set<Substring> = []
+  /// Single words that files, headings, lines and labels are called.
+  private var titles: Set<Substring> = []
+  /// What other names begin with.
+  private let firstNames: Set<Substring>
+
+  /// Looks through what may be called a customer; `types` are the names that may be people's.
+  init(_ notes: JournalNotes, besides types: NameTypes) {
+    firstNames = Set(
+      types.all.lazy.filter { $0.form == .full || $0.form == .given }.compactMap { $0.key.split(separator: " ").first })
+    let table = notes.accountTable
+    let places: [AccountMention.Place] = [.heading, .folder, .fileName, .label, .title]
+    for (index, surface) in table.surfaces.enumerated() where surface.utf8.allSatisfy({ $0 < 0x80 }) {
+      let key = NameTypes.key(surface)
+      let words = key.split(separator: " ")
+      if words.count > 1, AccountMention.hasKind(surface) {
+        if (places + [.opener, .mark]).contains(where: { table.stands(index, in: $0) }) {
+          wholes.insert(key)
+          beginnings.insert(words[0])
+        }
+      } else if words.count == 1, places.contains(where: { table.stands(index, in: $0) }) {
+        titles.insert(words[0])
+      }
+    }
+  }
+
+  /// Whether words in lower case are a customer's, or begin with one.
+  func include(_ key: String) -> Bool {
+    let words = key.split(separator: " ")
+    if words.count == 1 { return titles.contains(words[0]) && beginnings.contains(words[0]) }
+    guard words.count == 2, titles.contains(words[0]) else { return wholes.contains(key) }
+    return wholes.contains(key) || firstNames.contains(words[1]) || words[1].utf8.first.map { $0 >= 0xE3 } == true
+  }
+}
