@@ -22,7 +22,10 @@ struct NamesOfCustomers {
       let key = NameTypes.key(surface)
       let words = key.split(separator: " ")
       if words.count > 1, AccountMention.hasKind(surface) {
-        if (places + [.opener, .mark]).contains(where: { table.stands(index, in: $0) }) {
+        // Wendy Law and Gary Mills are called like firms.
+        if !NameLexicon.isGivenName(words[0]),
+          (places + [.opener, .mark]).contains(where: { table.stands(index, in: $0) })
+        {
           wholes.insert(key)
           beginnings.insert(words[0])
         }
@@ -34,9 +37,10 @@ struct NamesOfCustomers {
 
   /// Whether words in lower case are a customer's, or begin with one.
   func include(_ key: String) -> Bool {
+    if wholes.contains(key) { return true }
     let words = key.split(separator: " ")
-    if words.count == 1 { return titles.contains(words[0]) && beginnings.contains(words[0]) }
-    guard words.count == 2, titles.contains(words[0]) else { return wholes.contains(key) }
-    return wholes.contains(key) || firstNames.contains(words[1]) || words[1].utf8.first.map { $0 >= 0xE3 } == true
+    guard let first = words.first, titles.contains(first), beginnings.contains(first) else { return false }
+    return words.count == 1
+      || words.count == 2 && (firstNames.contains(words[1]) || words[1].utf8.first.map { $0 >= 0xE3 } == true)
   }
 }

@@ -73,6 +73,12 @@ package final class NameLexicon: Sendable {
     return scalars.count == 1 && builtin.surnames.contains(scalars[0])
   }
 
+  /// Whether an English word in any case is a common given name.
+  package static func isGivenName(_ word: some StringProtocol) -> Bool {
+    let scalars = word.unicodeScalars.map(\.value)
+    return !builtin.wordClass(scalars[...]).isDisjoint(with: [.given, .ambiguousGiven])
+  }
+
   /// Whether a Simplified name is a surname and 家, as a household is called: 吴家, 欧阳家.
   package static func isHousehold(_ name: String) -> Bool {
     name.last == "家" && isListedSurname(String(name.dropLast()))
