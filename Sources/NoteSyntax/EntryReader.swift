@@ -281,7 +281,10 @@ struct EntryReader {
       || noteDate != nil && found.values.count { $0.kind == .weekday && $0.isSetApart } > 1
     let items = blocks.indices.filter { if case .listItem = blocks[$0].kind { true } else { false } }
     let datedItems = items.filter { found[$0].map { $0.kind == .date } ?? false }
-    let isLog = datedItems.count >= 2 && datedItems.count * 2 >= items.count
+    // In a log every other item has its date, or the first and some of those behind it: what stands between is of their day.
+    let isLog =
+      datedItems.count >= 2 && datedItems.count * 2 >= items.count
+      || datedItems.count >= 3 && datedItems.first == items.first && datedItems.count * 4 >= items.count
     return found.filter { index, opening in
       if case .listItem = blocks[index].kind, !isLog || opening.kind != .date { return false }
       switch opening.kind {

@@ -53,4 +53,32 @@ struct FileTitleTests {
     let notes = ["1105.md": "# 东津医院\n付主任说十二月装机。\n\n南桥医院：原来谈到签合同的，院长调走了，新来的全部重审，黄了。"]
     #expect(deals(notes) == ["东津医院", "南桥医院"])
   }
+
+  /// What only a file's name says besides, it says of one note: 点位 and 样机试跑 are no part of the customer's name.
+  @Test func topicsOfFilesAreNoNames() {
+    let notes = [
+      "0813 北三院点位.md": "北三院，戚处长带着看了点位。\n戚处长说电梯要单独一部。",
+      "0909 北三院样机试跑.md": "北三院样机跑了两天，费主任说门禁过不去。\n费主任要看数据。",
+      "1015 北三院.md": "北三院，戚处长说年底招标。",
+    ]
+    #expect(deals(notes) == ["北三院"])
+  }
+
+  /// A log whose first item is dated; those without a date go on with the day above them.
+  @Test func itemsBetweenDatedOnes() {
+    let note = """
+      Bellhaven Dairy - head office
+
+      * 13/8. Saw Tess Dale, she keeps their books and mine
+      * Met Gord Finch, he wants ninety terminals
+      * He asked who keeps the spare parts
+      * 27/8. Demo at the branch, Gord Finch filmed it
+      * The head cashier shouted
+      * 24/9. Met Alma Reed at last
+      * She asked whose account the money sleeps in
+      """
+    let journal = Journal(ofNotes: ["bellhaven.md": note])
+    let days = journal.facts.filter { $0.kind == .contact }.map { "\($0.evidence.line) \($0.day?.iso ?? "-")" }
+    #expect(Set(days).isSuperset(of: ["4 2026-08-13", "8 2026-09-24"]), "\(days)")
+  }
 }

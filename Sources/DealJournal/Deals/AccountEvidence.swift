@@ -119,7 +119,7 @@ struct AccountEvidence {
     let folded = ProseText.folded(surface)
     if CommonWords.english.contains(folded) || CommonWords.hanPairs.contains(folded.prefix(6)) { isCommonWord = true }
     if RecordWords.end(folded), folded.split(separator: 0x20).allSatisfy(CommonWords.english.contains) {
-      isRecord = true
+      (isRecord, isCommonWord) = (true, true)
     }
     if isPerson == true { self.isPerson = true }
     if isPerson == false { mayBePerson = true }

@@ -162,11 +162,22 @@ struct NameStudy {
       || AccountMention.hasKind(String(decoding: candidate.key, as: UTF8.self))
   }
 
+  /// The forms without those that only file names write and that say what a note is about, where others are left: of the files
+  /// 六院点位.md and 六院样机试跑.md, both about 六院.
+  private func withoutTopics(_ forms: [Int]) -> [Int] {
+    let names = forms.filter { form in
+      let places = candidates[form].places
+      return places[AccountMention.Place.fileName.rawValue] < places.reduce(0, +)
+        || AccountMention.hasKind(String(decoding: candidates[form].key, as: UTF8.self))
+    }
+    return names.isEmpty ? forms : names
+  }
+
   /// The family under its fullest name: the longest form whose end is known.
   func draft(ofFamily number: Int) -> DealMap.Draft {
     let forms = members[number].filter { !spellings[$0].isEmpty }
     let delimited = forms.filter { candidates[$0].isDelimited }
-    let borneOut = delimited.filter(isBorneOut)
+    let borneOut = withoutTopics(delimited.filter(isBorneOut))
     let name =
       (!borneOut.isEmpty ? borneOut : !delimited.isEmpty ? delimited : forms).map {
         Self.commonest(spellings[$0], otherwise: candidates[$0].key)
