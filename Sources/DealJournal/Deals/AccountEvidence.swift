@@ -96,14 +96,19 @@ struct AccountEvidence {
   /// tells of a referral, beside one of its people or with what sort of organisation it is.
   var isReferred: Bool {
     referrals > 0 && mentions <= 4 && fileNames == 0 && rivals == 0
-      && (hasKind || isOwnWord && workplaces + employers > 0)
-      && !isPerson && !mayBePerson && !isCommonWord && !isDepartment
+      && (hasKind || isOwnWord && workplaces + employers > 0) && mayBeOrganisation
   }
 
   /// Whether a line begins with it and a colon, and it is called as organisations are: 南屏医院：原来谈到签合同的…
   var isLedByKind: Bool {
-    colons > 0 && openers > 0 && hasKind && rivals == 0 && !isPerson && !mayBePerson && !isCommonWord && !isDepartment
+    colons > 0 && openers > 0 && hasKind && rivals == 0 && mayBeOrganisation
   }
+
+  /// Whether nothing says that it is anything else.
+  private var mayBeOrganisation: Bool { !isPerson && !mayBePerson && !isCommonWord && !isDepartment }
+
+  /// Whether a file and the text below it begin with it, and it is a name of its own or what both were seen to share.
+  var isAgreedTitle: Bool { agreedTitles > 0 && !mayBePerson && (isOwnWord || titles > 0) }
 
   /// Whether a line over dated ones begins with it.
   var isLineTitle: Bool { lineTitles > 0 && !isPerson && !isCommonWord }

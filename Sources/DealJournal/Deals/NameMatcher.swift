@@ -48,6 +48,9 @@ struct NameMatcher: Sendable {
     }
   }
 
+  /// The longest name with which `text` begins.
+  func opening(_ text: UnsafeBufferPointer<UInt8>) -> Match? { longest(in: text, at: 0) }
+
   private func longest(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
     var node: Int32 = 0
     var best: Match?

@@ -129,8 +129,7 @@ struct NameOccurrences {
               guard match.name < count else { return }
               found.names.append(match.name)
               spellings.append((match.name, String(decoding: bytes[match.range], as: UTF8.self)))
-              let isWord = match.range.upperBound == bytes.count || bytes[match.range.upperBound] == 0x20
-              if match.range.lowerBound == 0, isWord { found.title = match.name }
+              if Self.isTitle(match, of: bytes) { found.title = match.name }
             }
           }
         }
@@ -148,23 +147,23 @@ struct NameOccurrences {
           if place == .fileName { title = title ?? .some(ofSurface[surface].title) }
         }
         // What the text knows to be a name is one in a file's name too, of whatever words: `port skerrow.txt`.
-        var longest = 0
-        let file = FileNameNames.words(ofFileAt: reading.path)
-        file.withUnsafeBufferPointer { bytes in
-          matcher.forEachMatch(in: bytes) { match in
-            guard match.name < count, match.range.lowerBound == 0, match.range.count > longest,
-              match.range.upperBound == bytes.count || bytes[match.range.upperBound] == 0x20
-            else { return }
-            longest = match.range.count
-            guard !own.contains(match.name) else { return }
-            own.append(match.name)
-            title = .some(match.name)
-            spellings.append((match.name, String(decoding: bytes[match.range], as: UTF8.self)))
-          }
+        FileNameNames.words(ofFileAt: reading.path).withUnsafeBufferPointer { bytes in
+          guard let match = matcher.opening(bytes), match.name < count, Self.isTitle(match, of: bytes),
+            !own.contains(match.name)
+          else { return }
+          own.append(match.name)
+          title = .some(match.name)
+          spellings.append((match.name, String(decoding: bytes[match.range], as: UTF8.self)))
         }
         names.append(own)
         titles.append(title ?? nil)
       }
+    }
+
+    /// Whether a file's name begins with a match as a word of its own.
+    private static func isTitle(_ match: NameMatcher.Match, of file: UnsafeBufferPointer<UInt8>) -> Bool {
+      match.range.lowerBound == 0
+        && (match.range.upperBound == file.count || file[match.range.upperBound] == 0x20)
     }
   }
 }

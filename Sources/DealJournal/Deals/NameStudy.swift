@@ -136,10 +136,7 @@ struct NameStudy {
     let listed = titles.count { $0.map { scores[$0] > 0 || evidence[$0].agreedTitles > 0 } ?? false }
     return evidence.indices.filter { index in
       let one = evidence[index]
-      let isCustomers =
-        listed * 10 >= titles.count * 3
-        && (coverage[index].entryShare > 0
-          || one.agreedTitles > 0 && !one.mayBePerson && (one.isOwnWord || one.titles > 0))
+      let isCustomers = listed * 10 >= titles.count * 3 && (coverage[index].entryShare > 0 || one.isAgreedTitle)
       return (one.fileTitles > 1 || one.fileTitles == 1 && isCustomers) && one.fileTitles * 2 < titles.count
         && one.mentions > 0 && (!one.isPerson && !one.mayBePerson || one.agreedTitles > 0) && !one.isCommonWord
     }

@@ -13,8 +13,6 @@ struct IdentityReader {
   let model: PeopleModel?
   /// What the team calls people.
   let vocabulary: TeamVocabulary
-  /// Keys of names that the writer calls customers or deals.
-  let accounts: Set<String>
   private let customers: NamesOfCustomers
   /// Keys of towns that organisations' names tell: 宁川 of 宁川县人民医院.
   let towns: Set<String>
@@ -25,7 +23,6 @@ struct IdentityReader {
     notes = signs.notes
     self.signs = signs
     self.model = model
-    accounts = Self.namedAccounts(notes)
     towns = Self.toldTowns(notes)
     customers = NamesOfCustomers(notes, besides: types)
   }
@@ -200,22 +197,6 @@ struct IdentityReader {
 
   // MARK: Persons
 
-  /// The names in marks and labels of customers and deals.
-  private static func namedAccounts(_ notes: JournalNotes) -> Set<String> {
-    var names: Set<String> = []
-    for mark in notes.readings.lazy.flatMap(\.marks) {
-      switch mark.meaning {
-      case .account(let name), .deal(let name): names.insert(NameTypes.key(name))
-      default: break
-      }
-    }
-    let accounts = notes.accountTable
-    for (index, surface) in accounts.surfaces.enumerated() where accounts.stands(index, in: .label) {
-      names.insert(NameTypes.key(surface))
-    }
-    return names
-  }
-
   private static func toldTowns(_ notes: JournalNotes) -> Set<String> {
     let long = notes.accountTable.surfaces.lazy.filter { $0.utf8.count >= 15 && ($0.utf8.first ?? 0) >= 0xE3 }
     return Set(
@@ -229,7 +210,7 @@ struct IdentityReader {
   /// Whether the form with an index of `types` names a person.
   private func isPerson(_ index: Int) -> Bool {
     let type = types.all[index]
-    let isAccount = accounts.contains(type.key)
+    let isAccount = customers.areToldToInclude(type.key)
     if type.markedCount > 0 {
       if !isAccount { return true }
       // A link to a customer names nobody, unless it says that the customer is a person: 黄太.

@@ -3,7 +3,7 @@ import SourceText
 /// Who is one of ours, as the writer says in words of possession right beside the name: 陈总（我老板）, "my VP Steve Kowalski",
 /// "Hemi, our designer". What somebody is to us is told by a word for their work; our champion and 我们的联系人 are theirs.
 enum OwnPeople {
-  /// Whether words hold any that may speak of us, so that most sentences are done with in one pass over their bytes.
+  /// Whether words hold any that may speak of us, so that most are done with in one pass over their bytes.
   private static func maySpeakOfUs(_ words: some StringProtocol) -> Bool {
     var last: (UInt8, UInt8) = (0, 0)
     for byte in words.utf8 {
@@ -18,9 +18,8 @@ enum OwnPeople {
     return false
   }
 
-  /// Whether the words beside a name of a sentence say so: `ours`, or `theirs` where they are somebody else's words.
-  static func owner(of name: Span, in sentence: SentenceReading) -> WordsBeside {
-    guard maySpeakOfUs(sentence.quote) else { return [] }
+  /// Whether the words beside a name, `before` it and behind, say so: `ours`, or `theirs` where they are somebody else's words.
+  static func owner(of name: Span, in sentence: SentenceReading, before: Substring) -> WordsBeside {
     let behind = sentence.words(from: name.end, to: name.end + 48)
     if let opening = openings.opening(behind) {
       let aside = behind.dropFirst(opening.count)
@@ -32,12 +31,12 @@ enum OwnPeople {
     {
       return .ours
     }
-    let before = sentence.words(before: name)
     guard maySpeakOfUs(before),
-      possesses(before.split(whereSeparator: { ",，。;；、.“\"「『：:".contains($0) }).last ?? "", isWhole: false)
+      let clause = before.split(whereSeparator: { pauses.contains($0) || speech.contains($0) }).last,
+      possesses(clause, isWhole: false)
     else { return [] }
     // What stands in quotation marks is somebody else's word for theirs.
-    return before.contains(where: { "“\"「『：:".contains($0) }) ? .theirs : .ours
+    return before.contains(where: speech.contains) ? .theirs : .ours
   }
 
   /// Whether words end in what somebody is to us, and, of a whole aside, say nothing else.
@@ -64,6 +63,9 @@ enum OwnPeople {
     }
   }
 
+  private static let pauses: Set<Character> = [",", "，", "。", ";", "；", "、", "."]
+  /// What opens somebody's own words.
+  private static let speech: Set<Character> = ["“", "\"", "「", "『", "：", ":"]
   private static let departments: FixedWords = ["from our ", "in our "]
   private static let openings: FixedWords = ["(", "（", ", ", "，", " - ", " – "]
   private static let closings: Set<Character> = [")", "）", ",", "，", ".", "。", ";", "；", "!", "?"]

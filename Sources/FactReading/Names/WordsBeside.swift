@@ -22,20 +22,39 @@ package struct WordsBeside: OptionSet, Hashable, Sendable {
 
   /// The words beside a name of a sentence.
   init(_ name: Span, of sentence: SentenceReading) {
-    self = OwnPeople.owner(of: name, in: sentence)
-    if Self.sentUs(name, of: sentence) { insert(.sentUs) }
+    let before = sentence.words(before: name)
+    self = OwnPeople.owner(of: name, in: sentence, before: before)
+    if Self.sentUs(name, of: sentence, before: before) { insert(.sentUs) }
     if Self.house(before: name, of: sentence) != nil { insert(.ofHouse) }
-    if sentence.tellsOfMeeting(name) { insert(.met) }
+    // What stands before the name is all of the sentence so far.
+    if sentence.span.start >= name.start - SentenceReading.reach, Self.tellOfMeeting(before) { insert(.met) }
   }
 
-  private static func sentUs(_ name: Span, of sentence: SentenceReading) -> Bool {
+  /// Whether a sentence that begins so, right before a name, tells of having met them: 见了拍板的翟总, "Met Mrs Pennant, who signs".
+  private static func tellOfMeeting(_ before: Substring) -> Bool {
+    if before.utf8.count <= longestMeeting, meetings.contains(before.lowercased()) { return true }
+    guard let verb = hanMeetings.opening(before) else { return false }
+    let between = before.dropFirst(verb.count)
+    return between.count <= 10 && (between.isEmpty || between.ends(with: "的"))
+      && !between.contains { "，,、和跟".contains($0) }
+  }
+
+  private static let meetings: Set<String> = [
+    "met", "met with", "saw", "sat down with", "today met", "met the", "saw the",
+  ]
+  private static let longestMeeting = meetings.reduce(0) { max($0, $1.utf8.count) }
+  private static let hanMeetings = FixedWords(
+    ["", "今天", "上午", "下午", "中午", "晚上", "昨天", "刚", "去", "又", "终于", "今天终于"].flatMap {
+      opening in ["见了", "见到了", "见到", "拜访了"].map { opening + $0 }
+    })
+
+  private static func sentUs(_ name: Span, of sentence: SentenceReading, before: Substring) -> Bool {
     let behind = sentence.words(from: name.end, to: name.end + longestSender)
     if senders.opening(behind) != nil { return true }
     // What 贺工介绍的情况 tells of, he presented.
     if let verb = presenters.opening(behind) {
       return behind.dropFirst(verb.count).first.map { !$0.isLetter } ?? true
     }
-    let before = sentence.words(before: name)
     return sendersBefore.contains(where: before.endsInEitherCase)
   }
 
