@@ -93,6 +93,17 @@ import Testing
     #expect(NameLexicon.townLength(Array(name)) == length)
   }
 
+  /// Whatever has a president is an organisation; what a president went to see is not for that.
+  @Test(arguments: [
+    ("He's board president at Plum Creek, milks cows.", ["Plum Creek"]),
+    ("Twenty years now that he is Plum Creek's GM and still grumbling.", ["Plum Creek"]),
+    ("Had lunch with the CFO of the Halden Group.", ["Halden Group"]),
+    ("The president drove out to see Plum Creek.", []), ("Plum Creek's fence is down.", []),
+  ])
+  func whatHasOfficesIsAnOrganisation(line: String, expected: [String]) {
+    #expect(surfaces(path: "a.md", "Notes\n\n" + line, where: { $0.place == .employer }) == expected)
+  }
+
   @Test func labelsNameAccounts() {
     #expect(surfaces(path: "a.md", "客户: 宏泰", where: { $0.place == .label }).map { $0.filter { $0 != " " } } == ["宏泰"])
   }

@@ -172,9 +172,13 @@ struct AccountReader {
       if title?.contains(range.lowerBound) == true { return .title }
       return head.map { range.lowerBound - $0 <= 12 } == true ? .opener : otherwise
     }
+    let offices = Offices(cues[.functions, index])
     let latin = CapitalRuns(text: note.text.bytes, edges: note.emphasisEdges)
-    var ranges = latin.names(in: (head ?? sentence.text.lowerBound)..<sentence.text.upperBound).map {
-      (range: withoutPerson($0), end: AccountMention.End.sure, otherwise: AccountMention.Place.prose)
+    typealias Found = (range: Range<Int>, end: AccountMention.End, otherwise: AccountMention.Place)
+    var ranges = latin.names(in: (head ?? sentence.text.lowerBound)..<sentence.text.upperBound).map { run -> Found in
+      let name = withoutPerson(run)
+      let isEmployer = offices.stand(beside: name, in: note.text.bytes)
+      return (name, .sure, isEmployer ? .employer : .prose)
     }
     if let title {
       ranges.removeAll { $0.range.overlaps(title) && $0.range != title }

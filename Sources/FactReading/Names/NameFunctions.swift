@@ -27,5 +27,11 @@ package enum NameFunctions {
     return found
   }
 
+  /// Whether a concept of `NameLexicon.functions` is an office that an organisation has, and no relation of a person's.
+  static func isOffice(_ concept: Concept) -> Bool { isOffice[Int(concept.index)] }
+
+  private static let isOffice = NameLexicon.builtin.functions.concepts.map {
+    $0.hasPrefix("function.") && !["function.family", "function.ours"].contains($0)
+  }
   private static let isFunction = NameLexicon.builtin.functions.concepts.map { $0.hasPrefix("function.") }
 }
