@@ -46,4 +46,17 @@ import Testing
     let journal = Journal(folding: [NoteReading(of: note)], asOf: try #require(Day(iso: "2026-10-18")))
     #expect(journal.deals.flatMap(\.commitments).map(\.due?.last.iso) == ["2026-10-21"])
   }
+
+  /// The day of a promise that was missed lies behind, of one that stands ahead.
+  @Test func whatWasMissedWasDueBefore() throws {
+    func days(_ line: String) throws -> [String?] {
+      let note = Note(parsing: SourceFile(path: "2026-10-21 山岚民宿.md", text: "# 山岚民宿\n\n见了小阮。\n" + line))
+      let journal = Journal(folding: [NoteReading(of: note)], asOf: try #require(Day(iso: "2026-10-26")))
+      let promises: [FactKind] = [.commitmentOurs, .commitmentBroken]
+      return journal.facts.filter { promises.contains($0.kind) }.map { $0.dates.first?.last.iso }
+    }
+    let missed = try days("上次答应小阮 10 号前给的安装计划还没给。")
+    #expect(!missed.isEmpty && missed.allSatisfy { $0 == "2026-10-10" }, "\(missed)")
+    #expect(try days("我答应小阮 10 号前给她安装计划。") == ["2026-11-10"])
+  }
 }

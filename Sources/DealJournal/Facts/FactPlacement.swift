@@ -183,12 +183,13 @@ private struct NotePlacement {
     if denials.include(candidate.kind, of: person, line: sentence.line) { return }
     let day = ground.calendar.day(ofEntry: sentence.entry, inNote: note)
     let deal = deal(ofSentence: index)
+    let isMissed = sentence.tells(of: .commitmentBroken)
     let fact = JournalFact(
       kind: candidate.kind, day: day, deal: deal.map { ground.map.deals[$0].id },
       person: person.map { ground.cast.people[$0].id }, basis: candidate.basis, confidence: candidate.confidence,
       assertion: candidate.assertion,
       dates: dates(for: candidate, in: sentence).compactMap {
-        $0.meant(by: candidate.kind).resolved(anchor: day, convention: ground.calendar.convention)
+        $0.meant(by: candidate.kind, isMissed: isMissed).resolved(anchor: day, convention: ground.calendar.convention)
       },
       evidence: Evidence(of: sentence, in: reading.path), cues: candidate.cues)
     items.append((fact, deal, person))
@@ -201,10 +202,14 @@ extension DealSign.Kind {
 }
 
 extension DateExpression {
-  /// The date as what is promised means it: a weekday by itself is the coming one.
-  fileprivate func meant(by kind: FactKind) -> DateExpression {
-    guard kind == .commitmentOurs || kind == .commitmentTheirs, case .weekday(_, nil) = self else { return self }
-    return .by(self)
+  /// The date as what is promised means it: a weekday by itself is the coming one; of a promise that was missed, as in
+  /// 上次答应 10 号前给的还没给, the day lies behind.
+  fileprivate func meant(by kind: FactKind, isMissed: Bool) -> DateExpression {
+    switch (kind, self) {
+    case (.commitmentOurs, .by(let day)) where isMissed, (.commitmentBroken, .by(let day)): .latest(day)
+    case (.commitmentOurs, .weekday(_, nil)), (.commitmentTheirs, .weekday(_, nil)): .by(self)
+    default: self
+    }
   }
 }
 

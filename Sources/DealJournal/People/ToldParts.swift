@@ -80,7 +80,8 @@ struct ToldParts: Sendable {
         joints.contains(between)
           // "Moira Quill in QA is our champion", 赵工，设备科的，是内线; of our own people a comma says nothing: 王总，我们这边……
           || sign.kind == .coach && (commas.contains(between) || between.hasSuffix("是") || between.hasSuffix(" is"))
-          || sign.kind == .decidesAlone && (between.isEmpty || selves.contains(between))
+          || sign.kind == .decidesAlone
+            && (between.isEmpty || selves.contains(between) || before == 0 && goesOn(between))
       {
         return before
       }
@@ -134,6 +135,11 @@ struct ToldParts: Sendable {
   private static let speech = [
     "说", "讲", "觉得", "表示", "告诉", "透露", "问", "say", "said", "think", "told", "tell", "ask", "reckon",
   ]
+
+  /// Whether words behind a name tell something of it and go on to tell more: "owns it and holds the money".
+  private static func goesOn(_ words: String) -> Bool {
+    words.hasSuffix(" and") && !words.contains(",") && !speech.contains(where: words.contains)
+  }
 
   private static func beginsWithPronoun(_ words: String) -> Bool {
     words.hasPrefix("他") || words.hasPrefix("她") || words.lowercased().hasPrefix("he ")
