@@ -2,7 +2,7 @@
 #include <string.h>
 
 // A new model takes two pieces here: its bytes, and its row in the table. A file is absent in a tree where nothing was
-// trained yet (`rapport-dev train`, `train-people`, `train-deals`); then nothing is read by that model.
+// trained yet (`rapport-dev train`, `train-people`, `train-deals`, `train-gaps`); then nothing is read by that model.
 #if __has_embed("models/facts.bin")
 _Alignas(64) static const unsigned char facts[] = {
 #embed "models/facts.bin"
@@ -33,6 +33,11 @@ _Alignas(64) static const unsigned char stages[] = {
 #embed "models/stages.bin"
 };
 #endif
+#if __has_embed("models/gaps.bin")
+_Alignas(64) static const unsigned char gaps[] = {
+#embed "models/gaps.bin"
+};
+#endif
 
 static const struct {
   const char *name;
@@ -56,6 +61,9 @@ static const struct {
 #endif
 #if __has_embed("models/stages.bin")
     {"stages", stages, sizeof stages},
+#endif
+#if __has_embed("models/gaps.bin")
+    {"gaps", gaps, sizeof gaps},
 #endif
     {NULL, NULL, 0},
 };

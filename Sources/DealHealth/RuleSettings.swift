@@ -35,6 +35,9 @@ public struct RuleSettings: Hashable, Sendable {
   /// How much a finding of `rule` matters.
   public func severity(of rule: Rule) -> Severity { severities[rule.code] ?? rule.severity }
 
+  /// Whether a team has said how much findings of `rule` matter.
+  func decidesSeverity(of rule: Rule) -> Bool { severities[rule.code] != nil }
+
   /// The kind of selling that is told for a deal; nil where its notes are to tell.
   func profile(of deal: Deal) -> Profile? {
     guard !profiles.isEmpty else { return profile }

@@ -40,7 +40,7 @@ public struct Influencer: Sendable {
 }
 
 /// How far an influencer's own need is known.
-public enum NeedStatus: Int, Comparable, Sendable {
+public enum NeedStatus: Int, CaseIterable, Comparable, Sendable {
   /// Nothing is known.
   case unknown
   /// A requirement or driver of theirs is on record.

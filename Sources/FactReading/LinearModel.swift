@@ -26,6 +26,9 @@ package struct LinearModel: Sendable {
   /// How far a deal has come: one row per `Stage`.
   package static let stages = UnsafeRawBufferPointer.embeddedModel("stages").flatMap { LinearModel($0) }
 
+  /// What deals are likely to lack: one row per `Gap`, above zero where it is worth saying.
+  package static let gaps = UnsafeRawBufferPointer.embeddedModel("gaps").flatMap { LinearModel($0) }
+
   private static let magic: UInt32 = 0x314C_5052
 
   /// Rows of equal length; shorter ones are filled with zeros.
@@ -46,6 +49,10 @@ package struct LinearModel: Sendable {
         weights: (1...columns).map { Float(bitPattern: word(start + $0)) })
     }
   }
+
+  /// How much a number of things counts as a feature: 0, 0.5, 0.75, 0.875, … The first one says most, and the function needs
+  /// no logarithm.
+  package static func share(_ count: Int) -> Double { 1 - 1 / Double(1 << min(count, 30)) }
 
   /// The file.
   package var bytes: [UInt8] {

@@ -12,14 +12,17 @@ public struct ReadingModels: Sendable {
   package var accounts: LinearModel?
   /// How far deals have come.
   package var stages: LinearModel?
+  /// What deals are likely to lack.
+  package var gaps: LinearModel?
 
   /// The models compiled into the program.
   public static let builtin = ReadingModels(
-    people: .builtin, facts: .builtin, contact: .builtin, binding: .builtin, accounts: .accounts, stages: .stages)
+    people: .builtin, facts: .builtin, contact: .builtin, binding: .builtin, accounts: .accounts, stages: .stages,
+    gaps: .gaps)
 
   package init(
     people: PeopleModel?, facts: FactModel?, contact: ContactModel?, binding: BindingModel?,
-    accounts: LinearModel?, stages: LinearModel?
+    accounts: LinearModel?, stages: LinearModel?, gaps: LinearModel? = nil
   ) {
     self.people = people
     self.facts = facts
@@ -27,5 +30,6 @@ public struct ReadingModels: Sendable {
     self.binding = binding
     self.accounts = accounts
     self.stages = stages
+    self.gaps = gaps
   }
 }

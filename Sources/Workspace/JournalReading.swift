@@ -132,6 +132,6 @@ public struct JournalReading: Sendable {
     Assessment(
       of: journal(asOf: asOf, in: language),
       settings: settings.rules(forNotesAt: readings.map(\.path), from: folder ?? "."), dismissals: dismissals,
-      isInLanguageOfNotes: true)
+      isInLanguageOfNotes: true, models: models)
   }
 }

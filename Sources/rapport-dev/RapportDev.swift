@@ -9,6 +9,7 @@ import ArgumentParser
       BenchStagesCommand.self, BenchServerCommand.self, GenerateHostileCommand.self, BenchHostileCommand.self,
       TrainCommand.self,
       TrainPeopleCommand.self,
-      CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, ScoreCommand.self,
+      CrossValidateCommand.self, ReadingCommand.self, TrainDealsCommand.self, TrainGapsCommand.self,
+      ScoreCommand.self,
     ])
 }

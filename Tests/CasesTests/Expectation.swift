@@ -127,7 +127,8 @@ struct Expectation {
       return journal.deals.contains { Self.named(name, $0.name, $0.surfaces) && (stage == nil || $0.stage == stage) }
     case .noDeal(let name): return !journal.deals.contains { Self.named(name, $0.name, $0.surfaces) }
     case .finding(let code, let name, let isWaiting, let isThere):
-      let assessment = Assessment(of: journal, settings: FolderSettings(RuleSettings(profile: profile)))
+      let assessment = Assessment(
+        of: journal, settings: FolderSettings(RuleSettings(profile: profile)), models: .builtin)
       let person = name.flatMap { Self.person($0, in: journal)?.id }
       let found = (isWaiting ? assessment.waiting : assessment.findings).contains {
         $0.code == code && (name == nil || person != nil && $0.person == person)

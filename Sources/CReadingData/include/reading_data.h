@@ -25,7 +25,7 @@ const unsigned char *rapport_pinyin(size_t *count);
 
 /// The weights of a model: `facts`, `contact` and `binding` (whom a fact concerns) as `rapport-dev train` wrote them,
 /// `people` (with their sides and roles) as `rapport-dev train-people` did, `accounts` (which names are customers') and
-/// `stages` as `rapport-dev train-deals` did; NULL when there are none.
+/// `stages` as `rapport-dev train-deals` did, `gaps` as `rapport-dev train-gaps` did; NULL when there are none.
 const unsigned char *rapport_model(const char *name, size_t *count);
 
 #endif

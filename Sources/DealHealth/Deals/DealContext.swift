@@ -26,9 +26,14 @@ public struct DealContext: Sendable {
   let doubts: StandingDoubts
   /// Where the latest entry that speaks of the deal begins.
   private let lastEntry: Evidence?
+  /// What the deal is likely to lack, by everything that is known of it.
+  private(set) var likelihood = GapLikelihood.unknown
 
-  /// Looks at `deal` as a part of `journal`.
-  init(deal: Deal, journal: Journal, lastEntry: Evidence?, settings: RuleSettings = RuleSettings()) {
+  /// Looks at `deal` as a part of `journal`; `gaps` tells what is likely.
+  init(
+    deal: Deal, journal: Journal, lastEntry: Evidence?, settings: RuleSettings = RuleSettings(),
+    gaps: LinearModel? = nil
+  ) {
     self.deal = deal
     self.settings = settings
     self.journal = journal
@@ -52,6 +57,7 @@ public struct DealContext: Sendable {
       names: deal.surfaces + deal.influencers.compactMap { journal.person($0.person) }.flatMap(\.surfaces),
       asOf: journal.asOf)
     profile = settings.profile(of: deal) ?? Self.profile(of: signsByKind.mapValues(\.count), isAlone: chain.count < 2)
+    likelihood = GapLikelihood(of: self, model: gaps)
   }
 
   /// The value of a setting.
@@ -90,6 +96,9 @@ public struct DealContext: Sendable {
   func isBorneOut(_ fact: JournalFact, by sign: DealSign.Kind) -> Bool {
     fact.basis > .inferred || linesBySign[sign]?.contains(fact.evidence) ?? false
   }
+
+  /// Whether the writer marked anything that is known of the deal.
+  var isMarked: Bool { factsByKind.values.contains { $0.contains { $0.basis == .marked } } }
 
   /// The last day on which a note speaks of the deal.
   public var lastDay: Day? { deal.days.last { $0 <= asOf } }

@@ -24,10 +24,11 @@ public struct Assessment: Sendable {
 
   /// Applies `rules` to the journal and to every deal of it; `dismissals` are those that stand in no note. When
   /// `isInLanguageOfNotes`, each finding speaks the language of the note that shows it, where the journal knows one: a team
-  /// that writes in two languages is answered in two.
+  /// that writes in two languages is answered in two. With `models`, a journal that was read from prose is told what the rest of
+  /// each deal makes likely; without, what rules find in it as it is.
   public init(
     of journal: Journal, rules: [Rule] = Rule.all, settings: FolderSettings = FolderSettings(),
-    dismissals: [Dismissal] = [], isInLanguageOfNotes: Bool = false
+    dismissals: [Dismissal] = [], isInLanguageOfNotes: Bool = false, models: ReadingModels? = nil
   ) {
     self.journal = journal
     @Sendable func language(_ draft: Finding.Draft) -> Language? {
@@ -50,7 +51,7 @@ public struct Assessment: Sendable {
     let checked = concurrentMap(journal.deals, chunk: 1) { deal in
       let last = lastEntries[deal.id]
       let own = settings[last?.path]
-      let context = DealContext(deal: deal, journal: journal, lastEntry: last, settings: own)
+      let context = DealContext(deal: deal, journal: journal, lastEntry: last, settings: own, gaps: models?.gaps)
       var found: [Finding] = []
       // Of what no note has told by that day, nothing is missing yet.
       let isKnown = context.lastEvidence != nil
@@ -58,8 +59,12 @@ public struct Assessment: Sendable {
       where isKnown && rule.stages.contains(deal.stage) && !rule.silentFor.contains(context.profile)
         && !own.silent.contains(rule.code)
       {
-        found += check(context).map {
-          Finding($0, by: rule, deal: deal.id, severity: own.severity(of: rule), language: language($0))
+        let gap = own.decidesSeverity(of: rule) ? nil : rule.gap
+        found += check(context).map { draft in
+          Finding(
+            draft, by: rule, deal: deal.id, severity: own.severity(of: rule),
+            isUnlikely: gap.map { context.likelihood.isUnlikely($0, of: draft.person) } ?? false,
+            language: language(draft))
         }
       }
       return (context: context, found: found)
@@ -131,24 +136,13 @@ public struct Assessment: Sendable {
   /// What of one deal waits on an earlier cause.
   public func waiting(ofDeal id: String) -> ArraySlice<Finding> { waiting[waitingRanges[id] ?? 0..<0] }
 
-  /// Everything of `Gap.kinds` that deals lack and that is more than worth knowing, whether it speaks or waits, in the order of deals, then by code: what a
-  /// reader of the notes who knows no order of causes would mark.
+  /// Every `Gap` of the deals that is more than worth knowing, whether it speaks or waits, in the order of deals, then by code:
+  /// what a reader of the notes who knows no order of causes would mark.
   public var gaps: [Finding] {
     journal.deals.flatMap { deal in
       (findings(ofDeal: deal.id) + waiting(ofDeal: deal.id))
-        .filter { $0.severity > .info && Gap.kinds.contains($0.name) }.enumerated()
+        .filter { $0.severity > .info && Gap(rawValue: $0.name) != nil }.enumerated()
         .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
     }
   }
-}
-
-/// What annotated journals mark as missing.
-public enum Gap {
-  /// Names of rules: `kinds` of a `gold.json`.
-  public static let kinds: Set<String> = [
-    "no-decision-maker", "single-threaded", "unconfirmed-influencer", "need-unconfirmed", "driver-unknown",
-    "value-untransmitted", "no-difference", "low-trust", "broken-promise", "early-discount", "interest-unguarded",
-    "no-next-step", "stalled", "satisfaction-untracked", "disappointment-unhandled", "customer-neglected",
-    "referral-unasked",
-  ]
 }

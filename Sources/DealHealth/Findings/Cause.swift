@@ -70,7 +70,7 @@ struct CauseOrder {
     return nil
   }
 
-  /// The first finding of each rule, in the deal and about each person.
+  /// The first finding of each rule, in the deal and about each person; what is unlikely holds nothing back.
   private struct Index {
     struct Key: Hashable {
       let code: String
@@ -81,7 +81,7 @@ struct CauseOrder {
     private(set) var ofPerson: [Key: Finding] = [:]
 
     init(_ findings: [Finding]) {
-      for finding in findings.reversed() {
+      for finding in findings.reversed() where !finding.isUnlikely {
         first[finding.code] = finding
         ofPerson[Key(code: finding.code, person: finding.person)] = finding
       }

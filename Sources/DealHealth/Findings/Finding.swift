@@ -25,6 +25,8 @@ public struct Finding: Sendable {
   public let weight: Int
   /// A change of the note that settles it; nil where only the writer can tell.
   public let fix: Fix?
+  /// Whether the rest of what is known of the deal speaks against it: it is told as worth knowing, and holds nothing back.
+  let isUnlikely: Bool
 
   /// What a rule's check returns; the analyser stamps the rest, so that a rule can't mislabel itself.
   public struct Draft: Sendable {
@@ -105,12 +107,12 @@ public struct Finding: Sendable {
     Finding(
       code: code, name: name, severity: severity, deal: deal, person: person, message: message, why: why,
       clears: clears,
-      evidence: evidence, weight: weight, identity: identity, waitsOn: waitsOn)
+      evidence: evidence, weight: weight, isUnlikely: isUnlikely, identity: identity, waitsOn: waitsOn)
   }
 
   private init(
     code: String, name: String, severity: Severity, deal: String?, person: String?, message: Text, why: Text,
-    clears: Text, evidence: [Evidence], weight: Int, identity: Identity, waitsOn: Identity?
+    clears: Text, evidence: [Evidence], weight: Int, isUnlikely: Bool, identity: Identity, waitsOn: Identity?
   ) {
     self.code = code
     self.name = name
@@ -122,6 +124,7 @@ public struct Finding: Sendable {
     self.clears = clears
     self.evidence = evidence
     self.weight = weight
+    self.isUnlikely = isUnlikely
     self.identity = identity
     self.waitsOn = waitsOn
     fix = nil
@@ -129,11 +132,15 @@ public struct Finding: Sendable {
 
   /// What `rule` found; `deal` is nil for the journal itself. Without a `severity` it matters as much as its rule; with a
   /// `language` it speaks that one alone.
-  init(_ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil, language: Language? = nil) {
+  init(
+    _ draft: Draft, by rule: Rule, deal: String?, severity: Severity? = nil, isUnlikely: Bool = false,
+    language: Language? = nil
+  ) {
     func spoken(_ text: Text) -> Text { language.map(text.only) ?? text }
     code = rule.code
     name = rule.name
-    self.severity = severity ?? rule.severity
+    self.severity = isUnlikely ? .info : severity ?? rule.severity
+    self.isUnlikely = isUnlikely
     self.deal = deal
     person = draft.person
     message = spoken(draft.message.spaced.capitalized)

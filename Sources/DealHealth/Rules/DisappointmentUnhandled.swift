@@ -60,7 +60,8 @@ extension Rule {
         ]))
   ) { context in
     SoldNeed.all(of: context).compactMap { sold in
-      guard let complaint = sold.word, sold.outcome == .partly || sold.outcome == .unmet, complaint.isLikely,
+      guard let complaint = sold.word, sold.outcome == .partly || sold.outcome == .unmet,
+        complaint.isLikely || context.likelihood.isLikely(.disappointmentUnhandled),
         sold.answer.isEmpty
       else { return nil }
       let name = sold.person.map { context.name($0) }

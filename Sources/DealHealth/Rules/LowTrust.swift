@@ -55,7 +55,7 @@ extension Rule {
             en: "Showed Tom Reed the duty roster of two customers #value/capability.", zh: "给王经理看了两家客户的夜间值班表 #价值/能力。"),
         ]))
   ) { context in
-    let doubtful = context.chain.filter { context.distrusts($0) }
+    let doubtful = context.doubtful
     guard !doubtful.isEmpty else { return context.isDoubted ? [.lowTrust(in: context)] : [] }
     return doubtful.map { influencer in
       let name = context.called(influencer.person)
@@ -94,8 +94,17 @@ extension Finding.Draft {
 }
 
 extension DealContext {
-  /// Whether doubts in the deal outweigh signs of trust by more than one, whoever's they are.
-  fileprivate var isDoubted: Bool { surplus(of: doubts.all, over: facts(.trustUp)) > 1.5 }
+  /// Those whose doubts outweigh their trust, and whoever else is likely to be meant of those who doubted.
+  fileprivate var doubtful: [Influencer] {
+    adding(
+      likeliestOf: chain.filter { !doubts[$0.person].isEmpty }, to: chain.filter { distrusts($0) }, for: .lowTrust)
+  }
+
+  /// Whether doubts in the deal outweigh signs of trust by more than one, whoever's they are; or there are some, and the deal as a
+  /// whole makes it likely.
+  fileprivate var isDoubted: Bool {
+    surplus(of: doubts.all, over: facts(.trustUp)) > 1.5 || likelihood.isLikely(.lowTrust) && !doubts.all.isEmpty
+  }
 
   /// Whether an influencer's doubts outweigh their signs of trust. From `value` on, a single doubt more counts while
   /// nothing has answered it: no sign of trust since, nothing shown to them, no promise kept.

@@ -47,7 +47,7 @@ extension Rule {
         ]))
   ) { context in
     let confidant = context.confidant
-    return context.chain.filter { context.isUnasked($0) }.map { influencer in
+    return context.unasked.map { influencer in
       let name = context.called(influencer.person)
       let guide = confidant.flatMap { $0.person == influencer.person ? nil : context.called($0.person) }
       let isDecider = influencer.role == .economic
@@ -104,6 +104,13 @@ extension DealContext {
     journal.person(influencer.person)?.isPlaced == true
       || signs(.decidesAlone).contains { $0.person == influencer.person }
       || timeline(of: influencer).contains { $0.kind == .decision }
+  }
+
+  /// Those who were never asked, and whoever else is likely to be meant of those who confirmed nothing.
+  fileprivate var unasked: [Influencer] {
+    let plain = chain.filter { isUnasked($0) }
+    guard deal.stage != .care else { return plain }
+    return adding(likeliestOf: chain.filter { $0.need < .confirmed }, to: plain, for: .unconfirmedInfluencer)
   }
 
   /// Whether an influencer has a part in the decision and was never asked what they need.

@@ -54,7 +54,7 @@ extension Rule {
             zh: "见了信息部周主任，他一直给我们指路 #角色/教练。他想夜里少接电话 #需求/动因。"),
         ]))
   ) { context in
-    context.chain.filter { context.isDue(for: $0) && context.isShownNothing($0) }.map { influencer in
+    context.unshown.map { influencer in
       let name = context.called(influencer.person)
       return Finding.Draft(
         person: influencer.person,
@@ -72,6 +72,13 @@ extension Rule {
 }
 
 extension DealContext {
+  /// Those who were shown nothing, and whose need is known; and whoever else is likely to be meant of those who were shown
+  /// nothing.
+  fileprivate var unshown: [Influencer] {
+    let blind = chain.filter { isShownNothing($0) }
+    return adding(likeliestOf: blind, to: blind.filter { isDue(for: $0) }, for: .valueUntransmitted)
+  }
+
   /// Whether somebody's need is known, so that it is time to show them value.
   fileprivate func isDue(for influencer: Influencer) -> Bool {
     influencer.need >= .stated && influencer.role != .coach

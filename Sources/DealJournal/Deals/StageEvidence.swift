@@ -32,16 +32,16 @@ struct StageEvidence {
       if sign.isStated { signCounts[at] += 1 }
       if sign.day >= late { signCounts[sign.isStated ? at + 1 : at + 2] += 1 }
     }
-    values += signCounts.map(Self.weight)
+    values += signCounts.map(LinearModel.share)
     var factCounts = [Int](repeating: 0, count: 2 * Self.groups.count)
     for fact in facts where fact.assertion.polarity == .affirmed {
       guard let group = Self.groupOfKind[fact.kind] else { continue }
       factCounts[2 * group] += 1
       if (fact.day ?? first) >= late { factCounts[2 * group + 1] += 1 }
     }
-    values += factCounts.map(Self.weight)
-    values.append(Self.weight(days.count))
-    values.append(Self.weight(sentenceCount))
+    values += factCounts.map(LinearModel.share)
+    values.append(LinearModel.share(days.count))
+    values.append(LinearModel.share(sentenceCount))
     values.append(min(1, Double(asOf - (days.last ?? asOf)) / 60))
     values.append(min(1, Double(span) / 90))
     return values
@@ -101,9 +101,4 @@ struct StageEvidence {
 
   private static let groupOfKind = Dictionary(
     uniqueKeysWithValues: groups.enumerated().flatMap { index, kinds in kinds.map { ($0, index) } })
-
-  private static func weight(_ count: Int) -> Double {
-    // 0, 0.5, 0.75, 0.875, …: the first sign says most, and the function needs no logarithm.
-    1 - 1 / Double(1 << min(count, 30))
-  }
 }

@@ -21,6 +21,7 @@ struct AnnotatedJournal {
     let people: [Person]
     let deals: [Deal]
     let facts: [Fact]
+    let gaps: [Gap]
 
     struct Person: Decodable {
       let id: String
@@ -30,6 +31,7 @@ struct AnnotatedJournal {
       let role: String?
     }
     struct Deal: Decodable {
+      let id: String
       let name: String
       let surface: [String]
       let stage: String
@@ -41,9 +43,14 @@ struct AnnotatedJournal {
       let person: String?
       let deal: String?
     }
+    struct Gap: Decodable {
+      let deal: String
+      let kind: String
+      let person: String?
+    }
     enum CodingKeys: String, CodingKey {
       case asOf = "as_of"
-      case people, deals, facts
+      case people, deals, facts, gaps
     }
   }
 

@@ -10,7 +10,7 @@ struct DealTraining {
     let readings: [NoteReading]
     let asOf: Day
     let models: ReadingModels
-    let deals: [(forms: Set<String>, stage: Stage)]
+    let gold: AnnotatedJournal.Gold
   }
 
   private let sources: [Source]
@@ -24,10 +24,7 @@ struct DealTraining {
       let models = models(index)
       return Source(
         readings: journal.sources.map { NoteReading(of: Note(parsing: $0), models: models) }, asOf: asOf,
-        models: models,
-        deals: journal.gold.deals.compactMap { deal in
-          Stage(rawValue: deal.stage).map { (Set(([deal.name] + deal.surface).map(Self.folded)), $0) }
-        })
+        models: models, gold: journal.gold)
     }
   }
 
@@ -37,10 +34,9 @@ struct DealTraining {
       LinearTrainer().row(
         positions.flatMap { position in
           let source = sources[position]
-          let known = source.deals.reduce(into: Set<String>()) { $0.formUnion($1.forms) }
           return study(source, accounts: model).families.map { family in
             LinearTrainer.Example(
-              features: features(family), answer: family.forms.contains { known.contains(Self.folded($0)) } ? 1 : 0)
+              features: features(family), answer: source.gold.deal(called: family.forms) == nil ? 0 : 1)
           }
         })
     }
@@ -54,11 +50,10 @@ struct DealTraining {
     let examples = positions.flatMap { position in
       let source = sources[position]
       return study(source, accounts: accounts(position)).deals.compactMap { found in
-        let forms = Set(found.surfaces.map(Self.folded))
-        let best = source.deals.max { $0.forms.intersection(forms).count < $1.forms.intersection(forms).count }
-        guard let best, !best.forms.isDisjoint(with: forms), let stage = Stage.allCases.firstIndex(of: best.stage)
+        guard let stage = source.gold.deal(called: found.surfaces).flatMap({ Stage(rawValue: $0.stage) }),
+          let answer = Stage.allCases.firstIndex(of: stage)
         else { return nil as LinearTrainer.Example? }
-        return LinearTrainer.Example(features: found.features, answer: stage)
+        return LinearTrainer.Example(features: found.features, answer: answer)
       }
     }
     return LinearModel(rows: LinearTrainer(decay: stageDecay).rows(examples, classes: Stage.allCases.count))
@@ -69,7 +64,4 @@ struct DealTraining {
     models.accounts = accounts
     return DealStudy(source.readings, asOf: source.asOf, models: models)
   }
-
-  /// As the scorer compares forms, as far as it matters.
-  private static func folded(_ form: String) -> String { form.lowercased() }
 }

@@ -10,7 +10,8 @@ struct ModelFolder {
     ReadingModels(
       people: bytes("people").flatMap(PeopleModel.init), facts: bytes("facts").flatMap(FactModel.init),
       contact: bytes("contact").flatMap(ContactModel.init), binding: bytes("binding").flatMap(BindingModel.init),
-      accounts: bytes("accounts").flatMap { LinearModel($0) }, stages: bytes("stages").flatMap { LinearModel($0) })
+      accounts: bytes("accounts").flatMap { LinearModel($0) }, stages: bytes("stages").flatMap { LinearModel($0) },
+      gaps: bytes("gaps").flatMap { LinearModel($0) })
   }
 
   /// Whether a model was trained already.

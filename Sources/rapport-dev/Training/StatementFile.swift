@@ -73,7 +73,7 @@ struct StatementFile {
         people.append(
           .init(id: person, name: block.person, surface: [block.person], side: "customer", role: "other"))
       }
-      deals.append(.init(name: block.customer, surface: [block.customer], stage: "value"))
+      deals.append(.init(id: block.customer, name: block.customer, surface: [block.customer], stage: "value"))
       for (index, line) in block.lines.enumerated() {
         facts += line.kinds.map { kind in
           AnnotatedJournal.Gold.Fact(
@@ -84,7 +84,7 @@ struct StatementFile {
     }
     return AnnotatedJournal(
       name: name, sources: sources,
-      gold: AnnotatedJournal.Gold(asOf: Self.lastDay.iso, people: people, deals: deals, facts: facts),
+      gold: AnnotatedJournal.Gold(asOf: Self.lastDay.iso, people: people, deals: deals, facts: facts, gaps: []),
       isOutright: true)
   }
 }
