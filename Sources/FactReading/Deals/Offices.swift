@@ -1,5 +1,3 @@
-import SourceText
-
 /// The offices that a sentence names: whatever has a president or a CFO is an organisation.
 struct Offices {
   private let ranges: [Range<Int>]

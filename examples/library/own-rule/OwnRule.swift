@@ -32,7 +32,7 @@ let noDate = Rule(
     let folder = arguments.count > 1 ? arguments[1] : "."
     let reading = JournalReading(of: try Discovery(of: [folder]).notes, settings: try Configuration(above: folder))
     let day = (arguments.count > 2 ? Day(iso: arguments[2]) : nil) ?? SystemClock.today()
-    let assessment = Assessment(of: reading.journal(asOf: day), rules: Rule.all + [noDate])
+    let assessment = Assessment(of: reading.journal(asOf: day), rules: Rule.all + [noDate], models: .builtin)
     for finding in assessment.findings where finding.code == noDate.code {
       let place = finding.evidence.first.map { "\($0.path):\($0.line)" } ?? ""
       print("\(place): \(finding.deal ?? ""): \(finding.message.in(.en)) \(finding.clears.in(.en))")
