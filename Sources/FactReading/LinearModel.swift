@@ -26,7 +26,7 @@ package struct LinearModel: Sendable {
   /// How far a deal has come: one row per `Stage`.
   package static let stages = UnsafeRawBufferPointer.embeddedModel("stages").flatMap { LinearModel($0) }
 
-  /// What deals are likely to lack: one row per `Gap`, above zero where it is worth saying.
+  /// What deals are likely to lack: one row per gap, then one per gap of a person, above zero where it is worth saying.
   package static let gaps = UnsafeRawBufferPointer.embeddedModel("gaps").flatMap { LinearModel($0) }
 
   private static let magic: UInt32 = 0x314C_5052

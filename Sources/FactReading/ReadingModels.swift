@@ -22,7 +22,7 @@ public struct ReadingModels: Sendable {
 
   package init(
     people: PeopleModel?, facts: FactModel?, contact: ContactModel?, binding: BindingModel?,
-    accounts: LinearModel?, stages: LinearModel?, gaps: LinearModel? = nil
+    accounts: LinearModel?, stages: LinearModel?, gaps: LinearModel?
   ) {
     self.people = people
     self.facts = facts

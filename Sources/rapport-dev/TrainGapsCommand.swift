@@ -5,22 +5,12 @@ struct TrainGapsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-gaps",
     abstract: "Trains what deals are likely to lack from annotated journals.",
-    discussion: """
-      Each journal is read with the models of MODELS that never saw it: run `cross-validate MODELS CORPORA` with the same
-      journals and parts before.
-      """)
+    discussion: CrossValidated.discussion)
 
-  @Argument(help: "The folder given to cross-validate.")
-  var models: String
-
-  @Argument(help: "Folders of journals, as given to cross-validate.")
-  var corpora: [String]
+  @OptionGroup var source: CrossValidated
 
   @Option(help: "Those of the folders that nothing is learnt from.")
   var without: [String] = []
-
-  @Option(help: "As given to cross-validate.")
-  var parts = 5
 
   @Option(help: "Weight of the squared weights beside the loss.")
   var decay = 3.0
@@ -32,13 +22,8 @@ struct TrainGapsCommand: ParsableCommand {
   var out: String
 
   func run() throws {
-    let journals = try AnnotatedJournal.read(corpora)
-    let read = (0..<parts).map { ModelFolder(path: "\(models)/\($0)").models }
-    if let part = read.firstIndex(where: { $0.facts == nil || $0.accounts == nil }) {
-      throw ValidationError("\(models)/\(part) lacks models: run cross-validate first")
-    }
     let others = Set(try AnnotatedJournal.read(without).map(\.name))
-    var training = GapTraining(journals, without: others) { read[$0 % parts] }
+    var training = GapTraining(try source.journals(), without: others, models: try source.reader())
     training.decay = decay
     training.threshold = threshold
     try ModelFolder(path: out).write(training.model.bytes, as: "gaps")

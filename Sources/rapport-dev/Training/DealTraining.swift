@@ -46,7 +46,7 @@ struct DealTraining {
   }
 
   /// The model of stages that the journals at `positions` teach, when `accounts` finds their deals.
-  func stages(_ positions: [Int], accounts: (Int) -> LinearModel) -> LinearModel {
+  func stages(_ positions: [Int], accounts: (Int) -> LinearModel?) -> LinearModel {
     let examples = positions.flatMap { position in
       let source = sources[position]
       return study(source, accounts: accounts(position)).deals.compactMap { found in
